@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CohortField } from '../model/case.ts';
+import { CaseFilter, CaseSummary } from '../model/review.ts';
+import { operation } from './operation.ts';
+
+export const cases = {
+  list: operation('query', 'Cases that match a filter or a full-text search, in review order')
+    .input(
+      CaseFilter.extend({
+        reviewer: z.string().optional(),
+        limit: z.int().min(1).max(1000).default(100),
+        cursor: z.string().optional(),
+      }),
+    )
+    .output(
+      z.object({
+        cases: z.array(CaseSummary),
+        next: z.string().nullable(),
+        /** Exact up to 10,000; above that `more` is true. */
+        total: z.int(),
+        more: z.boolean(),
+      }),
+    ),
+  cohorts: operation('query', 'Cohort fields in use, with their most frequent values').output(
+    z.array(
+      z.object({
+        field: CohortField,
+        values: z.array(z.object({ value: z.string(), cases: z.int() })),
+        distinct: z.int(),
+      }),
+    ),
+  ),
+};

@@ -1,0 +1,49 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  FormatId,
+  ImportCounts,
+  ImportPreview,
+  ImportProgress,
+  ImportResult,
+  Mapping,
+  PopulationByOutcome,
+  Quarantined,
+} from '../model/import.ts';
+import { operation } from './operation.ts';
+
+const Source = z.object({ handle: z.string(), as: FormatId.optional(), mapping: Mapping.optional() });
+
+export const imports = {
+  formats: operation('query', 'The formats that can be read').output(
+    z.array(z.object({ id: FormatId, name: z.string(), description: z.string() })),
+  ),
+  preview: operation('query', 'What a file is, and what importing it would do; changes nothing')
+    .input(Source)
+    .output(ImportPreview),
+  run: operation('job', 'Import a file: all of it or nothing, bad rows kept aside')
+    .input(
+      Source.extend({ population: PopulationByOutcome.optional(), wholePopulation: z.boolean().optional() }),
+    )
+    .output(eventIterator(ImportProgress, ImportResult)),
+  list: operation('query', 'Imports so far, newest first').output(
+    z.array(
+      ImportCounts.extend({
+        id: z.int(),
+        file: z.string(),
+        format: FormatId,
+        sha256: z.string(),
+        importedAt: z.string(),
+      }),
+    ),
+  ),
+  quarantine: operation('query', 'Rows that an import kept aside')
+    .input(z.object({ importId: z.int(), limit: z.int().min(1).max(10_000).default(1000) }))
+    .output(z.array(Quarantined)),
+  profiles: operation('query', 'Saved column mappings').output(
+    z.array(z.object({ name: z.string(), mapping: Mapping })),
+  ),
+  saveProfile: operation('command', 'Save a column mapping under a name, replacing one of that name')
+    .input(z.object({ name: z.string().trim().min(1).max(100), mapping: Mapping }))
+    .output(z.null()),
+};

@@ -1,0 +1,25 @@
+import { cases } from './cases.ts';
+import { estimates } from './estimates.ts';
+import { frame } from './frame.ts';
+import { imports } from './imports.ts';
+import { labels } from './labels.ts';
+import { reports } from './reports.ts';
+import { reviews } from './reviews.ts';
+import { policies, thresholds } from './thresholds.ts';
+import { workspaces } from './workspaces.ts';
+
+/** Everything Plumbline can do. Types, validation, HTTP routes, help and the reference page come from here. */
+export const contract = {
+  workspaces,
+  imports,
+  frame,
+  cases,
+  reviews,
+  labels,
+  estimates,
+  thresholds,
+  policies,
+  reports,
+};
+
+export type Contract = typeof contract;

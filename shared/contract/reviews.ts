@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Answers } from '../model/answers.ts';
+import { Codebook } from '../model/codebook.ts';
+import { SkipReason } from '../model/label-event.ts';
+import { CaseFilter, Draft, RecentDecision, ReviewView, StratumProgress } from '../model/review.ts';
+import { operation } from './operation.ts';
+
+const Who = z.object({ reviewer: z.string().trim().min(1).max(200) });
+const OneCase = Who.extend({ caseId: z.string() });
+
+/** Undo and redo say which case they touched, so that the screen can go there. */
+const Touched = z.object({ caseId: z.string(), what: z.string(), view: ReviewView }).nullable();
+
+export const reviews = {
+  codebook: operation('query', 'The codebook in force').output(Codebook),
+  next: operation('query', 'The next open case of a reviewer in queue order, or the neighbour of a case')
+    .input(
+      Who.extend({
+        filter: CaseFilter.default({}),
+        from: z.string().optional(),
+        direction: z.enum(['next', 'previous']).default('next'),
+      }),
+    )
+    .output(z.object({ caseId: z.string().nullable() })),
+  open: operation('query', 'One case as the reviewer may see it now').input(OneCase).output(ReviewView),
+  saveDraft: operation('command', 'Keep unfinished answers')
+    .input(OneCase.extend({ draft: Draft }))
+    .output(z.object({ savedAt: z.string() })),
+  openPacket: operation('command', 'Open the handoff packet; the answers given before are kept as they are')
+    .input(OneCase.extend({ draft: Draft }))
+    .output(ReviewView),
+  commit: operation('command', 'Commit answers: durable when this returns; reveals what was hidden')
+    .input(OneCase.extend({ answers: Answers, milliseconds: z.int().nonnegative() }))
+    .output(z.object({ savedAt: z.string(), view: ReviewView })),
+  revise: operation('command', 'Store revised answers beside the blind ones, after the reveal')
+    .input(OneCase.extend({ answers: Answers, milliseconds: z.int().nonnegative() }))
+    .output(z.object({ savedAt: z.string(), view: ReviewView })),
+  skip: operation('command', 'Leave a case out, with a reason')
+    .input(OneCase.extend({ reason: SkipReason, note: z.string().max(2000).optional() }))
+    .output(z.object({ savedAt: z.string() })),
+  undo: operation('command', "Undo this reviewer's last act").input(Who).output(Touched),
+  redo: operation('command', 'Redo what was undone last').input(Who).output(Touched),
+  recent: operation('query', "This reviewer's last ten decisions").input(Who).output(z.array(RecentDecision)),
+  progress: operation(
+    'query',
+    'Labels per side, the width of the interval now, and what more labels would bring',
+  )
+    .input(Who)
+    .output(
+      z.object({
+        done: z.int(),
+        total: z.int(),
+        strata: z.array(StratumProgress),
+        medianMilliseconds: z.int().nullable(),
+      }),
+    ),
+};

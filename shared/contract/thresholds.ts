@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Policy } from '../model/policy.ts';
+import { Signal, SignalDirection } from '../model/signal.ts';
+import { Costs, ThresholdAdvice } from '../model/threshold.ts';
+import { ExportedDocument } from '../model/workspace.ts';
+import { operation } from './operation.ts';
+
+export const thresholds = {
+  signals: operation('query', 'Numeric signals in the workspace').output(z.array(Signal)),
+  setDirection: operation('command', 'Say which end of a signal speaks for handing over')
+    .input(z.object({ signal: z.string(), direction: SignalDirection }))
+    .output(z.null()),
+  suggest: operation(
+    'query',
+    'Sweep one signal for the cut with the least expected cost, and say whether to move',
+  )
+    .input(
+      z.object({
+        signal: z.string(),
+        costs: Costs,
+        /** The cut in force; without it the cases as they were handled are the comparison. */
+        current: z.number().optional(),
+        resamples: z.int().min(100).max(20_000).default(2000),
+        seed: z.string().optional(),
+      }),
+    )
+    .output(ThresholdAdvice),
+};
+
+export const policies = {
+  current: operation('query', 'The policy in force, if one was signed here').output(Policy.nullable()),
+  draft: operation(
+    'query',
+    'The policy file that a decision would give, with its difference to the one in force',
+  )
+    .input(
+      z.object({
+        signal: z.string(),
+        costs: Costs,
+        current: z.number().optional(),
+        /** The new cut; the suggested one when absent, the one in force for "keep". */
+        cut: z.number().optional(),
+        expiresInDays: z.int().min(1).max(730).default(90),
+      }),
+    )
+    .output(
+      z.object({
+        policy: Policy,
+        yaml: z.string(),
+        diff: z.array(z.object({ sign: z.enum([' ', '+', '-']), text: z.string() })),
+      }),
+    ),
+  sign: operation('command', 'Record a policy as the one in force, with who signed it')
+    .input(z.object({ policy: Policy, name: z.string().trim().min(1).max(200) }))
+    .output(Policy),
+  export: operation('query', 'The policy in force as a YAML file').output(ExportedDocument),
+};

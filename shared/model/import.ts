@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { COHORT_FIELDS, Outcome } from './case.ts';
+
+export const FormatId = z.enum(['tau-bench', 'tau2-bench', 'csv', 'jsonl']);
+export type FormatId = z.infer<typeof FormatId>;
+
+/** What a column (or a path in a JSON line) becomes. `signal:` and `later:` take the column's own name. */
+export const ColumnTarget = z.enum([
+  'ignore',
+  'caseId',
+  'outcome',
+  'startedAt',
+  'endedAt',
+  ...COHORT_FIELDS,
+  'transcript',
+  'turn',
+  'speaker',
+  'text',
+  'at',
+  'packet',
+  'statedReason',
+  'trigger',
+  'signal',
+  'later',
+  'truth',
+  'metadata',
+  'handoffOffered',
+  'inclusionProbability',
+]);
+export type ColumnTarget = z.infer<typeof ColumnTarget>;
+
+/** How a table is read. Saved as a profile, or given to the command line as a JSON file. */
+export const Mapping = z.object({
+  /** Column name (or dotted path in JSON lines) to what it becomes. Columns not named are kept as metadata. */
+  columns: z.record(z.string(), ColumnTarget),
+  /** Spellings of the outcome column, lower case: { "true": "escalated", "bot": "automated" }. */
+  outcomes: z.record(z.string(), Outcome).optional(),
+  delimiter: z.string().length(1).optional(),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
+  dayFirst: z.boolean().optional(),
+  decimalComma: z.boolean().optional(),
+  /** IANA zone for times without one; UTC when absent. */
+  timeZone: z.string().optional(),
+});
+export type Mapping = z.infer<typeof Mapping>;
+
+/** A row that could not be taken, kept aside with its place, so that it can be mended and tried again. */
+export const Quarantined = z.object({
+  /** Physical line in a text file, or the position in a JSON list, from 1. */
+  line: z.int().nullable(),
+  caseId: z.string().nullable(),
+  field: z.string().nullable(),
+  problem: z.string(),
+  reason: z.string(),
+  /** The row as it was, cut at 2,000 characters for display. */
+  raw: z.string(),
+});
+export type Quarantined = z.infer<typeof Quarantined>;
+
+/** Same id, different content: both are shown, neither wins by itself. */
+export const ImportConflict = z.object({
+  line: z.int().nullable(),
+  caseId: z.string(),
+  /** What differs, in words: "outcome automated here, escalated in the file". */
+  differences: z.array(z.string()),
+  labels: z.int(),
+});
+export type ImportConflict = z.infer<typeof ImportConflict>;
+
+/** rows = new + unchanged + conflicts + quarantined, always. */
+export const ImportCounts = z.object({
+  rows: z.int(),
+  new: z.int(),
+  unchanged: z.int(),
+  conflicts: z.int(),
+  quarantined: z.int(),
+});
+export type ImportCounts = z.infer<typeof ImportCounts>;
+
+export const Detection = z.object({
+  format: FormatId,
+  /** The format's name for people: "tau2-bench results". */
+  name: z.string(),
+  /** What gave it away: "recognised by simulations[].messages". */
+  because: z.string(),
+});
+export type Detection = z.infer<typeof Detection>;
+
+export const MappingRow = z.object({
+  column: z.string(),
+  target: ColumnTarget,
+  /** What it becomes, for people: "outcome: escalated". */
+  becomes: z.string(),
+  example: z.string(),
+  filled: z.int(),
+});
+export type MappingRow = z.infer<typeof MappingRow>;
+
+export const CasePreview = z.object({
+  caseId: z.string(),
+  topic: z.string().nullable(),
+  outcome: Outcome,
+  turns: z.int(),
+  packet: z.string().nullable(),
+});
+
+export const ImportPreview = z.object({
+  file: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
+  detection: Detection,
+  /** Null for formats whose mapping is fixed. */
+  mapping: Mapping.nullable(),
+  mappingRows: z.array(MappingRow),
+  counts: ImportCounts,
+  /** False when only the first rows were read and the counts are of those. */
+  complete: z.boolean(),
+  outcomes: z.partialRecord(Outcome, z.int()),
+  firstCases: z.array(CasePreview),
+  quarantine: z.array(Quarantined),
+  conflicts: z.array(ImportConflict),
+  /** Things a person should know: "50 rows know more than what is stored (topic, started at)". */
+  remarks: z.array(z.string()),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+/** Counts of the whole population behind the file, by outcome. */
+export const PopulationByOutcome = z.partialRecord(Outcome, z.int().nonnegative());
+export type PopulationByOutcome = z.infer<typeof PopulationByOutcome>;
+
+export const ImportProgress = z.object({
+  phase: z.enum(['reading', 'writing', 'tidying']),
+  bytesRead: z.int(),
+  bytesTotal: z.int(),
+  rows: z.int(),
+});
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
+export const ImportResult = ImportCounts.extend({
+  importId: z.int().nullable(),
+  file: z.string(),
+  format: FormatId,
+  quarantine: z.array(Quarantined),
+  /** How many entries the quarantine holds beyond those listed. */
+  quarantineMore: z.int(),
+  conflictList: z.array(ImportConflict),
+  remarks: z.array(z.string()),
+});
+export type ImportResult = z.infer<typeof ImportResult>;

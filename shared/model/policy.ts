@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** Schema version of the policy file, published as resources/policy.schema.json. */
+export const POLICY_SCHEMA = 'plumbline-policy/1';
+
+export const PolicyCosts = z.object({
+  needlessHandover: z.number().nonnegative(),
+  missedEscalation: z.number().nonnegative(),
+  currency: z.string().max(8),
+});
+export type PolicyCosts = z.infer<typeof PolicyCosts>;
+
+/** What a threshold rests on, so that whoever reads the file can ask for it again. */
+export const PolicyEvidence = z.object({
+  labels: z.int().nonnegative(),
+  codebookVersion: z.int().positive(),
+  seed: z.string(),
+  weighted: z.boolean(),
+  /** Saving per 1,000 cases against the threshold before, with its interval. */
+  savingPer1000: z
+    .object({ estimate: z.number(), low: z.number(), high: z.number(), level: z.number() })
+    .nullable(),
+  equallyGood: z.object({ from: z.number(), to: z.number() }).nullable(),
+  sentence: z.string(),
+});
+
+/** One rule: hand over when the signal is below (or at or above) the threshold. */
+export const PolicyTrigger = z.object({
+  name: z.string(),
+  signal: z.string(),
+  operator: z.enum(['<', '>=']),
+  threshold: z.number(),
+  scope: z.record(z.string(), z.string()).default({}),
+  route: z.string().nullable().default(null),
+  /** The threshold to return to if this one disappoints. */
+  rollback: z.number().nullable().default(null),
+  evidence: PolicyEvidence.nullable().default(null),
+});
+export type PolicyTrigger = z.infer<typeof PolicyTrigger>;
+
+/** The versioned threshold file that goes back to the agent. */
+export const Policy = z.object({
+  schema: z.literal(POLICY_SCHEMA),
+  version: z.int().positive(),
+  createdAt: z.string(),
+  expiresAt: z.string().nullable(),
+  triggers: z.array(PolicyTrigger),
+  costs: PolicyCosts.nullable(),
+  /** Share of automated cases that is reviewed whatever the triggers say. */
+  randomAuditRate: z.number().min(0).max(1),
+  signedOff: z.array(z.object({ name: z.string(), at: z.string() })),
+});
+export type Policy = z.infer<typeof Policy>;
