@@ -1,0 +1,85 @@
+import type { AnyContractProcedure, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import { implement, ORPCError } from '@orpc/server';
+import { type Contract, contract } from '../shared/contract/index.ts';
+import { AppError, ERRORS } from '../shared/errors.ts';
+import type { Context } from './services/context.ts';
+import { services } from './services/index.ts';
+
+type ServiceFor<P> =
+  P extends ContractProcedure<infer I, infer O, infer _E, infer _M>
+    ? (
+        context: Context,
+        input: InferSchemaOutput<I>,
+        signal?: AbortSignal,
+      ) => InferSchemaInput<O> | Promise<InferSchemaInput<O>>
+    : never;
+
+/** One service for every operation of the contract: a missing or ill-typed one does not compile. */
+export type Services = {
+  [Topic in keyof Contract]: { [Name in keyof Contract[Topic]]: ServiceFor<Contract[Topic][Name]> };
+};
+
+type AnyService = (context: Context, input: unknown, signal?: AbortSignal) => unknown;
+
+/**
+ * The only door: validates input and output, runs the service, and turns every failure into an error of the closed
+ * table. What is not expected is logged whole and answered without its insides.
+ */
+function open(procedure: AnyContractProcedure, service: AnyService) {
+  return implement(procedure)
+    .$context<Context>()
+    .handler(async ({ context, input, signal }) => {
+      try {
+        return await service(context, input, signal);
+      } catch (error) {
+        throw toOrpcError(error, context);
+      }
+    });
+}
+
+export function toOrpcError(error: unknown, context: Pick<Context, 'log'>): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) return error;
+  if (error instanceof AppError) return orpcError(error);
+  const code = (error as { code?: unknown }).code;
+  if (code === 'SQLITE_FULL') {
+    return orpcError(
+      new AppError('NOT_SAVED', 'The disk is full, so this was not saved.', { hint: 'Free some space and try again.' }),
+    );
+  }
+  if (code === 'SQLITE_BUSY') {
+    return orpcError(
+      new AppError('NOT_SAVED', 'The workspace is busy, so this was not saved.', { hint: 'Try again in a moment.' }),
+    );
+  }
+  context.log('unexpected error', error);
+  return orpcError(
+    new AppError('UNEXPECTED', 'Something unexpected went wrong. Nothing that was shown as saved is lost.', {
+      hint: 'Details are in the log.',
+    }),
+  );
+}
+
+function orpcError(error: AppError): ORPCError<string, unknown> {
+  return new ORPCError(error.code, {
+    status: ERRORS[error.code].httpStatus,
+    message: error.message,
+    data: error.detail,
+    defined: true,
+  });
+}
+
+function openAll() {
+  // Contract and services have the same shape, which the type Services has checked; the walk itself is untyped.
+  const topics = Object.entries(contract).map(([topic, operations]) => [
+    topic,
+    Object.fromEntries(
+      Object.entries(operations as Record<string, AnyContractProcedure>).map(([name, procedure]) => [
+        name,
+        open(procedure, (services as Record<string, Record<string, AnyService>>)[topic]?.[name] as AnyService),
+      ]),
+    ),
+  ]);
+  return implement(contract).$context<Context>().router(Object.fromEntries(topics));
+}
+
+export const router = openAll();

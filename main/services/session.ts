@@ -1,0 +1,22 @@
+import { AppError } from '../../shared/errors.ts';
+import type { OpenWorkspace } from './context.ts';
+
+/** Holds the one workspace that this process has open. */
+export class Session {
+  #open: OpenWorkspace | null = null;
+
+  get current(): OpenWorkspace | null {
+    return this.#open;
+  }
+
+  /** The open workspace; without one the caller is told to open one first. */
+  require(): OpenWorkspace {
+    if (!this.#open) throw new AppError('NO_WORKSPACE', 'No workspace is open.', { hint: 'Open or create one first.' });
+    return this.#open;
+  }
+
+  replace(next: OpenWorkspace | null): void {
+    this.#open?.db.close();
+    this.#open = next;
+  }
+}
