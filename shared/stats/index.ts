@@ -9,6 +9,8 @@ export * from './estimate.ts';
 // c. Agreement between reviewers
 
 // d. Signals and calibration
+export { type Auroc, type AurocOptions, auroc } from './signal/auroc.ts';
+export { type AurocComparison, compareAuroc } from './signal/compare-auroc.ts';
 
 // e. Thresholds
 
@@ -27,4 +29,5 @@ export { chiSquareQuantile, chiSquareUpper } from './numeric/chi-square.ts';
 export { hypergeometricCdf, hypergeometricUpper } from './numeric/hypergeometric.ts';
 export { normalCdf, normalQuantile } from './numeric/normal.ts';
 export { createRandom, type Random } from './numeric/random.ts';
+export { sortOrder } from './numeric/sort-order.ts';
 export { studentTCdf, studentTQuantile } from './numeric/student-t.ts';
