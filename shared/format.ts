@@ -48,6 +48,16 @@ export function percentRange(low: number, high: number, decimals = 1): string {
   return `${percentNumber(low, decimals)} to ${percentNumber(high, decimals)}`;
 }
 
+/** An interval that stands alone: `percentInterval(0.625, 0.79)` -> "62.5 to 79.0 %". */
+export function percentInterval(low: number, high: number, decimals = 1): string {
+  return `${percentRange(low, high, decimals)}${NBSP}%`;
+}
+
+/** A difference of shares: `points(-0.062)` -> "−6.2 points". */
+export function points(difference: number, decimals = 1): string {
+  return `${signed(difference * 100, decimals)}${NBSP}points`;
+}
+
 /** A half-width in percentage points: `halfWidth(0.036)` -> "±3.6". */
 export function halfWidth(share: number, decimals = 1): string {
   return `±${percentNumber(share, decimals)}`;
@@ -71,4 +81,78 @@ export function duration(milliseconds: number): string {
   const rest = minutes % 60;
   if (hours === 0) return `${rest}${NBSP}min`;
   return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h ${rest}${NBSP}min`;
+}
+
+/** A threshold or signal value, as short as it can be said: 0.55 -> "0.55", 3 -> "3", 0.1234567 -> "0.1235". */
+export function cutValue(value: number): string {
+  if (value === 0) return '0';
+  const decimals = Math.max(0, Math.min(9, 3 - Math.floor(Math.log10(Math.abs(value)))));
+  const rounded = Number(value.toFixed(decimals));
+  const short = String(Math.abs(rounded)).split('.')[1]?.length ?? 0;
+  return fixed(rounded, Math.min(short, decimals));
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: '$' };
+
+/** Money: whole units from 100 up, cents below: `money(132.4, 'EUR')` -> "€132", `money(-6.4, 'CHF')` -> "−CHF 6.40". */
+export function money(amount: number, currency: string): string {
+  const decimals = Math.abs(amount) >= 99.995 || Number.isInteger(amount) ? 0 : 2;
+  const number = fixed(amount, decimals);
+  const unit = SYMBOLS[currency] ?? (currency === '' ? '' : `${currency}${NBSP}`);
+  return number.startsWith(MINUS) ? `${MINUS}${unit}${number.slice(1)}` : `${unit}${number}`;
+}
+
+/** An interval of money: `moneyRange(24, 241, 'EUR')` -> "€24 to €241". */
+export function moneyRange(low: number, high: number, currency: string): string {
+  return `${money(low, currency)} to ${money(high, currency)}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The day of an ISO date or instant as written in it: "2026-11-05T14:02:11Z" -> "5 Nov 2026". Other text stays. */
+export function day(iso: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined ? iso : `${Number(date)}${NBSP}${name} ${year}`;
+}
+
+/** A span of days with nothing said twice: "10 to 16 Nov 2026", "28 Oct to 3 Nov 2026". */
+export function dayRange(from: string, to: string): string {
+  const [first, last] = [day(from), day(to)];
+  if (first === last) return first;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${first.split(NBSP)[0]} to ${last}`;
+  return from.slice(0, 4) === to.slice(0, 4) ? `${first.slice(0, -5)} to ${last}` : `${first} to ${last}`;
+}
+
+/** Day and time of an ISO instant: "2026-11-05T14:02:11Z" -> "5 Nov 2026, 14:02 UTC"; a local offset drops the zone. */
+export function dayTime(iso: string, offsetMinutes?: number): string {
+  const instant = Date.parse(iso);
+  if (Number.isNaN(instant)) return iso;
+  const local = new Date(instant + (offsetMinutes ?? 0) * 60_000).toISOString();
+  return `${day(local)}, ${local.slice(11, 16)}${offsetMinutes === undefined ? `${NBSP}UTC` : ''}`;
+}
+
+/** Time of day of an ISO instant, to the second: "14:02:11", at an offset from UTC in minutes. */
+export function timeOfDay(iso: string, offsetMinutes = 0): string {
+  const instant = Date.parse(iso);
+  return Number.isNaN(instant) ? iso : new Date(instant + offsetMinutes * 60_000).toISOString().slice(11, 19);
+}
+
+/** Words in a row: "a", "a and b", "a, b and c". */
+export function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** A number in words up to twelve, at the start or in the middle of a sentence: `inWords(2)` -> "two". */
+export function inWords(n: number): string {
+  return (
+    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][
+      n
+    ] ?? count(n)
+  );
+}
+
+/** The first letter in upper case. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
