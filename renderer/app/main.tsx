@@ -8,8 +8,11 @@ import '../theme/base.css';
 import '../theme/mantine.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { beginSession } from '../api/session.ts';
 import { App } from './app.tsx';
 import { Providers } from './providers.tsx';
+
+beginSession();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

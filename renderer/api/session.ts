@@ -1,0 +1,54 @@
+import { bridge } from './bridge.ts';
+
+const storageKey = 'plumbline.session';
+
+/** The one-use launch code from `#code=...`, taken out of the address so that it is in no history. */
+function takeLaunchCode(): string | null {
+  const code = /^#code=([^&]+)$/.exec(window.location.hash)?.[1];
+  if (!code) return null;
+  window.history.replaceState(null, '', window.location.pathname + window.location.search);
+  return decodeURIComponent(code);
+}
+
+async function exchange(code: string): Promise<string> {
+  const response = await fetch('/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
+  if (!response.ok) {
+    throw new Error('The launch code was used before. Start Plumbline again to get a new address.');
+  }
+  const { token }: { token: string } = await response.json();
+  window.sessionStorage.setItem(storageKey, token);
+  return token;
+}
+
+let pending: Promise<string> | null = null;
+
+/**
+ * The token of this browser session. A launch code in the address is exchanged once; after that the token lives in
+ * the session storage of this tab, so a reload keeps it and another tab does not have it.
+ */
+export function sessionToken(): Promise<string> {
+  pending ??= (async () => {
+    const code = takeLaunchCode();
+    if (code) return exchange(code);
+    const kept = window.sessionStorage.getItem(storageKey);
+    if (kept) return kept;
+    throw new Error(
+      'This tab has no session. Open Plumbline with the address that it printed when it started.',
+    );
+  })();
+  return pending;
+}
+
+/** The headers that every request to the loopback server carries. */
+export async function authorization(): Promise<Record<string, string>> {
+  return { authorization: `Bearer ${await sessionToken()}` };
+}
+
+/** Takes the launch code out of the address before anything else reads it. A failure reaches the first request. */
+export function beginSession(): void {
+  if (!bridge()) sessionToken().catch(() => undefined);
+}

@@ -1,0 +1,28 @@
+import { bridge } from './bridge.ts';
+import { authorization } from './session.ts';
+
+/**
+ * Gives a file to the app and returns the handle under which operations know it. Electron reads the file where it
+ * lies; the loopback server takes a copy.
+ */
+export async function uploadFile(file: File): Promise<{ handle: string }> {
+  const electron = bridge();
+  if (electron) return { handle: await electron.fileHandle(file) };
+  const response = await fetch('/upload', {
+    method: 'POST',
+    headers: { ...(await authorization()), 'x-file-name': encodeURIComponent(file.name) },
+    body: file,
+  });
+  if (!response.ok) throw new Error(`The file could not be taken: ${await response.text()}`);
+  return (await response.json()) as { handle: string };
+}
+
+/** Lets the browser save a document that an operation returned. */
+export function saveDocument(document_: { fileName: string; mediaType: string; text: string }): void {
+  const url = URL.createObjectURL(new Blob([document_.text], { type: document_.mediaType }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = document_.fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+}

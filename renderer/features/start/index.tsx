@@ -1,0 +1,5 @@
+import { BrandMark } from '../../components/brand-mark.tsx';
+
+export function StartPage() {
+  return <BrandMark tall />;
+}
