@@ -10,7 +10,11 @@ export async function uploadFile(file: File): Promise<{ handle: string }> {
   if (electron) return { handle: await electron.fileHandle(file) };
   const response = await fetch('/upload', {
     method: 'POST',
-    headers: { ...(await authorization()), 'x-file-name': encodeURIComponent(file.name) },
+    headers: {
+      ...(await authorization()),
+      'content-type': 'application/octet-stream',
+      'x-file-name': encodeURIComponent(file.name),
+    },
     body: file,
   });
   if (!response.ok) throw new Error(`The file could not be taken: ${await response.text()}`);
