@@ -41,6 +41,10 @@ export const Mapping = z.object({
   decimalComma: z.boolean().optional(),
   /** IANA zone for times without one; UTC when absent. */
   timeZone: z.string().optional(),
+  /** True when bare numbers in a time column are seconds (10 digits) or milliseconds (13 digits) since 1970. */
+  epochs: z.boolean().optional(),
+  /** How every case of the file ended, when no column says so. */
+  outcomeOfAll: Outcome.optional(),
 });
 export type Mapping = z.infer<typeof Mapping>;
 
@@ -96,6 +100,21 @@ export const MappingRow = z.object({
 });
 export type MappingRow = z.infer<typeof MappingRow>;
 
+/**
+ * Something only a person can settle. The preview lists all of them; `run` refuses with NEEDS_DECISION while one is
+ * open. A choice is taken by merging `set` into the mapping (`columns` and `outcomes` key by key).
+ */
+export const ImportQuestion = z.object({
+  /** Stable name: Q_DATE_ORDER, Q_DECIMAL, Q_EPOCH, Q_OUTCOME, E_ENCODING_UNKNOWN, E_HEADER_DUPLICATE. */
+  problem: z.string(),
+  /** The question, as one sentence. */
+  message: z.string(),
+  line: z.int().nullable(),
+  field: z.string().nullable(),
+  choices: z.array(z.object({ label: z.string(), set: Mapping.partial() })),
+});
+export type ImportQuestion = z.infer<typeof ImportQuestion>;
+
 export const CasePreview = z.object({
   caseId: z.string(),
   topic: z.string().nullable(),
@@ -115,6 +134,8 @@ export const ImportPreview = z.object({
   complete: z.boolean(),
   outcomes: z.partialRecord(Outcome, z.int()),
   firstCases: z.array(CasePreview),
+  /** Open questions; until they are answered the counts hold only what can be read without the answers. */
+  questions: z.array(ImportQuestion),
   quarantine: z.array(Quarantined),
   conflicts: z.array(ImportConflict),
   /** Things a person should know: "50 rows know more than what is stored (topic, started at)". */
