@@ -3,8 +3,28 @@
 export * from './estimate.ts';
 
 // a. Proportions, surveys, sample size
+export { agrestiCoull } from './proportions/agresti-coull.ts';
+export { clopperPearson, clopperPearsonLower, clopperPearsonUpper } from './proportions/clopper-pearson.ts';
+export { confidenceSequence, intersectLooks } from './proportions/confidence-sequence.ts';
+export { confidenceSequenceFinite } from './proportions/confidence-sequence-finite.ts';
+export { finitePopulation, finitePopulationUpper, wilsonFinite } from './proportions/finite-population.ts';
+export { jeffreys } from './proportions/jeffreys.ts';
+export {
+  miettinenNurminen,
+  miettinenNurminenRatio,
+  type RatioEstimate,
+} from './proportions/miettinen-nurminen.ts';
+export { wilson, wilsonLimits } from './proportions/wilson.ts';
+export { stratifiedProportion } from './survey/stratified-proportion.ts';
+export type { Stratum } from './survey/stratum.ts';
 
 // b. The whole system
+export { doubtRange, type SideStratumWithDoubt, withCannotTell } from './system/cannot-tell.ts';
+export { type Cells, systemCells } from './system/cells.ts';
+export { recallScore } from './system/recall-score.ts';
+export type { Side, SideStratum } from './system/side-stratum.ts';
+export { type RatePosterior, stratifiedPosterior } from './system/stratified-posterior.ts';
+export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
 
 // c. Agreement between reviewers
 

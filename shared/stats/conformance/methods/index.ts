@@ -2,14 +2,20 @@ import type { Method } from '../method.ts';
 import { anytimeValid } from './anytime-valid.ts';
 import { aurocMethod } from './auroc.ts';
 import { finitePopulationMethod } from './finite-population.ts';
+import { kgSmoothed } from './kg-smoothed.ts';
 import { propIntervals } from './prop-intervals.ts';
 import { specialFunctions } from './special-functions.ts';
+import { stratifiedPosteriorMethod } from './stratified-posterior.ts';
+import { wholeSystemMethod } from './whole-system.ts';
 
 /** Every golden method this library answers, one adapter each, in alphabetical order. */
 export const methods: readonly Method[] = [
   anytimeValid,
+  aurocMethod,
   finitePopulationMethod,
+  kgSmoothed,
   propIntervals,
   specialFunctions,
-  aurocMethod,
+  stratifiedPosteriorMethod,
+  wholeSystemMethod,
 ];

@@ -1,0 +1,149 @@
+import { requireEventsOf, requireLevel } from '../arguments.ts';
+import { cannotEstimate, type Estimate, type NotEstimable } from '../estimate.ts';
+import { findSwitch } from '../numeric/find-root.ts';
+import { normalCritical } from '../numeric/normal.ts';
+
+/** A ratio and its interval; the upper limit may be unbounded, when the second group shows no event. */
+export type RatioEstimate =
+  | {
+      readonly value: number;
+      readonly low: number;
+      readonly high: number | 'unbounded';
+      readonly level: number;
+      readonly method: string;
+      readonly n: number;
+    }
+  | (Omit<NotEstimable, 'high'> & { readonly high?: number | 'unbounded' });
+
+/**
+ * Difference p1 - p2 of two independent proportions with the Miettinen-Nurminen score interval: all δ with
+ * |d - δ| ≤ z √(Ṽ(δ) N/(N-1)), where Ṽ uses the maximum-likelihood rates under p1 - p2 = δ.
+ *
+ * @param events1 events in the first group of n1
+ * @param events2 events in the second group of n2
+ * @param level two-sided confidence
+ * @returns not estimable, with the interval [-1, 1], when a group is empty
+ * Source: Miettinen & Nurminen 1985 (closed cubic). Golden file: two_proportions.
+ * @example miettinenNurminen(56, 70, 48, 80) // 0.2, interval 0.0528 to 0.3382
+ */
+export function miettinenNurminen(
+  events1: number,
+  n1: number,
+  events2: number,
+  n2: number,
+  level = 0.95,
+): Estimate {
+  requireGroups(events1, n1, events2, n2, level);
+  const method = 'miettinen-nurminen';
+  if (n1 === 0 || n2 === 0) {
+    return cannotEstimate('nothing-in-group', 'One of the two groups has no reviewed case.', {
+      low: -1,
+      high: 1,
+      level,
+      method,
+      n: n1 + n2,
+    });
+  }
+  const value = events1 / n1 - events2 / n2;
+  const z = normalCritical(level);
+  const inflation = (n1 + n2) / (n1 + n2 - 1);
+  const distance = (delta: number): number => {
+    const p2 = restrictedRate(events1, n1, events2, n2, delta);
+    const p1 = Math.min(1, Math.max(0, p2 + delta));
+    const variance = ((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2) * inflation;
+    return variance > 0 ? Math.abs(value - delta) / Math.sqrt(variance) : Number.POSITIVE_INFINITY;
+  };
+  return {
+    value,
+    low: value === -1 ? -1 : findSwitch(-1, value, (delta) => distance(delta) <= z, 1e-14),
+    high: value === 1 ? 1 : findSwitch(value, 1, (delta) => distance(delta) > z, 1e-14),
+    level,
+    method,
+    n: n1 + n2,
+    events: events1 + events2,
+  };
+}
+
+/**
+ * Ratio p1 / p2 with the Miettinen-Nurminen score interval.
+ *
+ * @returns not estimable, with [0, unbounded], when the second group shows no event in a reviewed group and neither
+ *   does the first, or a group is empty; unbounded above when only the second shows none
+ * @example miettinenNurminenRatio(56, 70, 48, 80) // 1.333, interval 1.079 to 1.672
+ */
+export function miettinenNurminenRatio(
+  events1: number,
+  n1: number,
+  events2: number,
+  n2: number,
+  level = 0.95,
+): RatioEstimate {
+  requireGroups(events1, n1, events2, n2, level);
+  const method = 'miettinen-nurminen';
+  const n = n1 + n2;
+  if (n1 === 0 || n2 === 0) {
+    const sentence = 'One of the two groups has no reviewed case.';
+    return { value: null, reason: 'nothing-in-group', sentence, low: 0, high: 'unbounded', level, method, n };
+  }
+  const limits = miettinenNurminenRatioLimits(events1, n1, events2, n2, level);
+  if (events2 === 0) {
+    const sentence = 'The second group shows no event, so the ratio has no value.';
+    return { value: null, reason: 'undefined-ratio', sentence, ...limits, level, method, n };
+  }
+  return { value: events1 / n1 / (events2 / n2), ...limits, level, method, n };
+}
+
+/** Limits of the ratio for two non-empty groups. */
+export function miettinenNurminenRatioLimits(
+  events1: number,
+  n1: number,
+  events2: number,
+  n2: number,
+  level: number,
+): { low: number; high: number | 'unbounded' } {
+  if (events1 === 0 && events2 === 0) return { low: 0, high: 'unbounded' };
+  const z = normalCritical(level);
+  const n = n1 + n2;
+  const p1Hat = events1 / n1;
+  const p2Hat = events2 / n2;
+  // Signed distance, falling in θ; θ runs through (0, ∞) as t/(1-t) with t in (0, 1).
+  const score = (t: number): number => {
+    const theta = t / (1 - t);
+    const b = -(n1 * theta + events1 + n2 + events2 * theta);
+    const root = Math.sqrt(Math.max(0, b * b - 4 * n * theta * (events1 + events2)));
+    // The stable form of the smaller root of the quadratic.
+    const p2 = (2 * (events1 + events2)) / (-b + root);
+    const p1 = Math.min(1, p2 * theta);
+    const variance = ((p1 * (1 - p1)) / n1 + (theta * theta * p2 * (1 - p2)) / n2) * (n / (n - 1));
+    const gap = p1Hat - theta * p2Hat;
+    if (variance > 0) return gap / Math.sqrt(variance);
+    return gap === 0 ? 0 : Math.sign(gap) * Number.POSITIVE_INFINITY;
+  };
+  const toRatio = (t: number): number => t / (1 - t);
+  return {
+    low: events1 === 0 ? 0 : toRatio(findSwitch(0, 1, (t) => score(t) <= z)),
+    high: events2 === 0 ? 'unbounded' : toRatio(findSwitch(0, 1, (t) => score(t) < -z)),
+  };
+}
+
+/** Maximum-likelihood p2 under p1 = p2 + δ: the root of a cubic in closed form. */
+function restrictedRate(events1: number, n1: number, events2: number, n2: number, delta: number): number {
+  const n = n1 + n2;
+  const cubic = n;
+  const square = (n1 + 2 * n2) * delta - n - events1 - events2;
+  const linear = (n2 * delta - n - 2 * events2) * delta + events1 + events2;
+  const constant = events2 * delta * (1 - delta);
+  const shift = square / (3 * cubic);
+  const q = shift ** 3 - (square * linear) / (6 * cubic * cubic) + constant / (2 * cubic);
+  const p = Math.sign(q || 1) * Math.sqrt(Math.max(0, shift * shift - linear / (3 * cubic)));
+  const cosine = p === 0 ? 1 : Math.min(1, Math.max(-1, q / p ** 3));
+  const angle = (Math.PI + Math.acos(cosine)) / 3;
+  const root = 2 * p * Math.cos(angle) - shift;
+  return Math.min(Math.min(1, 1 - delta), Math.max(Math.max(0, -delta), root));
+}
+
+function requireGroups(events1: number, n1: number, events2: number, n2: number, level: number): void {
+  requireEventsOf('events1', events1, 'n1', n1);
+  requireEventsOf('events2', events2, 'n2', n2);
+  requireLevel('level', level);
+}
