@@ -30,7 +30,19 @@ export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
 
 // d. Signals and calibration
 export { type Auroc, type AurocOptions, auroc } from './signal/auroc.ts';
+export { type BrierDecomposition, brierDecomposition } from './signal/brier-decomposition.ts';
+export { type BrierScore, brierScore } from './signal/brier-score.ts';
+export { type CalibrationError, calibrationError } from './signal/calibration-error.ts';
 export { type AurocComparison, compareAuroc } from './signal/compare-auroc.ts';
+export { type Corp, corp } from './signal/corp.ts';
+export { type IsotonicFit, isotonic, isotonicAt } from './signal/isotonic.ts';
+export { type LogLoss, logLoss } from './signal/log-loss.ts';
+export {
+  type Binning,
+  type ReliabilityBin,
+  type ReliabilityCurve,
+  reliabilityCurve,
+} from './signal/reliability-curve.ts';
 
 // e. Thresholds
 

@@ -38,7 +38,7 @@ export type Auroc = {
  * class, perfect separation, all scores tied.
  * Errors: unequal lengths, labels other than 0 and 1, scores not finite, weights negative or not finite.
  * Source: DeLong, DeLong & Clarke-Pearson 1988; Sun & Xu 2014; Hanley & McNeil 1982.
- * Golden: auroc.json
+ * Golden file: auroc.
  * @param label n labels, 1 = positive (a human was needed)
  * @param score n scores, higher = more positive; the direction is the caller's statement
  * @example auroc([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]).value // 0.75

@@ -28,7 +28,7 @@ export type AurocComparison = {
  * Cannot be estimated: as `auroc`; no interval with fewer than two rows of a class or no spread.
  * Errors: as `auroc`.
  * Source: DeLong, DeLong & Clarke-Pearson 1988.
- * Golden: auroc.json
+ * Golden file: auroc.
  * @param label n labels, 0 or 1
  * @param scoreA n scores of the first signal
  * @param scoreB n scores of the second signal

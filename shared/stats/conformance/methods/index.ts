@@ -1,7 +1,10 @@
 import type { Method } from '../method.ts';
 import { anytimeValid } from './anytime-valid.ts';
 import { aurocMethod } from './auroc.ts';
+import { brier } from './brier.ts';
+import { eceReliability } from './ece-reliability.ts';
 import { finitePopulationMethod } from './finite-population.ts';
+import { isotonicMethod } from './isotonic.ts';
 import { kgSmoothed } from './kg-smoothed.ts';
 import { propIntervals } from './prop-intervals.ts';
 import { specialFunctions } from './special-functions.ts';
@@ -18,4 +21,7 @@ export const methods: readonly Method[] = [
   specialFunctions,
   stratifiedPosteriorMethod,
   wholeSystemMethod,
+  isotonicMethod,
+  brier,
+  eceReliability,
 ];
