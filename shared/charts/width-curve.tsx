@@ -1,0 +1,157 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { halfWidth as words } from '../format.ts';
+import { Rows, roomyTicks, Ticks } from './axis.tsx';
+import { Label, round } from './label.tsx';
+import { paint } from './paint.ts';
+import { placeLabels } from './place-labels.ts';
+
+export interface WidthPoint {
+  readonly n: number;
+  /** Half-width of the interval as a share. */
+  readonly halfWidth: number;
+}
+
+interface WidthCurveProps {
+  readonly width: number;
+  readonly height?: number;
+  readonly points: readonly WidthPoint[];
+  /** Labels now; `halfWidth` is null while there is no interval. */
+  readonly now: { readonly n: number; readonly halfWidth: number | null };
+  readonly wanted: number;
+  /** How many more labels reach the wanted width; null when the points do not reach it. */
+  readonly neededMore: number | null;
+  readonly label: string;
+}
+
+const margin = { left: 40, right: 14, top: 14, bottom: 26 };
+
+/** How the half-width of an interval shrinks with more labels: known up to now, expected beyond. */
+export function WidthCurve({ width, height = 214, points, now, wanted, neededMore, label }: WidthCurveProps) {
+  const [left, right] = [margin.left, width - margin.right];
+  const [top, base] = [margin.top, height - margin.bottom];
+  const target = now.n + (neededMore ?? 0);
+  const lastN = Math.max(points.at(-1)?.n ?? 1, Math.ceil(target * 1.35), 20);
+  const widest = Math.min(Math.max(wanted * 4, (now.halfWidth ?? 0) * 1.6), 0.5);
+  const x = scaleLinear([0, lastN], [left, right]);
+  const y = scaleLinear([0, widest], [base, top]).nice(4);
+  const path = line<WidthPoint>(
+    (point) => round(x(point.n)),
+    (point) => round(y(point.halfWidth)),
+  );
+  const largest = y.domain()[1] ?? widest;
+  const shown = points.filter((point) => point.halfWidth <= largest);
+  const known = shown.filter((point) => point.n <= now.n);
+  const expected = shown.filter((point) => point.n >= now.n);
+  const isReached = neededMore === 0;
+  const labels = placeLabels(
+    [
+      ...(now.halfWidth === null
+        ? []
+        : [
+            {
+              id: 'now',
+              text: `now ${words(now.halfWidth)} at ${now.n}`,
+              short: words(now.halfWidth),
+              x: x(now.n),
+              y: y(now.halfWidth) - 10,
+              anchor: 'middle' as const,
+              weight: 3,
+              otherwise: [
+                { x: x(now.n) + 8, y: y(now.halfWidth) - 8, anchor: 'start' as const },
+                { x: x(now.n) - 8, y: y(now.halfWidth) - 8, anchor: 'end' as const },
+              ],
+            },
+          ]),
+      ...(neededMore === null || isReached
+        ? []
+        : [
+            {
+              id: 'target',
+              text: `${words(wanted)} at ${target}`,
+              short: `at ${target}`,
+              x: x(target) + 6,
+              y: y(wanted) - 8,
+              anchor: 'start' as const,
+              weight: 2,
+              otherwise: [
+                { x: x(target), y: y(wanted) - 10, anchor: 'middle' as const },
+                { x: x(target), y: y(wanted) + 18, anchor: 'middle' as const },
+              ],
+            },
+          ]),
+      {
+        id: 'wanted',
+        text: `wanted ${words(wanted)}`,
+        x: left + 6,
+        y: y(wanted) + 14,
+        anchor: 'start' as const,
+        weight: 1,
+        otherwise: [{ x: right, y: y(wanted) + 14, anchor: 'end' as const }],
+      },
+    ],
+    { left, right: width, top: 0, bottom: base },
+  );
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      <Rows
+        y={y}
+        ticks={y.ticks(4)}
+        left={left}
+        right={right}
+        format={(v) => (v === 0 ? '0' : words(v, 0))}
+      />
+      <Ticks x={x} ticks={roomyTicks(x, right - left)} base={base} format={(n) => String(n)} />
+      <path
+        data-part="known"
+        d={path([...known]) ?? ''}
+        fill="none"
+        stroke={paint('accent')}
+        strokeWidth={1.8}
+        strokeLinejoin="round"
+      />
+      <path
+        data-part="expected"
+        d={path([...expected]) ?? ''}
+        fill="none"
+        stroke={paint('accent')}
+        strokeWidth={1.6}
+        strokeDasharray="3 3"
+        strokeLinejoin="round"
+      />
+      <line
+        x1={left}
+        y1={round(y(wanted))}
+        x2={right}
+        y2={round(y(wanted))}
+        stroke={paint('ink2')}
+        strokeWidth={1.2}
+      />
+      {now.halfWidth !== null && (
+        <circle cx={round(x(now.n))} cy={round(y(now.halfWidth))} r={4.5} fill={paint('accent')} />
+      )}
+      {neededMore !== null && !isReached && (
+        <circle
+          cx={round(x(target))}
+          cy={round(y(wanted))}
+          r={4.5}
+          fill={paint('surface')}
+          stroke={paint('accent')}
+          strokeWidth={1.8}
+        />
+      )}
+      {labels.map((placed) => (
+        <Label
+          key={placed.id}
+          x={placed.x}
+          y={placed.y}
+          anchor={placed.anchor}
+          strong={placed.id === 'now'}
+          colour={placed.id === 'now' ? 'ink' : 'ink2'}
+        >
+          {placed.text}
+        </Label>
+      ))}
+    </svg>
+  );
+}
