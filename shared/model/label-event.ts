@@ -34,8 +34,11 @@ export const EventBody = z.discriminatedUnion('kind', [
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 
-/** Part of a person's act: what was done anew, undone or done again. `target` is the act's first event. */
-export const Act = z.object({ kind: z.enum(['do', 'undo', 'redo']), target: z.string().nullable() });
+/**
+ * What a person did in one stroke; it may leave several events. `undo` and `redo` name the act they take back or
+ * bring back in `target`, always the one that was done first.
+ */
+export const Act = z.object({ id: z.string(), kind: z.enum(['do', 'undo', 'redo']), target: z.string().nullable() });
 export type Act = z.infer<typeof Act>;
 
 /**

@@ -30,6 +30,39 @@ export type CurvePoint = z.infer<typeof CurvePoint>;
 export const AdviceVerdict = z.enum(['move', 'keep', 'cannot_say']);
 export type AdviceVerdict = z.infer<typeof AdviceVerdict>;
 
+/**
+ * How well the signal tells cases that needed a human from the others. `passes`: the lower end lies above 0.65;
+ * `weak`: above a coin toss but not above 0.65; `fails`: a coin toss is not ruled out, so there is no advice.
+ */
+export const Separation = z.object({
+  auroc: z.number(),
+  low: z.number(),
+  high: z.number(),
+  grade: z.enum(['passes', 'weak', 'fails']),
+  passes: z.boolean(),
+});
+export type Separation = z.infer<typeof Separation>;
+
+const PricedCut = z.object({ cut: z.number(), cost: z.number(), low: z.number(), high: z.number() });
+
+/** Why the verdict is what it is, for programs. */
+export const AdviceReason = z.enum([
+  'saves',
+  'noise',
+  'best_already',
+  'equally_good',
+  'few_labels_between',
+  'no_costs',
+  'no_labels',
+  'too_few_labels',
+  'one_side_unlabelled',
+  'no_variation',
+  'not_separating',
+  'wrong_way',
+  'no_identified_cut',
+]);
+export type AdviceReason = z.infer<typeof AdviceReason>;
+
 /** Advice on one signal's threshold, with what it rests on. */
 export const ThresholdAdvice = z.object({
   signal: z.string(),
@@ -40,22 +73,28 @@ export const ThresholdAdvice = z.object({
   headline: z.string(),
   /** Why, in words. */
   why: z.string(),
-  reasonCode: z.string(),
+  reasonCode: AdviceReason,
   n: z.int(),
   unusable: z.int(),
   weighted: z.boolean(),
   /** Does the signal separate cases that needed a human from the others? Null when one side has no labels. */
-  separation: z
-    .object({ auroc: z.number(), low: z.number(), high: z.number(), passes: z.boolean() })
-    .nullable(),
+  separation: Separation.nullable(),
   current: z
     .object({ cut: z.number().nullable(), cost: z.number(), low: z.number(), high: z.number() })
     .nullable(),
-  suggested: z.object({ cut: z.number(), cost: z.number(), low: z.number(), high: z.number() }).nullable(),
+  /** The cut to move to; null unless the verdict is `move`. */
+  suggested: PricedCut.nullable(),
+  /** The cut with the least expected cost in this sample, among those the labels can speak for; also for `keep`. */
+  best: PricedCut.nullable(),
+  /** Every cut that ties with the best one. */
+  minimisers: z.array(z.number()),
+  /** Saving per 1,000 cases of moving to the best cut, priced on labels that did not choose it (cross-fitted). */
   saving: Interval.nullable(),
+  /** About how many more labels would settle a `keep` that could as well be a gain; null where that is not the question. */
+  moreLabels: z.int().nullable(),
   /** Cuts that these labels cannot tell from the best one. */
   equallyGood: z.object({ from: z.number(), to: z.number() }).nullable(),
-  /** Change per 1,000 cases from the cut in force to the suggested one. */
+  /** Change per 1,000 cases from the cut in force (or today's handling) to the best one. */
   change: z.object({ escalated: Interval, needless: Interval, missed: Interval }).nullable(),
   /** Ranges of the signal with too few labels to say anything. */
   unlabelled: z.array(z.object({ from: z.number(), to: z.number(), labels: z.int() })),

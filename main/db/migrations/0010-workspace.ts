@@ -53,6 +53,7 @@ CREATE TABLE quarantine (
   PRIMARY KEY (import_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- given_probability: inclusion probability that came with the file; otherwise the stratum's sampled/population holds.
 -- draw: permanent random number of the case under the workspace's seed; queues and samples follow its order.
 CREATE TABLE cases (
   seq                   INTEGER PRIMARY KEY,
@@ -70,7 +71,7 @@ CREATE TABLE cases (
   language              TEXT,
   agent_version         TEXT,
   turns                 INTEGER NOT NULL,
-  inclusion_probability REAL,
+  given_probability     REAL,
   content_hash          BLOB NOT NULL
 ) STRICT;
 
@@ -113,10 +114,12 @@ INSERT INTO case_text (case_text, rank) VALUES ('secure-delete', 1);
 CREATE VIEW live_case AS
   SELECT * FROM cases WHERE import_id NOT IN (SELECT id FROM import WHERE finished_at IS NULL);
 
+-- sampled is counted anew whenever an import ends or the frame changes, so that no chart scans the cases.
 CREATE TABLE stratum (
   outcome       TEXT NOT NULL CHECK (outcome IN ('escalated', 'automated', 'abandoned')),
   cohort_values TEXT NOT NULL,
   population    INTEGER CHECK (population >= 0),
+  sampled       INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (outcome, cohort_values)
 ) STRICT, WITHOUT ROWID;
 
@@ -133,13 +136,16 @@ CREATE TABLE event (
   case_id          TEXT NOT NULL,
   codebook_version INTEGER NOT NULL,
   supersedes       TEXT NOT NULL,
-  act              TEXT NOT NULL,
+  act_id           TEXT NOT NULL,
+  act_kind         TEXT NOT NULL CHECK (act_kind IN ('do', 'undo', 'redo')),
+  act_target       TEXT,
   body             TEXT NOT NULL,
   UNIQUE (device, device_sequence)
 ) STRICT;
 
 CREATE INDEX event_by_case ON event (case_id);
 CREATE INDEX event_by_reviewer ON event (reviewer, position);
+CREATE INDEX event_by_act ON event (act_id);
 
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE (ABORT, 'events are immutable'); END;

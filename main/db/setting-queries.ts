@@ -1,0 +1,56 @@
+import { Codebook } from '../../shared/model/codebook.ts';
+import { WorkspaceSettings } from '../../shared/model/workspace.ts';
+import type { Db } from './open-db.ts';
+
+/** Facts of the workspace that are fixed when it is made. */
+export interface Identity {
+  id: string;
+  /** Seed of every draw and queue order in this workspace. */
+  seed: string;
+  createdAt: string;
+  sample: boolean;
+}
+
+function read(db: Db, name: string): unknown {
+  const row = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?').get(name);
+  return row ? JSON.parse(row.value) : undefined;
+}
+
+function write(db: Db, name: string, value: unknown): void {
+  db.prepare(
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, JSON.stringify(value));
+}
+
+export function readIdentity(db: Db): Identity {
+  return read(db, 'identity') as Identity;
+}
+
+export function writeIdentity(db: Db, identity: Identity): void {
+  write(db, 'identity', identity);
+}
+
+export function readSettings(db: Db): WorkspaceSettings {
+  return WorkspaceSettings.parse(read(db, 'settings'));
+}
+
+export function writeSettings(db: Db, settings: WorkspaceSettings): void {
+  write(db, 'settings', settings);
+}
+
+/** The codebook in force: the newest version. */
+export function readCodebook(db: Db): Codebook {
+  const row = db
+    .prepare<[], { body: string }>('SELECT body FROM codebook ORDER BY version DESC LIMIT 1')
+    .get();
+  if (!row) throw new Error('the workspace has no codebook');
+  return Codebook.parse(JSON.parse(row.body));
+}
+
+export function writeCodebook(db: Db, codebook: Codebook, createdAt: string): void {
+  db.prepare('INSERT INTO codebook (version, body, created_at) VALUES (?, ?, ?)').run(
+    codebook.version,
+    JSON.stringify(codebook),
+    createdAt,
+  );
+}

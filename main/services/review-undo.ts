@@ -1,0 +1,73 @@
+import { reverseAct } from '../../shared/analysis/reverse-act.ts';
+import { undoStackOf } from '../../shared/analysis/undo-stack.ts';
+import type { LabelEvent } from '../../shared/model/label-event.ts';
+import { deleteDraft, writeDraft } from '../db/draft-queries.ts';
+import { actsOf, appendAct, eventById, eventsOfAct } from '../db/event-log.ts';
+import type { Db } from '../db/open-db.ts';
+import { readCodebook } from '../db/setting-queries.ts';
+import type { Context } from './context.ts';
+import { requireCase, reviewView } from './review-view.ts';
+
+/** Takes the reviewer's last act back, whenever it was; the answers return to the form as a draft. */
+export function undo(context: Context, { reviewer }: { reviewer: string }) {
+  return reverse(context, reviewer, 'undo');
+}
+
+/** Brings back what was undone last. */
+export function redo(context: Context, { reviewer }: { reviewer: string }) {
+  return reverse(context, reviewer, 'redo');
+}
+
+function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
+  const { db, device } = context.session.require();
+  const stack = undoStackOf(actsOf(db, reviewer));
+  const entry = kind === 'undo' ? stack.done.at(-1) : stack.undone.at(-1);
+  if (!entry) return null;
+  const act = eventsOfAct(db, entry.latest);
+  const caseId = act[0]?.caseId;
+  if (caseId === undefined) return null;
+  const codebookVersion = readCodebook(db).version;
+  const now = context.now();
+  db.transaction(() => {
+    appendAct(db, device, now, {
+      reviewer,
+      kind,
+      target: entry.act,
+      events: reverseAct(act, (id) => eventById(db, id)).map((reversed) => ({ ...reversed, codebookVersion })),
+    });
+    if (kind === 'undo') keepAsDraft(db, act, reviewer, now.toISOString());
+    else deleteDraft(db, caseId, reviewer);
+  }).immediate();
+  const first = eventsOfAct(db, entry.act)[0];
+  return { caseId, what: first ? nameOf(first) : 'act', view: reviewView(db, caseId, reviewer) };
+}
+
+function keepAsDraft(db: Db, act: readonly LabelEvent[], reviewer: string, updatedAt: string): void {
+  const labels = act.map((event) => event.body).filter((body) => body.kind === 'label');
+  const blind = labels.find((body) => body.stage === 'blind');
+  const last = labels.at(-1);
+  const caseId = act[0]?.caseId;
+  if (!blind || !last || caseId === undefined) return;
+  const opened = requireCase(db, caseId).outcome === 'escalated';
+  const draft = {
+    answers: last.answers,
+    beforePacket: opened ? blind.answers : null,
+    milliseconds: blind.milliseconds ?? 0,
+  };
+  writeDraft(db, caseId, reviewer, draft, updatedAt);
+}
+
+/** A decision in a few words, for the history and for "undone: ...". */
+export function nameOf(event: LabelEvent): string {
+  const { body } = event;
+  switch (body.kind) {
+    case 'label':
+      return body.stage === 'revealed' ? `revised: ${body.answers.verdict}` : body.answers.verdict;
+    case 'skip':
+      return `skipped: ${body.reason}`;
+    case 'adjudication':
+      return `settled: ${body.answers.verdict}`;
+    case 'retraction':
+      return 'taken back';
+  }
+}

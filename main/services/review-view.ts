@@ -1,0 +1,95 @@
+import { blindTranscript } from '../../shared/analysis/blind-transcript.ts';
+import { headsOf } from '../../shared/analysis/event-heads.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { LabelEvent } from '../../shared/model/label-event.ts';
+import type { Revealed, ReviewView, StandingLabel } from '../../shared/model/review.ts';
+import { readCase, type StoredCase } from '../db/case-queries.ts';
+import { readConcealed, readSignalsOfCase, signalHistogram } from '../db/concealed-queries.ts';
+import { readDraft } from '../db/draft-queries.ts';
+import { eventsOfCase } from '../db/event-log.ts';
+import { countLabels } from '../db/label-queries.ts';
+import type { Db } from '../db/open-db.ts';
+import { readPolicy } from '../db/policy-queries.ts';
+
+export function requireCase(db: Db, caseId: string): StoredCase {
+  const found = readCase(db, caseId);
+  if (!found) throw new AppError('NOT_FOUND', `There is no case ${caseId} in this workspace.`, { field: 'caseId' });
+  return found;
+}
+
+/** The events of this reviewer that stand for a case. */
+export function headsFor(db: Db, caseId: string, reviewer: string): LabelEvent[] {
+  return headsOf(eventsOfCase(db, caseId, reviewer));
+}
+
+/**
+ * One case as its reviewer may see it now. Nothing hidden is put into the answer: before commit there is no signal,
+ * trigger, version, later event or colleague in it, and no packet until it was opened.
+ */
+export function reviewView(db: Db, caseId: string, reviewer: string): ReviewView {
+  const stored = requireCase(db, caseId);
+  const heads = headsFor(db, caseId, reviewer);
+  const labels = heads.flatMap(standingLabel);
+  const committed = labels.length > 0;
+  const draft = committed ? null : readDraft(db, caseId, reviewer);
+  const packetOpen = committed || draft?.beforePacket != null;
+  const { agentVersion, ...cohort } = stored.cohort;
+  const skip = heads.map((event) => event.body).find((body) => body.kind === 'skip');
+  return {
+    case: {
+      caseId,
+      outcome: stored.outcome,
+      cohort,
+      startedAt: stored.startedAt,
+      endedAt: stored.endedAt,
+      messages: packetOpen ? stored.messages : blindTranscript(stored.messages, stored.handoverTurn),
+      handoverTurn: stored.handoverTurn,
+      hasPacket: stored.packet !== null,
+    },
+    packet: packetOpen ? stored.packet : null,
+    packetOpen,
+    draft,
+    labels,
+    skipped: skip?.reason ?? null,
+    revealed: committed ? reveal(db, stored, agentVersion ?? null) : null,
+    position: { done: countLabels(db), total: countCases(db) },
+  };
+}
+
+function standingLabel(event: LabelEvent): StandingLabel[] {
+  if (event.body.kind !== 'label') return [];
+  const { stage, answers, milliseconds } = event.body;
+  return [
+    {
+      eventId: event.id,
+      stage,
+      answers,
+      milliseconds,
+      recordedAt: event.recordedAt,
+      codebookVersion: event.codebookVersion,
+    },
+  ];
+}
+
+function reveal(db: Db, stored: StoredCase, agentVersion: string | null): Revealed {
+  const concealed = readConcealed(db, stored.seq);
+  const inForce = readPolicy(db)?.triggers ?? [];
+  return {
+    agentVersion,
+    signals: readSignalsOfCase(db, stored.seq).map(({ name, value, direction }) => ({
+      name,
+      value,
+      direction,
+      cut: inForce.find((trigger) => trigger.signal === name)?.threshold ?? null,
+      histogram: signalHistogram(db, name),
+    })),
+    triggers: concealed?.triggers ?? [],
+    statedReason: concealed?.statedReason ?? null,
+    later: concealed?.later ?? {},
+    truth: concealed?.truth ?? {},
+  };
+}
+
+function countCases(db: Db): number {
+  return db.prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum').pluck().get() as number;
+}
