@@ -1,7 +1,11 @@
 import type { Method } from '../method.ts';
 import { anytimeValid } from './anytime-valid.ts';
 import { aurocMethod } from './auroc.ts';
+import { bootstrapIntervals } from './bootstrap-intervals.ts';
 import { brier } from './brier.ts';
+import { calibrationTests } from './calibration-tests.ts';
+import { calibrators } from './calibrators.ts';
+import { costSweepMethod } from './cost-sweep.ts';
 import { eceReliability } from './ece-reliability.ts';
 import { finitePopulationMethod } from './finite-population.ts';
 import { isotonicMethod } from './isotonic.ts';
@@ -9,19 +13,25 @@ import { kgSmoothed } from './kg-smoothed.ts';
 import { propIntervals } from './prop-intervals.ts';
 import { specialFunctions } from './special-functions.ts';
 import { stratifiedPosteriorMethod } from './stratified-posterior.ts';
+import { thresholdBootstrapMethod } from './threshold-bootstrap.ts';
 import { wholeSystemMethod } from './whole-system.ts';
 
 /** Every golden method this library answers, one adapter each, in alphabetical order. */
 export const methods: readonly Method[] = [
   anytimeValid,
   aurocMethod,
+  bootstrapIntervals,
+  brier,
+  costSweepMethod,
+  eceReliability,
   finitePopulationMethod,
+  isotonicMethod,
   kgSmoothed,
   propIntervals,
   specialFunctions,
   stratifiedPosteriorMethod,
+  thresholdBootstrapMethod,
   wholeSystemMethod,
-  isotonicMethod,
-  brier,
-  eceReliability,
+  calibrationTests,
+  calibrators,
 ];
