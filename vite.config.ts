@@ -16,7 +16,6 @@ function entries(sources: Record<string, string>): Record<string, string> {
 
 const mainEntries = entries({
   electron: 'main/electron/main.ts',
-  server: 'main/http/serve.ts',
   cli: 'main/cli/main.ts',
   'job-worker': 'main/jobs/job-worker.ts',
 });
@@ -55,7 +54,8 @@ export default defineConfig({
         rolldownOptions: {
           input: mainEntries,
           external: native,
-          output: { format: 'es', entryFileNames: '[name].js' },
+          // All in one folder, so that a path relative to a module is the same in every chunk.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },

@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { addCases } from './commands/cases.ts';
+import type { Runner } from './commands/command.ts';
+import { addCreate } from './commands/create.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addEstimates } from './commands/estimates.ts';
+import { addFrame } from './commands/frame.ts';
+import { addImport } from './commands/import.ts';
+import { addLabels } from './commands/labels.ts';
+import { addPolicy } from './commands/policy.ts';
+import { addReport } from './commands/report.ts';
+import { addServe } from './commands/serve.ts';
+import { addThresholds } from './commands/thresholds.ts';
+import type { Environment } from './environment.ts';
+
+const EXIT_CODES = `
+Exit codes: 0 done, 1 failed, 2 needs a decision (nothing changed), 3 done in part (rows in quarantine).`;
+
+/** All commands. Nothing is printed by the parser but help and version; what is wrong is thrown. */
+export function createProgram(runner: Runner, environment: Pick<Environment, 'out'>): Command {
+  const program = new Command('plumbline')
+    .description(manifest.description)
+    .version(manifest.version)
+    .exitOverride()
+    .configureOutput({ writeOut: environment.out, outputError: () => {} })
+    .addHelpText('after', EXIT_CODES);
+  const add = [addCreate, addImport, addLabels, addFrame, addCases, addEstimates];
+  for (const addTo of [...add, addThresholds, addPolicy, addReport, addServe, addDoctor])
+    addTo(program, runner);
+  return program;
+}
