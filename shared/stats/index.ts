@@ -29,21 +29,24 @@ export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
 // c. Agreement between reviewers
 
 // d. Signals and calibration
-export {
-  type Binning,
-  type ReliabilityBin,
-  type ReliabilityCurve,
-  reliabilityCurve,
 export { type Auroc, type AurocOptions, auroc } from './signal/auroc.ts';
-
 export { type BetaMap, betaCalibration } from './signal/beta-calibration.ts';
 export { type BrierDecomposition, brierDecomposition } from './signal/brier-decomposition.ts';
 export { type BrierScore, brierScore } from './signal/brier-score.ts';
 export { type CalibrationError, calibrationError } from './signal/calibration-error.ts';
 export { calibrationInTheLarge } from './signal/calibration-in-the-large.ts';
 export { type CalibrationTest, calibrationLikelihoodRatio } from './signal/calibration-likelihood-ratio.ts';
-export { type CalibrationOptions, type CalibrationSlope, calibrationSlope } from './signal/calibration-slope.ts';
-export { type Calibrator, type CalibratorKind, calibratedProbability, fitCalibrator } from './signal/calibrator.ts';
+export {
+  type CalibrationOptions,
+  type CalibrationSlope,
+  calibrationSlope,
+} from './signal/calibration-slope.ts';
+export {
+  type Calibrator,
+  type CalibratorKind,
+  calibratedProbability,
+  fitCalibrator,
+} from './signal/calibrator.ts';
 export { type AurocComparison, compareAuroc } from './signal/compare-auroc.ts';
 export { type Corp, corp } from './signal/corp.ts';
 export { type ExpectedOverObserved, expectedOverObserved } from './signal/expected-over-observed.ts';
@@ -52,9 +55,12 @@ export { type IsotonicFit, isotonic, isotonicAt } from './signal/isotonic.ts';
 export { type LogLoss, logLoss } from './signal/log-loss.ts';
 export { type LogisticMap, logisticRecalibration } from './signal/logistic-recalibration.ts';
 export { type PlattMap, platt } from './signal/platt.ts';
-
+export {
+  type Binning,
+  type ReliabilityBin,
+  type ReliabilityCurve,
+  reliabilityCurve,
 } from './signal/reliability-curve.ts';
-
 export { spiegelhalterTest } from './signal/spiegelhalter-test.ts';
 export { type TemperatureMap, temperatureScaling } from './signal/temperature-scaling.ts';
 

@@ -37,15 +37,15 @@ export function betaCalibration(
   const logP = p.map(Math.log);
   const minusLogQ = p.map((value) => -Math.log1p(-value));
   const ones = new Float64Array(n).fill(1);
-  const fit = (...columns: Float64Array[]): LogisticFit | null =>
+  const fitOn = (...columns: Float64Array[]): LogisticFit | null =>
     fitLogistic({ columns: [...columns, ones], target: label, weight });
 
-  const both = fit(logP, minusLogQ);
+  const both = fitOn(logP, minusLogQ);
   if (both === null) return notConverged(n);
   const [a, b, c] = both.coefficient as [number, number, number];
   if (a >= 0 && b >= 0) return { kind: 'beta', value: { a, b, c } };
   const dropA = a < 0;
-  const single = fit(dropA ? minusLogQ : logP);
+  const single = fitOn(dropA ? minusLogQ : logP);
   if (single === null) return notConverged(n);
   const [exponent, shift] = single.coefficient as [number, number];
   if (exponent < 0) {
