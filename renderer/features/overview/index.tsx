@@ -1,5 +1,88 @@
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { CohortField } from '../../../shared/model/case.ts';
+import { api } from '../../api/client.ts';
+import { useWorkspace } from '../../api/workspace.ts';
+import { cohortWords } from '../../components/cohort-words.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
+import { CohortTable } from './cohort-table.tsx';
+import { KpiRow } from './kpi-row.tsx';
+import { LastDecision } from './last-decision.tsx';
+import { NextCard } from './next-card.tsx';
+import styles from './overview.module.css';
+import { Remarks } from './remarks.tsx';
+import { useOverview } from './use-overview.ts';
+import { WidthCard } from './width-card.tsx';
 
+/** Are we inside our limits, and what is the next useful hour? */
 export function OverviewPage() {
-  return <Page title="Overview">{null}</Page>;
+  const { cases } = useWorkspace();
+  return cases === 0 ? <NoCases /> : <Figures />;
+}
+
+function NoCases() {
+  const [, go] = useLocation();
+  return (
+    <Page title="Overview">
+      <EmptyState
+        title="No cases yet"
+        action={
+          <Button variant="filled" onClick={() => go('/import')}>
+            Import cases
+          </Button>
+        }
+      >
+        Here will be five numbers with their intervals and the next useful hour. They need two samples: cases
+        which the agent handed over, and cases which it ended alone. Without the second nobody knows what was
+        missed.
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Figures() {
+  const cohorts = useQuery(api.cases.cohorts.queryOptions());
+  const [chosen, setChosen] = useState<CohortField | null>(null);
+  const fields = (cohorts.data ?? []).filter(({ distinct }) => distinct > 1).map(({ field }) => field);
+  const by = chosen ?? fields[0] ?? null;
+  const { workspace, kpis, width, packet, situation } = useOverview(by);
+  return (
+    <Page
+      title="Overview"
+      filters={
+        by && (
+          <Select
+            aria-label="Group by"
+            w={170}
+            allowDeselect={false}
+            data={fields.map((field) => ({ value: field, label: `By ${cohortWords[field]}` }))}
+            value={by}
+            onChange={(field) => setChosen(field as CohortField)}
+          />
+        )
+      }
+      fact={`Codebook v${workspace.codebookVersion}, sample seed ${workspace.seed}`}
+    >
+      <LoadState query={kpis} what="Estimates with their intervals" safe="No label was lost.">
+        {({ overall, groups, remarks }) => (
+          <div className={styles.stack}>
+            <Remarks remarks={remarks} />
+            <KpiRow overall={overall} limits={workspace.settings.limits} packet={packet} />
+            <div className={styles.middle}>
+              <NextCard situation={situation} />
+              {width.data && <WidthCard width={width.data} />}
+            </div>
+            {by && groups.length > 0 && (
+              <CohortTable field={by} groups={groups} limits={workspace.settings.limits} />
+            )}
+            <LastDecision />
+          </div>
+        )}
+      </LoadState>
+    </Page>
+  );
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Situation } from './next-steps.ts';
+import { nextSteps } from './next-steps.ts';
+
+const stratum = (
+  outcome: 'escalated' | 'automated',
+  sampled: number,
+  labelled: number,
+  population = 5000,
+) => ({
+  outcome,
+  values: [],
+  population,
+  sampled,
+  labelled,
+});
+
+const settled: Situation = {
+  settings: { limits: { missed_escalation_rate: 0.05 } },
+  policyVersion: 7,
+  kpis: [],
+  frame: { fields: [], strata: [stratum('escalated', 150, 112), stratum('automated', 200, 84)] },
+  width: { now: { n: 84, halfWidth: 0.029 }, wanted: 0.03, neededMore: 0 },
+  pace: 150_000,
+  numericSignals: 1,
+};
+
+describe('what to do next', () => {
+  it('is nothing when every side has labels and the interval is as narrow as wanted', () => {
+    expect(nextSteps(settled)).toEqual([]);
+  });
+  it('says what more labels bring and how long they take', () => {
+    const [first] = nextSteps({
+      ...settled,
+      width: { now: { n: 84, halfWidth: 0.036 }, wanted: 0.03, neededMore: 38 },
+    });
+    expect(first).toMatchObject({
+      amount: '38',
+      unit: 'labels',
+      task: 'Label 38 more automated cases',
+      why: 'Brings missed escalations from ±3.6 to ±3.0 points. About 1\u00a0h 35\u00a0min at your pace.',
+    });
+  });
+  it('says when too few cases are imported to label that many', () => {
+    const [first] = nextSteps({
+      ...settled,
+      frame: { fields: [], strata: [stratum('escalated', 150, 112), stratum('automated', 90, 84)] },
+      width: { now: { n: 84, halfWidth: 0.036 }, wanted: 0.03, neededMore: 38 },
+    });
+    expect(first?.why).toContain('Only 6\u00a0cases are imported and open: draw more.');
+  });
+  it('leads with the side that has no labels at all', () => {
+    const [first] = nextSteps({
+      ...settled,
+      frame: { fields: [], strata: [stratum('escalated', 150, 112), stratum('automated', 200, 0)] },
+      width: { now: { n: 0, halfWidth: null }, wanted: 0.03, neededMore: 122 },
+    });
+    expect(first).toMatchObject({ task: 'Label the first automated cases', to: '/review' });
+  });
+  it('sends to the import when a side has no cases', () => {
+    const [first] = nextSteps({
+      ...settled,
+      frame: { fields: [], strata: [stratum('escalated', 150, 112)] },
+    });
+    expect(first).toMatchObject({ task: 'Import automated cases', to: '/import' });
+  });
+  it('asks for population counts where nobody said', () => {
+    const strata = [stratum('escalated', 150, 112), { ...stratum('automated', 200, 84), population: null }];
+    expect(nextSteps({ ...settled, frame: { fields: [], strata } })).toMatchObject([
+      { to: '/sample', amount: '1' },
+    ]);
+  });
+  it('asks for limits when there are none, and for a look at thresholds when there is no policy', () => {
+    const steps = nextSteps({ ...settled, settings: { limits: {} }, policyVersion: null });
+    expect(steps.map(({ to }) => to)).toEqual(['/settings', '/thresholds']);
+  });
+});

@@ -1,0 +1,49 @@
+import type { DraftAnswers } from '../../../../shared/model/answers.ts';
+import type { Question } from '../../../../shared/model/codebook.ts';
+
+/** The values chosen at a stop: none, one, or several where the question takes many. */
+export function chosenAt(question: Question, row: string | null, answers: DraftAnswers): readonly string[] {
+  const value: unknown = answers[question.id];
+  if (value === undefined) return [];
+  if (row !== null) {
+    const inRow = (value as Record<string, string>)[row];
+    return inRow === undefined ? [] : [inRow];
+  }
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
+  if (Array.isArray(value)) return value as string[];
+  return question.kind === 'text' ? [] : [String(value)];
+}
+
+/** The answers with one stop set. Several-of-many questions take the value in or out; an empty one is unanswered. */
+export function withChoice(
+  question: Question,
+  row: string | null,
+  value: string,
+  answers: DraftAnswers,
+): DraftAnswers {
+  if (row !== null) {
+    return assign(answers, question, { ...(answers[question.id] as object | undefined), [row]: value });
+  }
+  if (question.kind === 'many') {
+    const before = chosenAt(question, null, answers);
+    const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
+    return after.length === 0 ? withoutAnswer(question, null, answers) : assign(answers, question, after);
+  }
+  if (question.kind === 'yes_no') return assign(answers, question, value === 'yes');
+  return assign(answers, question, question.id === 'severity' ? Number(value) : value);
+}
+
+/** The answers with one stop open again. */
+export function withoutAnswer(question: Question, row: string | null, answers: DraftAnswers): DraftAnswers {
+  const rest = { ...answers };
+  delete rest[question.id];
+  if (row === null) return rest;
+  const grid = { ...(answers[question.id] as Record<string, string> | undefined) };
+  delete grid[row];
+  return Object.keys(grid).length === 0 ? rest : assign(answers, question, grid);
+}
+
+/** The codebook's question ids are the names of the answer fields, and its values come from the same lists. */
+function assign(answers: DraftAnswers, question: Question, value: unknown): DraftAnswers {
+  return { ...answers, [question.id]: value };
+}

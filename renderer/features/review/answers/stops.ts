@@ -1,0 +1,57 @@
+import type { DraftAnswers } from '../../../../shared/model/answers.ts';
+import type { Outcome } from '../../../../shared/model/case.ts';
+import type { Codebook, Question, QuestionId } from '../../../../shared/model/codebook.ts';
+import { applicableQuestions, optionsFor } from '../../../../shared/model/codebook.ts';
+
+/** One place of the form that takes one answer: a question, or one row of a grid. */
+export interface Stop {
+  readonly question: QuestionId;
+  readonly row: string | null;
+}
+
+/** What a stop offers, in the order of the digit keys. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly guidance?: string | undefined;
+}
+
+/** The questions that can be answered now, in order: those about the packet only once it is open. */
+export function openQuestions(
+  codebook: Codebook,
+  outcome: Outcome,
+  answers: DraftAnswers,
+  packetOpen: boolean,
+): Question[] {
+  return applicableQuestions(codebook, outcome, answers).filter(
+    (question) => packetOpen || question.phase !== 'packet',
+  );
+}
+
+/** All stops of these questions, rows of a grid one each. */
+export function stopsOf(questions: readonly Question[]): Stop[] {
+  return questions.flatMap((question) =>
+    question.rows
+      ? question.rows.map((row) => ({ question: question.id, row: row.id }))
+      : [{ question: question.id, row: null }],
+  );
+}
+
+export function sameStop(a: Stop, b: Stop): boolean {
+  return a.question === b.question && a.row === b.row;
+}
+
+const YES_NO: readonly Choice[] = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+/** The choices of a question for a case with this outcome. */
+export function choicesFor(question: Question, outcome: Outcome): readonly Choice[] {
+  return question.kind === 'yes_no' ? YES_NO : optionsFor(question, outcome);
+}
+
+/** The name under which evidence points at a stop: `verdict`, or `packet.root_cause` for a row. */
+export function evidenceKey({ question, row }: Stop): string {
+  return row === null ? question : `${question}.${row}`;
+}
