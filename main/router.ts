@@ -1,5 +1,10 @@
-import type { AnyContractProcedure, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
-import { implement, ORPCError } from '@orpc/server';
+import type {
+  AnyContractProcedure,
+  ContractProcedure,
+  InferSchemaInput,
+  InferSchemaOutput,
+} from '@orpc/contract';
+import { implement, ORPCError, type Router } from '@orpc/server';
 import { type Contract, contract } from '../shared/contract/index.ts';
 import { AppError, ERRORS } from '../shared/errors.ts';
 import type { Context } from './services/context.ts';
@@ -43,12 +48,16 @@ export function toOrpcError(error: unknown, context: Pick<Context, 'log'>): ORPC
   const code = (error as { code?: unknown }).code;
   if (code === 'SQLITE_FULL') {
     return orpcError(
-      new AppError('NOT_SAVED', 'The disk is full, so this was not saved.', { hint: 'Free some space and try again.' }),
+      new AppError('NOT_SAVED', 'The disk is full, so this was not saved.', {
+        hint: 'Free some space and try again.',
+      }),
     );
   }
   if (code === 'SQLITE_BUSY') {
     return orpcError(
-      new AppError('NOT_SAVED', 'The workspace is busy, so this was not saved.', { hint: 'Try again in a moment.' }),
+      new AppError('NOT_SAVED', 'The workspace is busy, so this was not saved.', {
+        hint: 'Try again in a moment.',
+      }),
     );
   }
   context.log('unexpected error', error);
@@ -68,18 +77,21 @@ function orpcError(error: AppError): ORPCError<string, unknown> {
   });
 }
 
-function openAll() {
+function openAll(): Router<Contract, Context> {
   // Contract and services have the same shape, which the type Services has checked; the walk itself is untyped.
   const topics = Object.entries(contract).map(([topic, operations]) => [
     topic,
     Object.fromEntries(
       Object.entries(operations as Record<string, AnyContractProcedure>).map(([name, procedure]) => [
         name,
-        open(procedure, (services as Record<string, Record<string, AnyService>>)[topic]?.[name] as AnyService),
+        open(
+          procedure,
+          (services as Record<string, Record<string, AnyService>>)[topic]?.[name] as AnyService,
+        ),
       ]),
     ),
   ]);
-  return implement(contract).$context<Context>().router(Object.fromEntries(topics));
+  return Object.fromEntries(topics) as Router<Contract, Context>;
 }
 
 export const router = openAll();

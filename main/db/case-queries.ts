@@ -1,8 +1,14 @@
-import { COHORT_FIELDS, type Cohort, type CohortField, type Message, type Outcome } from '../../shared/model/case.ts';
+import {
+  COHORT_FIELDS,
+  type Cohort,
+  type CohortField,
+  type Message,
+  type Outcome,
+} from '../../shared/model/case.ts';
 import type { CaseFilter, CaseSummary } from '../../shared/model/review.ts';
 import { COHORT_COLUMN, type CohortRow, cohortOf } from './cohort-columns.ts';
-import type { Db } from './open-db.ts';
 import { readFrameFields, stratumKeySql } from './frame-queries.ts';
+import type { Db } from './open-db.ts';
 import { searchExpression } from './search-expression.ts';
 
 /** Totals are exact up to here; beyond it a list says "more than". */
@@ -59,7 +65,8 @@ function conditionsOf(filter: CaseFilter, reviewer: string): Condition[] | null 
 
 function whereOf(conditions: Condition[]): { where: string; values: (string | number)[] } {
   return {
-    where: conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`,
+    where:
+      conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`,
     values: conditions.flatMap((condition) => condition.values),
   };
 }
@@ -112,7 +119,10 @@ export function listCases(
 
 function countCases(db: Db, conditions: Condition[]): { total: number; more: boolean } {
   if (conditions.length === 0) {
-    const total = db.prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum').pluck().get() as number;
+    const total = db
+      .prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum')
+      .pluck()
+      .get() as number;
     return { total, more: false };
   }
   const { where, values } = whereOf(conditions);
@@ -153,12 +163,17 @@ export function neighbour(
   if (!conditions) return null;
   const [comparison, order] = direction === 'next' ? ['>', 'ASC'] : ['<', 'DESC'];
   if (from !== undefined) {
-    conditions.push({ sql: `c.draw ${comparison} (SELECT draw FROM cases WHERE case_id = ?)`, values: [from] });
+    conditions.push({
+      sql: `c.draw ${comparison} (SELECT draw FROM cases WHERE case_id = ?)`,
+      values: [from],
+    });
   }
   const { where, values } = whereOf(conditions);
   return (
     db
-      .prepare<(string | number)[], string>(`SELECT c.case_id FROM live_case c ${where} ORDER BY c.draw ${order} LIMIT 1`)
+      .prepare<(string | number)[], string>(
+        `SELECT c.case_id FROM live_case c ${where} ORDER BY c.draw ${order} LIMIT 1`,
+      )
       .pluck()
       .get(...values) ?? null
   );
@@ -207,6 +222,14 @@ export function readCase(db: Db, caseId: string): StoredCase | null {
   };
 }
 
+/** How a case ended, or null when there is no such case. */
+export function readOutcome(db: Db, caseId: string): Outcome | null {
+  return (
+    db.prepare<[string], Outcome>('SELECT outcome FROM live_case WHERE case_id = ?').pluck().get(caseId) ??
+    null
+  );
+}
+
 /** Cohort fields with their most frequent values. */
 export function readCohorts(
   db: Db,
@@ -218,6 +241,8 @@ export function readCohorts(
         SELECT ${COHORT_COLUMN[field]} AS value, count(*) AS cases FROM live_case
         WHERE ${COHORT_COLUMN[field]} IS NOT NULL GROUP BY 1 ORDER BY cases DESC, value`)
       .all();
-    return values.length === 0 ? [] : [{ field, values: values.slice(0, mostValues), distinct: values.length }];
+    return values.length === 0
+      ? []
+      : [{ field, values: values.slice(0, mostValues), distinct: values.length }];
   });
 }

@@ -10,7 +10,10 @@ export function readConcealed(db: Db, seq: number): ConcealedBody | null {
   return body === undefined ? null : (JSON.parse(body) as ConcealedBody);
 }
 
-export function readSignalsOfCase(db: Db, seq: number): { name: string; value: number; direction: SignalDirection }[] {
+export function readSignalsOfCase(
+  db: Db,
+  seq: number,
+): { name: string; value: number; direction: SignalDirection }[] {
   return db
     .prepare<[number], { name: string; value: number; direction: SignalDirection | null }>(`
       SELECT s.name, s.value, d.direction FROM signal s LEFT JOIN signal_direction d ON d.name = s.name
@@ -20,7 +23,11 @@ export function readSignalsOfCase(db: Db, seq: number): { name: string; value: n
 }
 
 /** Counts of a signal over equal steps between its extremes, from at most the first 20,000 cases. */
-export function signalHistogram(db: Db, name: string, bins = 20): { from: number; to: number; count: number }[] {
+export function signalHistogram(
+  db: Db,
+  name: string,
+  bins = 20,
+): { from: number; to: number; count: number }[] {
   const values = db
     .prepare<[string], number>('SELECT value FROM signal WHERE name = ? LIMIT 20000')
     .pluck()

@@ -3,7 +3,10 @@ import { ulid } from 'ulid';
 import type { Act, LabelEvent } from '../../shared/model/label-event.ts';
 import type { Db } from './open-db.ts';
 
-export type NewEvent = Pick<LabelEvent, 'caseId' | 'codebookVersion' | 'supersedes' | 'body'>;
+export type NewEvent = Pick<LabelEvent, 'caseId' | 'codebookVersion' | 'supersedes' | 'body'> & {
+  /** When it was decided, for labels made elsewhere; now when absent. */
+  recordedAt?: string;
+};
 
 export interface NewAct {
   reviewer: string;
@@ -168,13 +171,18 @@ function toEvent(row: Row): LabelEvent {
 /** All events of a case by one reviewer, in the order they were written here. */
 export function eventsOfCase(db: Db, caseId: string, reviewer: string): LabelEvent[] {
   return db
-    .prepare<[string, string], Row>('SELECT * FROM event WHERE case_id = ? AND reviewer = ? ORDER BY position')
+    .prepare<[string, string], Row>(
+      'SELECT * FROM event WHERE case_id = ? AND reviewer = ? ORDER BY position',
+    )
     .all(caseId, reviewer)
     .map(toEvent);
 }
 
 export function eventsOfAct(db: Db, actId: string): LabelEvent[] {
-  return db.prepare<[string], Row>('SELECT * FROM event WHERE act_id = ? ORDER BY position').all(actId).map(toEvent);
+  return db
+    .prepare<[string], Row>('SELECT * FROM event WHERE act_id = ? ORDER BY position')
+    .all(actId)
+    .map(toEvent);
 }
 
 export function eventById(db: Db, id: string): LabelEvent | undefined {
@@ -194,6 +202,14 @@ export function actsOf(db: Db, reviewer: string): Act[] {
 /** Every event of the workspace, for doctor and exports. */
 export function allEvents(db: Db): LabelEvent[] {
   return db.prepare<[], Row>('SELECT * FROM event ORDER BY position').all().map(toEvent);
+}
+
+/** The events that stand, in the order they were written. */
+export function standingEvents(db: Db): LabelEvent[] {
+  return db
+    .prepare<[], Row>('SELECT e.* FROM standing s JOIN event e ON e.id = s.event_id ORDER BY e.position')
+    .all()
+    .map(toEvent);
 }
 
 /** Empties `standing` and fills it from the events alone, as doctor's repair does. */

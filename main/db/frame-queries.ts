@@ -17,7 +17,11 @@ export interface PopulationCell {
 }
 
 /** Replaces the frame: its fields and the population of each stratum. */
-export function writeFrame(db: Db, fields: readonly CohortField[], population: readonly PopulationCell[]): void {
+export function writeFrame(
+  db: Db,
+  fields: readonly CohortField[],
+  population: readonly PopulationCell[],
+): void {
   db.transaction(() => {
     db.prepare(
       'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',

@@ -1,7 +1,7 @@
+import { type Judgement, type Settled, settleVerdict } from '../../shared/analysis/settle-verdict.ts';
 import type { Answers } from '../../shared/model/answers.ts';
 import type { Cohort, Outcome } from '../../shared/model/case.ts';
 import type { EventBody, Stage } from '../../shared/model/label-event.ts';
-import { type Judgement, type Settled, settleVerdict } from '../../shared/analysis/settle-verdict.ts';
 import { type CohortRow, cohortOf } from './cohort-columns.ts';
 import { readFrameFields, stratumKeySql } from './frame-queries.ts';
 import type { Db } from './open-db.ts';
@@ -72,7 +72,9 @@ function answersOf(body: EventBody): Answers {
 
 export function countLabels(db: Db): number {
   return db
-    .prepare<[], number>(`SELECT count(DISTINCT case_id) FROM standing WHERE kind IN ('label', 'adjudication')`)
+    .prepare<[], number>(
+      `SELECT count(DISTINCT case_id) FROM standing WHERE kind IN ('label', 'adjudication')`,
+    )
     .pluck()
     .get() as number;
 }

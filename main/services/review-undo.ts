@@ -33,7 +33,10 @@ function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
       reviewer,
       kind,
       target: entry.act,
-      events: reverseAct(act, (id) => eventById(db, id)).map((reversed) => ({ ...reversed, codebookVersion })),
+      events: reverseAct(act, (id) => eventById(db, id)).map((reversed) => ({
+        ...reversed,
+        codebookVersion,
+      })),
     });
     if (kind === 'undo') keepAsDraft(db, act, reviewer, now.toISOString());
     else deleteDraft(db, caseId, reviewer);

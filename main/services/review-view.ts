@@ -13,7 +13,8 @@ import { readPolicy } from '../db/policy-queries.ts';
 
 export function requireCase(db: Db, caseId: string): StoredCase {
   const found = readCase(db, caseId);
-  if (!found) throw new AppError('NOT_FOUND', `There is no case ${caseId} in this workspace.`, { field: 'caseId' });
+  if (!found)
+    throw new AppError('NOT_FOUND', `There is no case ${caseId} in this workspace.`, { field: 'caseId' });
   return found;
 }
 

@@ -9,8 +9,8 @@ import { deleteDraft, readDraft, writeDraft } from '../db/draft-queries.ts';
 import { appendAct, type NewEvent } from '../db/event-log.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import type { Context } from './context.ts';
-import { redo, undo } from './review-undo.ts';
 import { progress, recent } from './review-progress.ts';
+import { redo, undo } from './review-undo.ts';
 import { headsFor, requireCase, reviewView } from './review-view.ts';
 
 interface OneCase {
@@ -27,7 +27,9 @@ function idsIn(heads: readonly LabelEvent[], slots: readonly string[]): string[]
 function checkVerdict(context: Context, { caseId }: OneCase, answers: Answers): void {
   const { outcome } = requireCase(db(context), caseId);
   if (verdictsFor(outcome).includes(answers.verdict)) return;
-  throw new AppError('INVALID', `A case that was ${outcome} cannot be judged ${answers.verdict}.`, { field: 'verdict' });
+  throw new AppError('INVALID', `A case that was ${outcome} cannot be judged ${answers.verdict}.`, {
+    field: 'verdict',
+  });
 }
 
 function append(context: Context, reviewer: string, events: NewEvent[]): void {
@@ -50,9 +52,14 @@ function commit(context: Context, input: OneCase & { answers: Answers; milliseco
   const heads = headsFor(db(context), caseId, reviewer);
   const standing = heads.filter((event) => event.body.kind === 'label');
   if (standing.length > 0) {
-    const told = standing.some((event) => event.body.kind === 'label' && sameAnswers(event.body.answers, answers));
+    const told = standing.some(
+      (event) => event.body.kind === 'label' && sameAnswers(event.body.answers, answers),
+    );
     if (told) return saved(context, input);
-    throw new AppError('CONFLICT', 'This case already has your answers. Edit them, or undo the commit first.');
+    throw new AppError(
+      'CONFLICT',
+      'This case already has your answers. Edit them, or undo the commit first.',
+    );
   }
   const before = readDraft(db(context), caseId, reviewer)?.beforePacket ?? null;
   const changed = before !== null && before.verdict !== undefined && blindPartChanged(before, answers);

@@ -11,7 +11,8 @@ export class Session {
 
   /** The open workspace; without one the caller is told to open one first. */
   require(): OpenWorkspace {
-    if (!this.#open) throw new AppError('NO_WORKSPACE', 'No workspace is open.', { hint: 'Open or create one first.' });
+    if (!this.#open)
+      throw new AppError('NO_WORKSPACE', 'No workspace is open.', { hint: 'Open or create one first.' });
     return this.#open;
   }
 

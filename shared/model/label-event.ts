@@ -38,7 +38,11 @@ export type EventBody = z.infer<typeof EventBody>;
  * What a person did in one stroke; it may leave several events. `undo` and `redo` name the act they take back or
  * bring back in `target`, always the one that was done first.
  */
-export const Act = z.object({ id: z.string(), kind: z.enum(['do', 'undo', 'redo']), target: z.string().nullable() });
+export const Act = z.object({
+  id: z.string(),
+  kind: z.enum(['do', 'undo', 'redo']),
+  target: z.string().nullable(),
+});
 export type Act = z.infer<typeof Act>;
 
 /**

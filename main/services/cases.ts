@@ -1,0 +1,16 @@
+import type { CaseFilter } from '../../shared/model/review.ts';
+import { listCases, readCohorts } from '../db/case-queries.ts';
+import type { Context } from './context.ts';
+
+const SHOWN_VALUES = 200;
+
+export const cases = {
+  list(
+    context: Context,
+    input: CaseFilter & { reviewer?: string | undefined; limit: number; cursor?: string | undefined },
+  ) {
+    const { reviewer = '', limit, cursor, ...filter } = input;
+    return listCases(context.session.require().db, filter, reviewer, { limit, cursor });
+  },
+  cohorts: (context: Context) => readCohorts(context.session.require().db, SHOWN_VALUES),
+};

@@ -1,0 +1,63 @@
+import { halfWidthAt, halfWidthNow, labelsToReach } from '../../shared/analysis/interval-width.ts';
+import { cellsOf, needed, pool } from '../../shared/analysis/kpi-cells.ts';
+import { kpis, LEVEL } from '../../shared/analysis/kpis.ts';
+import { kpisByCohort } from '../../shared/analysis/kpis-by-cohort.ts';
+import { packetShares } from '../../shared/analysis/packet-shares.ts';
+import type { CohortField } from '../../shared/model/case.ts';
+import { readCohortCells } from '../db/cohort-cells.ts';
+import { readFrameFields } from '../db/frame-queries.ts';
+import { readCodebook, readSettings } from '../db/setting-queries.ts';
+import type { Context } from './context.ts';
+import { gather } from './kpi-input.ts';
+
+/** Points of the half-width curve. */
+const CURVE_POINTS = 40;
+
+function kpiGroups(context: Context, { by }: { by?: CohortField | undefined }) {
+  const { db } = context.session.require();
+  const gathered = gather(db);
+  const overall = { field: null, value: null, kpis: kpis(gathered) };
+  const disputed = gathered.labelled.filter((labelled) => labelled.settled.disputed).length;
+  const remarks: string[] = [];
+  if (overall.kpis.some((kpi) => !kpi.weighted)) {
+    remarks.push(
+      'Population counts are not known, so these numbers describe the sample only. Enter them under Sample.',
+    );
+  }
+  if (disputed > 0)
+    remarks.push(`${disputed} cases are judged differently by their reviewers and count as cannot tell.`);
+  const groups = by
+    ? kpisByCohort({
+        ...gathered,
+        field: by,
+        frameFields: readFrameFields(db),
+        cells: readCohortCells(db, by),
+        valueOf: (i) => gathered.labelled[i]?.cohort[by] ?? null,
+      })
+    : [];
+  return { overall, groups, remarks };
+}
+
+/** The half-width of the missed-escalation interval against the number of labels. */
+function width(context: Context) {
+  const { db } = context.session.require();
+  const { strata, cases } = gather(db);
+  const cells = cellsOf(strata, cases, 'automated', needed);
+  const { decided, sampled } = pool(cells);
+  const wanted = readSettings(db).wantedHalfWidth;
+  const neededMore = labelsToReach(cells, wanted, LEVEL);
+  const last = Math.min(Math.max(sampled, 10), Math.max(decided * 2, decided + (neededMore ?? 0) + 20, 60));
+  const points: { n: number; halfWidth: number }[] = [];
+  const step = Math.max(1, Math.floor(last / CURVE_POINTS));
+  for (let n = Math.min(8, last); n <= last; n += step)
+    points.push({ n, halfWidth: halfWidthAt(cells, n, LEVEL) });
+  return { now: { n: decided, halfWidth: halfWidthNow(cells, LEVEL) }, wanted, neededMore, points };
+}
+
+function packet(context: Context) {
+  const { db } = context.session.require();
+  const { strata, labelled } = gather(db);
+  return packetShares(strata, labelled, readCodebook(db));
+}
+
+export const estimates = { kpis: kpiGroups, width, packet };

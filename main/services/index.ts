@@ -1,0 +1,25 @@
+import type { Services } from '../router.ts';
+import { cases } from './cases.ts';
+import { estimates } from './estimates.ts';
+import { frame } from './frame.ts';
+import { imports } from './imports.ts';
+import { labels } from './labels.ts';
+import { policies } from './policies.ts';
+import { reports } from './reports.ts';
+import { reviews } from './reviews.ts';
+import { thresholds } from './thresholds.ts';
+import { workspaces } from './workspaces.ts';
+
+/** Every operation of the contract and the function that does it. */
+export const services: Services = {
+  workspaces,
+  imports,
+  frame,
+  cases,
+  reviews,
+  labels,
+  estimates,
+  thresholds,
+  policies,
+  reports,
+};

@@ -1,0 +1,65 @@
+import type { ElementAnswer, PacketElement } from '../model/answers.ts';
+import type { Outcome } from '../model/case.ts';
+import type { Codebook } from '../model/codebook.ts';
+import type { KpiStratum } from './kpi-cells.ts';
+import type { Judgement } from './settle-verdict.ts';
+
+export interface PacketShare {
+  element: string;
+  label: string;
+  /** Weighted shares of the escalated cases with an answer; they add up to 1. */
+  present: number;
+  partial: number;
+  absent: number;
+  notApplicable: number;
+  n: number;
+}
+
+interface JudgedCase {
+  outcome: Outcome;
+  stratum: string;
+  judgements: readonly Judgement[];
+}
+
+/**
+ * How often each handoff element is present, partial or absent among escalated cases. A case weighs as many cases
+ * as its stratum has for each labelled one; several reviewers of a case share its weight.
+ */
+export function packetShares(
+  strata: readonly KpiStratum[],
+  labelled: readonly JudgedCase[],
+  codebook: Codebook,
+): PacketShare[] {
+  const rows = codebook.questions.find((question) => question.id === 'packet')?.rows ?? [];
+  const judged = labelled.filter(
+    (one) => one.outcome === 'escalated' && one.judgements.some((judgement) => judgement.answers.packet),
+  );
+  const perStratum = new Map<string, number>();
+  for (const one of judged) perStratum.set(one.stratum, (perStratum.get(one.stratum) ?? 0) + 1);
+  const weightOf = (key: string) => {
+    const stratum = strata.find((candidate) => candidate.outcome === 'escalated' && candidate.key === key);
+    return (stratum?.population ?? stratum?.sampled ?? 0) / (perStratum.get(key) ?? 1);
+  };
+  return rows.map((row) => {
+    const totals: Record<ElementAnswer, number> = { present: 0, partial: 0, absent: 0, not_applicable: 0 };
+    let n = 0;
+    for (const one of judged) {
+      const answers = one.judgements
+        .map((judgement) => judgement.answers.packet?.[row.id as PacketElement])
+        .filter((answer) => answer !== undefined);
+      if (answers.length > 0) n += 1;
+      for (const answer of answers) totals[answer] += weightOf(one.stratum) / answers.length;
+    }
+    const all = totals.present + totals.partial + totals.absent + totals.not_applicable;
+    const share = (answer: ElementAnswer) => (all === 0 ? 0 : totals[answer] / all);
+    return {
+      element: row.id,
+      label: row.label,
+      present: share('present'),
+      partial: share('partial'),
+      absent: share('absent'),
+      notApplicable: share('not_applicable'),
+      n,
+    };
+  });
+}
