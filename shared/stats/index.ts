@@ -15,8 +15,16 @@ export {
   type RatioEstimate,
 } from './proportions/miettinen-nurminen.ts';
 export { wilson, wilsonLimits } from './proportions/wilson.ts';
+export { designEffect, kishEffectiveSize } from './survey/design-effect.ts';
+export { domainDifference, domainMean } from './survey/domain-mean.ts';
+export { postStratifiedMean } from './survey/post-stratified-mean.ts';
+export { type Resampler, raoWuResampler, raoWuWeights } from './survey/rao-wu.ts';
+export { ratioOfTotals } from './survey/ratio.ts';
+export { type StratifiedMean, stratifiedMean } from './survey/stratified-mean.ts';
 export { stratifiedProportion } from './survey/stratified-proportion.ts';
+export { stratifiedWilson } from './survey/stratified-wilson.ts';
 export type { Stratum } from './survey/stratum.ts';
+export type { SurveySample } from './survey/survey-sample.ts';
 
 // b. The whole system
 export { doubtRange, type SideStratumWithDoubt, withCannotTell } from './system/cannot-tell.ts';
@@ -65,6 +73,15 @@ export { spiegelhalterTest } from './signal/spiegelhalter-test.ts';
 export { type TemperatureMap, temperatureScaling } from './signal/temperature-scaling.ts';
 
 // e. Thresholds
+export { basicInterval, bcaInterval, percentileInterval } from './threshold/bootstrap-intervals.ts';
+export { type CostSweep, costSweep, type Optimum, type SweepRow } from './threshold/cost-sweep.ts';
+export type { Costs } from './threshold/costs.ts';
+export { type Cut, type Direction, escalates } from './threshold/cut.ts';
+export type { LabelledCases } from './threshold/labelled-cases.ts';
+export { replicateOptima } from './threshold/replicate-optima.ts';
+export { shadowPrice } from './threshold/shadow-price.ts';
+export { cutIndex, meanCosts, planSweep, type SweepOptions, type SweepPlan } from './threshold/sweep-plan.ts';
+export { type ThresholdBootstrap, thresholdBootstrap } from './threshold/threshold-bootstrap.ts';
 
 // f. Judges
 
@@ -80,6 +97,9 @@ export { binomialCdf, binomialUpper } from './numeric/binomial.ts';
 export { chiSquareQuantile, chiSquareUpper } from './numeric/chi-square.ts';
 export { hypergeometricCdf, hypergeometricUpper } from './numeric/hypergeometric.ts';
 export { normalCdf, normalQuantile } from './numeric/normal.ts';
+export { quantile, quantileOfSorted } from './numeric/quantile.ts';
 export { createRandom, type Random } from './numeric/random.ts';
 export { sortOrder } from './numeric/sort-order.ts';
 export { studentTCdf, studentTQuantile } from './numeric/student-t.ts';
+export { sum } from './numeric/sum.ts';
+export { weightedQuantile } from './numeric/weighted-quantile.ts';

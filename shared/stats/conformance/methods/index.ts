@@ -13,6 +13,8 @@ import { kgSmoothed } from './kg-smoothed.ts';
 import { propIntervals } from './prop-intervals.ts';
 import { specialFunctions } from './special-functions.ts';
 import { stratifiedPosteriorMethod } from './stratified-posterior.ts';
+import { stratifiedWilsonMethod } from './stratified-wilson.ts';
+import { surveyStratified } from './survey-stratified.ts';
 import { thresholdBootstrapMethod } from './threshold-bootstrap.ts';
 import { wholeSystemMethod } from './whole-system.ts';
 
@@ -22,6 +24,8 @@ export const methods: readonly Method[] = [
   aurocMethod,
   bootstrapIntervals,
   brier,
+  calibrationTests,
+  calibrators,
   costSweepMethod,
   eceReliability,
   finitePopulationMethod,
@@ -30,8 +34,8 @@ export const methods: readonly Method[] = [
   propIntervals,
   specialFunctions,
   stratifiedPosteriorMethod,
+  stratifiedWilsonMethod,
+  surveyStratified,
   thresholdBootstrapMethod,
   wholeSystemMethod,
-  calibrationTests,
-  calibrators,
 ];
