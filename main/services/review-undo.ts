@@ -1,3 +1,4 @@
+import { slotOf } from '../../shared/analysis/event-heads.ts';
 import { reverseAct } from '../../shared/analysis/reverse-act.ts';
 import { undoStackOf } from '../../shared/analysis/undo-stack.ts';
 import type { LabelEvent } from '../../shared/model/label-event.ts';
@@ -6,7 +7,7 @@ import { actsOf, appendAct, eventById, eventsOfAct } from '../db/event-log.ts';
 import type { Db } from '../db/open-db.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import type { Context } from './context.ts';
-import { requireCase, reviewView } from './review-view.ts';
+import { headsFor, requireCase, reviewView } from './review-view.ts';
 
 /** Takes the reviewer's last act back, whenever it was; the answers return to the form as a draft. */
 export function undo(context: Context, { reviewer }: { reviewer: string }) {
@@ -28,12 +29,16 @@ function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
   if (caseId === undefined) return null;
   const codebookVersion = readCodebook(db).version;
   const now = context.now();
+  const headsInPlaceOf = (event: LabelEvent) =>
+    headsFor(db, event.caseId, reviewer)
+      .filter((head) => slotOf(head.body) === slotOf(event.body))
+      .map((head) => head.id);
   db.transaction(() => {
     appendAct(db, device, now, {
       reviewer,
       kind,
       target: entry.act,
-      events: reverseAct(act, (id) => eventById(db, id)).map((reversed) => ({
+      events: reverseAct(act, (id) => eventById(db, id), headsInPlaceOf).map((reversed) => ({
         ...reversed,
         codebookVersion,
       })),

@@ -10,7 +10,7 @@ import {
   type WorkspaceSettings,
 } from '../../shared/model/workspace.ts';
 import { checkWorkspace } from '../db/doctor.ts';
-import { sweepUnfinishedImports } from '../db/import-queries.ts';
+import { sweepUnfinishedImports } from '../db/import-sweep.ts';
 import { countLabels, readReviewers } from '../db/label-queries.ts';
 import { openDb } from '../db/open-db.ts';
 import { readPolicy } from '../db/policy-queries.ts';

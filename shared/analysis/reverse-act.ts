@@ -4,32 +4,37 @@ export type Reversed = { caseId: string; supersedes: string[]; body: EventBody }
 
 /**
  * The events that take an act back: what each of its events had replaced stands again; where it replaced nothing,
- * a retraction stands. Reversing an undo is a redo, by the same rule.
+ * a retraction stands. Reversing an undo is a redo, by the same rule. What is superseded is whatever stands now in
+ * the place of the act's event: after an undo and a redo that is a later event with the same content.
  *
  * @param act events of one act
  * @param before looks up a superseded event by its id
+ * @param headsNow ids of the events that stand in an event's place: same case, reviewer and slot
  */
 export function reverseAct(
   act: readonly LabelEvent[],
   before: (id: string) => Pick<LabelEvent, 'body'> | undefined,
+  headsNow: (event: LabelEvent) => readonly string[],
 ): Reversed[] {
-  const replacedBy = new Map<string, LabelEvent[]>();
-  const reversed: Reversed[] = [];
+  const reversed = new Map<string, { caseId: string; supersedes: Set<string>; body: EventBody }>();
   for (const event of act) {
-    for (const id of event.supersedes) replacedBy.set(id, [...(replacedBy.get(id) ?? []), event]);
-    if (event.supersedes.length === 0) {
-      reversed.push({ caseId: event.caseId, supersedes: [event.id], body: retractionOf(event.body) });
+    const heads = headsNow(event);
+    const replaced = event.supersedes.length > 0 ? event.supersedes : [null];
+    for (const id of replaced) {
+      const body = id === null ? retractionOf(event.body) : before(id)?.body;
+      if (!body) continue;
+      const key = id ?? `nothing before ${event.id}`;
+      const entry = reversed.get(key) ?? { caseId: event.caseId, supersedes: new Set(), body };
+      for (const head of heads) entry.supersedes.add(head);
+      reversed.set(key, entry);
     }
   }
-  for (const [id, events] of replacedBy) {
-    const earlier = before(id);
-    const first = events[0];
-    if (!first || !earlier) continue;
-    reversed.push({ caseId: first.caseId, supersedes: events.map((event) => event.id), body: earlier.body });
-  }
-  return reversed;
+  return [...reversed.values()].map((entry) => ({ ...entry, supersedes: [...entry.supersedes] }));
 }
 
 function retractionOf(body: EventBody): EventBody {
-  return { kind: 'retraction', stage: body.kind === 'label' || body.kind === 'retraction' ? body.stage : 'blind' };
+  return {
+    kind: 'retraction',
+    stage: body.kind === 'label' || body.kind === 'retraction' ? body.stage : 'blind',
+  };
 }
