@@ -22,7 +22,7 @@ export const CurvePoint = z.object({
   appropriateness: z.number().nullable(),
   /** Of the cases that needed a human; null when none did. */
   recall: z.number().nullable(),
-  /** Labels on the side that the cut would escalate. */
+  /** Labels on the side that the cut would escalate, without those whose customer asked for a human. */
   labelsEscalated: z.int(),
 });
 export type CurvePoint = z.infer<typeof CurvePoint>;

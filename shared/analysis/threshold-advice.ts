@@ -1,0 +1,143 @@
+import type { SignalDirection } from '../model/signal.ts';
+import type { AdviceReason, Costs, Separation, ThresholdAdvice } from '../model/threshold.ts';
+import { createRandom } from '../stats/index.ts';
+import { type Finding, headlineOf, whyOf } from './threshold/advice-words.ts';
+import { judgeMove, labelsToSettle } from './threshold/judge-move.ts';
+import type { Population, ScoredCase } from './threshold/labelled-case.ts';
+import { type Priced, priceCuts } from './threshold/price-cuts.ts';
+import { signalGate } from './threshold/signal-gate.ts';
+
+export interface AdviceInput {
+  readonly signal: string;
+  readonly direction: SignalDirection;
+  /** Labelled cases with a decided verdict and a value of the signal. */
+  readonly cases: readonly ScoredCase[];
+  /** Labelled cases left out: no value of the signal, or nobody could tell. */
+  readonly unusable: number;
+  readonly population: Population;
+  readonly costs: Costs;
+  readonly currency: string;
+  /** The cut in force; null compares with how the cases were handled. */
+  readonly current: number | null;
+  readonly seed: string;
+  readonly resamples: number;
+  /** Level of all intervals; 0.95 unless said. */
+  readonly level?: number;
+}
+
+/**
+ * From labels and two prices to a decision on one signal's threshold, or the reason why there is none.
+ *
+ * First a gate: enough labels on both sides, and a signal that tells cases apart. Then the expected cost per 1,000
+ * cases at every round cut, with a Rao-Wu bootstrap band. A move is advised only when the saving, priced on labels
+ * that did not choose the cut, lies above zero with its whole interval, and at least ten labels lie where the two
+ * cuts differ. Everything else is "keep", with the reason.
+ *
+ * The same input gives the same advice: randomness comes from `seed` alone.
+ */
+export function adviseThreshold(input: AdviceInput): ThresholdAdvice {
+  const level = input.level ?? 0.95;
+  const gate = signalGate(input.cases, input.direction, input.population, level);
+  const refusal = input.costs.missed === 0 && input.costs.needless === 0 ? 'no_costs' : gate.refusal;
+  if (refusal !== null) return refuse(input, level, gate.separation, refusal);
+  const priced = priceCuts({ ...input, level, random: createRandom(input.seed) });
+  if (priced === null) return refuse(input, level, gate.separation, 'no_identified_cut');
+  return decide(input, level, gate.separation, priced);
+}
+
+function decide(
+  input: AdviceInput,
+  level: number,
+  separation: Separation | null,
+  priced: Priced,
+): ThresholdAdvice {
+  const { verdict, reason } = judgeMove(priced);
+  const moreLabels = reason === 'noise' ? labelsToSettle(priced.saving, input.cases.length) : null;
+  const finding: Finding = {
+    ...findingBase(input, level, separation),
+    verdict,
+    reason,
+    best: priced.best.cut,
+    saving: priced.saving,
+    zone: priced.zone,
+    labelsBetween: priced.labelsBetween,
+    moreLabels,
+    atEdge: priced.atEdge,
+  };
+  return {
+    ...adviceBase(input, level, separation, finding),
+    current: { cut: input.current, ...priced.now },
+    suggested: verdict === 'move' ? priced.best : null,
+    best: priced.best,
+    minimisers: priced.minimisers,
+    saving: priced.saving,
+    moreLabels,
+    equallyGood: priced.zone,
+    change: priced.change,
+    unlabelled: priced.unlabelled,
+    curve: priced.curve,
+  };
+}
+
+function refuse(
+  input: AdviceInput,
+  level: number,
+  separation: Separation | null,
+  reason: AdviceReason,
+): ThresholdAdvice {
+  const finding: Finding = {
+    ...findingBase(input, level, separation),
+    verdict: 'cannot_say',
+    reason,
+    best: null,
+    saving: null,
+    zone: null,
+    labelsBetween: 0,
+    moreLabels: null,
+    atEdge: false,
+  };
+  return {
+    ...adviceBase(input, level, separation, finding),
+    current: null,
+    suggested: null,
+    best: null,
+    minimisers: [],
+    saving: null,
+    moreLabels: null,
+    equallyGood: null,
+    change: null,
+    unlabelled: [],
+    curve: [],
+  };
+}
+
+function findingBase(input: AdviceInput, level: number, separation: Separation | null) {
+  return {
+    current: input.current,
+    separation,
+    n: input.cases.length,
+    needed: input.cases.filter((one) => one.needed === 1).length,
+    weighted: input.population !== null,
+    level,
+    currency: input.currency,
+  };
+}
+
+function adviceBase(input: AdviceInput, level: number, separation: Separation | null, finding: Finding) {
+  return {
+    signal: input.signal,
+    direction: input.direction,
+    costs: input.costs,
+    verdict: finding.verdict,
+    headline: headlineOf(finding),
+    why: whyOf(finding),
+    reasonCode: finding.reason,
+    n: input.cases.length,
+    unusable: input.unusable,
+    weighted: finding.weighted,
+    separation,
+    resamples: input.resamples,
+    seed: input.seed,
+    level,
+  };
+}

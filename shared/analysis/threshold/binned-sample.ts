@@ -1,0 +1,77 @@
+import type { SignalDirection } from '../../model/signal.ts';
+import type { Population, ScoredCase } from './labelled-case.ts';
+
+/**
+ * Labelled cases laid out for sweeping: each case in the bin between two neighbouring cuts, with its weight.
+ * Bin b holds scores from cuts[b-1] up to, not including, cuts[b]; 0 ... cuts.length.
+ */
+export interface BinnedSample {
+  readonly cuts: readonly number[];
+  readonly direction: SignalDirection;
+  readonly n: number;
+  readonly bin: Int32Array;
+  readonly needed: Uint8Array;
+  readonly escalated: Uint8Array;
+  readonly weight: Float64Array;
+  readonly totalWeight: number;
+  readonly strata: readonly SampledStratum[];
+}
+
+export interface SampledStratum {
+  readonly key: string;
+  /** Positions of its cases. */
+  readonly rows: Int32Array;
+  /** Cases of the period in it; null when unknown. */
+  readonly population: number | null;
+}
+
+/** Lays out cases over ascending cuts. Weights are N_h / n_h, or 1 without population counts. */
+export function binSample(
+  cases: readonly ScoredCase[],
+  cuts: readonly number[],
+  direction: SignalDirection,
+  population: Population,
+): BinnedSample {
+  const rows = new Map<string, number[]>();
+  cases.forEach((one, i) => {
+    const held = rows.get(one.stratum);
+    if (held) held.push(i);
+    else rows.set(one.stratum, [i]);
+  });
+  const weight = new Float64Array(cases.length);
+  const strata = [...rows].map(([key, positions]) => {
+    // A count below what was seen cannot be right; the cases themselves are the better count.
+    const size = population === null ? null : Math.max(population[key] ?? 0, positions.length);
+    for (const i of positions) weight[i] = size === null ? 1 : size / positions.length;
+    return { key, rows: Int32Array.from(positions), population: size };
+  });
+  const always = direction === 'higher_is_riskier' ? cuts.length : 0;
+  return {
+    cuts,
+    direction,
+    n: cases.length,
+    bin: Int32Array.from(cases, (one) => (one.requested ? always : cutsUpTo(cuts, one.score))),
+    needed: Uint8Array.from(cases, (one) => one.needed),
+    escalated: Uint8Array.from(cases, (one) => (one.escalated || one.requested ? 1 : 0)),
+    weight,
+    totalWeight: weight.reduce((sum, w) => sum + w, 0),
+    strata,
+  };
+}
+
+/** How many of the ascending cuts lie at or below the score. */
+function cutsUpTo(cuts: readonly number[], score: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[middle]! <= score) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a case of this bin would be handed over at cut number j: below the cut when high is safe, else at or above. */
+export function handsOver(sample: Pick<BinnedSample, 'direction'>, bin: number, j: number): boolean {
+  return sample.direction === 'higher_is_riskier' ? bin > j : bin <= j;
+}

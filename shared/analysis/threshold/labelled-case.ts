@@ -1,0 +1,16 @@
+/** A case with a settled verdict and a value of the signal. */
+export interface ScoredCase {
+  /** The signal as it was recorded. */
+  readonly score: number;
+  /** 1 when a human was needed. */
+  readonly needed: 0 | 1;
+  /** How the case was handled when it happened. */
+  readonly escalated: boolean;
+  /** Key of the sampling stratum; a stratum lies on one side, escalated or not. */
+  readonly stratum: string;
+  /** The customer asked for a human: handed over whatever the cut, since no price justifies ignoring that. */
+  readonly requested?: boolean;
+}
+
+/** Cases of each stratum in the period; null when nobody said, so that the labels speak for themselves only. */
+export type Population = Readonly<Record<string, number>> | null;

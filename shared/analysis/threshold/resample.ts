@@ -1,0 +1,39 @@
+import type { Random } from '../../stats/index.ts';
+import { raoWuResampler } from '../../stats/survey/rao-wu.ts';
+import type { BinnedSample } from './binned-sample.ts';
+import { addCase, clearTally, emptyTally, type Tally } from './tally.ts';
+
+/** Stands for "nobody counted the period": no finite population correction. */
+const UNCOUNTED = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Rao-Wu resamples of the sample, each handed to `visit` as a tally that is reused for the next.
+ *
+ * @param extra one value per case, summed with the weights of the resample
+ */
+export function resample(
+  sample: BinnedSample,
+  random: Random,
+  resamples: number,
+  visit: (tally: Tally, replicate: number) => void,
+  extra?: Float64Array,
+): void {
+  const stratumOf = new Int32Array(sample.n);
+  sample.strata.forEach(({ rows }, h) => {
+    for (const i of rows) stratumOf[i] = h;
+  });
+  const draw = raoWuResampler(
+    stratumOf,
+    sample.strata.map((stratum) => stratum.population ?? UNCOUNTED),
+  );
+  const multiplier = new Float64Array(sample.n);
+  const tally = emptyTally(sample.cuts.length);
+  for (let replicate = 0; replicate < resamples; replicate++) {
+    draw(random, multiplier);
+    clearTally(tally);
+    for (let i = 0; i < sample.n; i++) {
+      if (multiplier[i] !== 0) addCase(tally, sample, i, sample.weight[i]! * multiplier[i]!, extra);
+    }
+    visit(tally, replicate);
+  }
+}
