@@ -1,7 +1,36 @@
 /** The statistics core: pure functions, one per file. Table of contents by method family. */
 
+// c. Agreement between reviewers
+export { type AgreementTable, agreementTable } from './agreement/agreement-table.ts';
+export { agreementWeights, type PartialCredit } from './agreement/agreement-weights.ts';
+export { brennanPrediger } from './agreement/brennan-prediger.ts';
+export type { ChanceCorrected } from './agreement/chance-corrected.ts';
+export { type CohenKappa, type CohenKappaOptions, cohenKappa } from './agreement/cohen-kappa.ts';
+export { cohenKappaWeightedCases, type WeightedCasesKappa } from './agreement/cohen-kappa-weighted-cases.ts';
+export { type CongerKappa, congerKappa } from './agreement/conger-kappa.ts';
+export { fleissKappa } from './agreement/fleiss-kappa.ts';
+export { type FleissTest, fleissTest } from './agreement/fleiss-test.ts';
+export { type CoefficientOptions, gwetAc } from './agreement/gwet-ac.ts';
+export {
+  type AlphaMetric,
+  type KrippendorffAlpha,
+  krippendorffAlpha,
+} from './agreement/krippendorff-alpha.ts';
+export {
+  type AlphaInterval,
+  type AlphaIntervalOptions,
+  krippendorffInterval,
+} from './agreement/krippendorff-interval.ts';
+export { percentAgreement } from './agreement/percent-agreement.ts';
+export { type PrevalenceAndBias, prevalenceAndBias } from './agreement/prevalence-and-bias.ts';
+export {
+  countRatings,
+  type RatingCounts,
+  ratingCountsOf,
+  ratingCountsOfTable,
+} from './agreement/rating-counts.ts';
+export { specificAgreement } from './agreement/specific-agreement.ts';
 export * from './estimate.ts';
-
 // a. Proportions, surveys, sample size
 export { agrestiCoull } from './proportions/agresti-coull.ts';
 export { clopperPearson, clopperPearsonLower, clopperPearsonUpper } from './proportions/clopper-pearson.ts';
@@ -15,27 +44,6 @@ export {
   type RatioEstimate,
 } from './proportions/miettinen-nurminen.ts';
 export { wilson, wilsonLimits } from './proportions/wilson.ts';
-export { designEffect, kishEffectiveSize } from './survey/design-effect.ts';
-export { domainDifference, domainMean } from './survey/domain-mean.ts';
-export { postStratifiedMean } from './survey/post-stratified-mean.ts';
-export { type Resampler, raoWuResampler, raoWuWeights } from './survey/rao-wu.ts';
-export { ratioOfTotals } from './survey/ratio.ts';
-export { type StratifiedMean, stratifiedMean } from './survey/stratified-mean.ts';
-export { stratifiedProportion } from './survey/stratified-proportion.ts';
-export { stratifiedWilson } from './survey/stratified-wilson.ts';
-export type { Stratum } from './survey/stratum.ts';
-export type { SurveySample } from './survey/survey-sample.ts';
-
-// b. The whole system
-export { doubtRange, type SideStratumWithDoubt, withCannotTell } from './system/cannot-tell.ts';
-export { type Cells, systemCells } from './system/cells.ts';
-export { recallScore } from './system/recall-score.ts';
-export type { Side, SideStratum } from './system/side-stratum.ts';
-export { type RatePosterior, stratifiedPosterior } from './system/stratified-posterior.ts';
-export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
-
-// c. Agreement between reviewers
-
 // d. Signals and calibration
 export { type Auroc, type AurocOptions, auroc } from './signal/auroc.ts';
 export { type BetaMap, betaCalibration } from './signal/beta-calibration.ts';
@@ -71,6 +79,23 @@ export {
 } from './signal/reliability-curve.ts';
 export { spiegelhalterTest } from './signal/spiegelhalter-test.ts';
 export { type TemperatureMap, temperatureScaling } from './signal/temperature-scaling.ts';
+export { designEffect, kishEffectiveSize } from './survey/design-effect.ts';
+export { domainDifference, domainMean } from './survey/domain-mean.ts';
+export { postStratifiedMean } from './survey/post-stratified-mean.ts';
+export { type Resampler, raoWuResampler, raoWuWeights } from './survey/rao-wu.ts';
+export { ratioOfTotals } from './survey/ratio.ts';
+export { type StratifiedMean, stratifiedMean } from './survey/stratified-mean.ts';
+export { stratifiedProportion } from './survey/stratified-proportion.ts';
+export { stratifiedWilson } from './survey/stratified-wilson.ts';
+export type { Stratum } from './survey/stratum.ts';
+export type { SurveySample } from './survey/survey-sample.ts';
+// b. The whole system
+export { doubtRange, type SideStratumWithDoubt, withCannotTell } from './system/cannot-tell.ts';
+export { type Cells, systemCells } from './system/cells.ts';
+export { recallScore } from './system/recall-score.ts';
+export type { Side, SideStratum } from './system/side-stratum.ts';
+export { type RatePosterior, stratifiedPosterior } from './system/stratified-posterior.ts';
+export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
 
 // e. Thresholds
 export { basicInterval, bcaInterval, percentileInterval } from './threshold/bootstrap-intervals.ts';

@@ -8,8 +8,13 @@ import { calibrators } from './calibrators.ts';
 import { costSweepMethod } from './cost-sweep.ts';
 import { eceReliability } from './ece-reliability.ts';
 import { finitePopulationMethod } from './finite-population.ts';
+import { fleissCounts } from './fleiss-counts.ts';
 import { isotonicMethod } from './isotonic.ts';
+import { kappaTwoRaters } from './kappa-two-raters.ts';
+import { kappaWeightedCases } from './kappa-weighted-cases.ts';
 import { kgSmoothed } from './kg-smoothed.ts';
+import { krippAlpha } from './kripp-alpha.ts';
+import { multiRaterCac } from './multi-rater-cac.ts';
 import { propIntervals } from './prop-intervals.ts';
 import { specialFunctions } from './special-functions.ts';
 import { stratifiedPosteriorMethod } from './stratified-posterior.ts';
@@ -38,4 +43,9 @@ export const methods: readonly Method[] = [
   surveyStratified,
   thresholdBootstrapMethod,
   wholeSystemMethod,
+  fleissCounts,
+  kappaTwoRaters,
+  kappaWeightedCases,
+  krippAlpha,
+  multiRaterCac,
 ];
