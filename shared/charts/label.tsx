@@ -10,10 +10,21 @@ interface LabelProps {
   readonly colour?: keyof ColourTokens;
   readonly strong?: boolean;
   readonly size?: number;
+  /** An edge in the colour of the card, where the text crosses lines or hatching. */
+  readonly halo?: boolean;
 }
 
 /** Text in a chart: 11 px, tabular figures, the page's own face. */
-export function Label({ x, y, children, anchor = 'start', colour = 'ink2', strong, size = 11 }: LabelProps) {
+export function Label({
+  x,
+  y,
+  children,
+  anchor = 'start',
+  colour = 'ink2',
+  strong,
+  size = 11,
+  halo,
+}: LabelProps) {
   return (
     <text
       x={round(x)}
@@ -22,6 +33,9 @@ export function Label({ x, y, children, anchor = 'start', colour = 'ink2', stron
       fontSize={size}
       fontWeight={strong ? 600 : 400}
       fill={paint(colour)}
+      {...(halo
+        ? { stroke: paint('surface'), strokeWidth: 3, strokeLinejoin: 'round', paintOrder: 'stroke' }
+        : {})}
     >
       {children}
     </text>
