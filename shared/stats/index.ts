@@ -79,16 +79,39 @@ export {
 } from './signal/reliability-curve.ts';
 export { spiegelhalterTest } from './signal/spiegelhalter-test.ts';
 export { type TemperatureMap, temperatureScaling } from './signal/temperature-scaling.ts';
+export {
+  type Allocation,
+  costOptimalAllocation,
+  neymanAllocation,
+  plannedDeviation,
+  proportionalAllocation,
+} from './survey/allocation.ts';
 export { designEffect, kishEffectiveSize } from './survey/design-effect.ts';
+export { detectableChange, sampleSizeForChange } from './survey/detectable-change.ts';
 export { domainDifference, domainMean } from './survey/domain-mean.ts';
+export {
+  type HalfWidthProjection,
+  projectHalfWidth,
+  reviewsForHalfWidth,
+} from './survey/half-width-projection.ts';
+export { integerAllocation } from './survey/integer-allocation.ts';
 export { postStratifiedMean } from './survey/post-stratified-mean.ts';
 export { type Resampler, raoWuResampler, raoWuWeights } from './survey/rao-wu.ts';
 export { ratioOfTotals } from './survey/ratio.ts';
+export {
+  type DrawnCase,
+  type DrawnStratum,
+  type DrawRequest,
+  drawStratum,
+  permanentRandomNumber,
+} from './survey/sample-draw.ts';
+export { type SampleSize, sampleSizeForHalfWidth, sampleSizeForWilson } from './survey/sample-size.ts';
 export { type StratifiedMean, stratifiedMean } from './survey/stratified-mean.ts';
 export { stratifiedProportion } from './survey/stratified-proportion.ts';
 export { stratifiedWilson } from './survey/stratified-wilson.ts';
 export type { Stratum } from './survey/stratum.ts';
 export type { SurveySample } from './survey/survey-sample.ts';
+export { acceptancePlan, zeroFailurePlan } from './survey/zero-failure-plan.ts';
 // b. The whole system
 export { doubtRange, type SideStratumWithDoubt, withCannotTell } from './system/cannot-tell.ts';
 export { type Cells, systemCells } from './system/cells.ts';
@@ -124,6 +147,7 @@ export { hypergeometricCdf, hypergeometricUpper } from './numeric/hypergeometric
 export { normalCdf, normalQuantile } from './numeric/normal.ts';
 export { quantile, quantileOfSorted } from './numeric/quantile.ts';
 export { createRandom, type Random } from './numeric/random.ts';
+export { sha256, utf8 } from './numeric/sha256.ts';
 export { sortOrder } from './numeric/sort-order.ts';
 export { studentTCdf, studentTQuantile } from './numeric/student-t.ts';
 export { sum } from './numeric/sum.ts';

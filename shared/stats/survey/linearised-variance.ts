@@ -4,7 +4,7 @@ import type { SurveyDesign } from './survey-sample.ts';
  * Variance of a total of linearised values over a stratified design: V = Σ_h (1-f_h) n_h/(n_h-1) Σ (u - ū_h)².
  *
  * Values of one customer are added up first when the design has units. A stratum with a single unit is centred at
- * the mean over the whole sample: conservative, and better merged next time.
+ * 0, which is the grand mean of linearised values: conservative, and better merged next time.
  *
  * @param u one value per case, 0 outside a domain (never leave cases out)
  * Source: Woodruff 1971; Cochran 1977; Lumley 2004 ("adjust" for single units).
@@ -28,16 +28,10 @@ export function linearisedVariance(design: SurveyDesign, u: Float64Array): numbe
   if (values === null) for (let i = 0; i < design.n; i++) addSquare(design.stratum[i]!, u[i]!);
   else for (const { stratum, total } of values) addSquare(stratum, total);
 
-  let grandSum = 0;
-  let units = 0;
-  for (let h = 0; h < strata; h++) {
-    grandSum += sums[h]!;
-    units += counts[h]!;
-  }
   let variance = 0;
   for (let h = 0; h < strata; h++) {
     const n = counts[h]!;
-    const spread = n === 1 ? (sums[h]! - grandSum / units) ** 2 : n > 1 ? (squares[h]! * n) / (n - 1) : 0;
+    const spread = n === 1 ? sums[h]! ** 2 : n > 1 ? (squares[h]! * n) / (n - 1) : 0;
     variance += design.correction[h]! * spread;
   }
   return variance;

@@ -1,5 +1,5 @@
 import { requireLevel } from '../arguments.ts';
-import { cannotEstimate, type Estimate } from '../estimate.ts';
+import { cannotEstimate, type Estimate, type Estimated } from '../estimate.ts';
 import { betaLowerLimit, betaUpperLimit } from '../proportions/clopper-pearson.ts';
 import { requireStrata, type Stratum, sumOf } from './stratum.ts';
 
@@ -36,7 +36,7 @@ export function stratifiedProportion(strata: readonly Stratum[], level = 0.95): 
   }
   const reviewed = strata.filter((stratum) => stratum.reviewed > 0);
   const covered = sumOf(reviewed, 'population');
-  const known = covered === 0 ? null : ofReviewed(reviewed, covered, level);
+  const known = covered === 0 ? null : smoothedKornGraubard(reviewed, covered, level);
   if (known !== null && covered === population) return known;
   const share = covered / population;
   return cannotEstimate(
@@ -54,7 +54,12 @@ export function stratifiedProportion(strata: readonly Stratum[], level = 0.95): 
   );
 }
 
-function ofReviewed(strata: readonly Stratum[], population: number, level: number) {
+/** The interval when every stratum was reviewed. Counts may be planned ones, so not whole. */
+export function smoothedKornGraubard(
+  strata: readonly Stratum[],
+  population: number,
+  level: number,
+): Estimated {
   let p = 0;
   let smoothed = 0;
   let variance = 0;

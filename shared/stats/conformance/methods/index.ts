@@ -1,4 +1,5 @@
 import type { Method } from '../method.ts';
+import { allocation } from './allocation.ts';
 import { anytimeValid } from './anytime-valid.ts';
 import { aurocMethod } from './auroc.ts';
 import { bootstrapIntervals } from './bootstrap-intervals.ts';
@@ -16,6 +17,8 @@ import { kgSmoothed } from './kg-smoothed.ts';
 import { krippAlpha } from './kripp-alpha.ts';
 import { multiRaterCac } from './multi-rater-cac.ts';
 import { propIntervals } from './prop-intervals.ts';
+import { sampleDraw } from './sample-draw.ts';
+import { sampleSizeMethod } from './sample-size.ts';
 import { specialFunctions } from './special-functions.ts';
 import { stratifiedPosteriorMethod } from './stratified-posterior.ts';
 import { stratifiedWilsonMethod } from './stratified-wilson.ts';
@@ -25,6 +28,7 @@ import { wholeSystemMethod } from './whole-system.ts';
 
 /** Every golden method this library answers, one adapter each, in alphabetical order. */
 export const methods: readonly Method[] = [
+  allocation,
   anytimeValid,
   aurocMethod,
   bootstrapIntervals,
@@ -34,18 +38,20 @@ export const methods: readonly Method[] = [
   costSweepMethod,
   eceReliability,
   finitePopulationMethod,
+  fleissCounts,
   isotonicMethod,
+  kappaTwoRaters,
+  kappaWeightedCases,
   kgSmoothed,
+  krippAlpha,
+  multiRaterCac,
   propIntervals,
+  sampleDraw,
+  sampleSizeMethod,
   specialFunctions,
   stratifiedPosteriorMethod,
   stratifiedWilsonMethod,
   surveyStratified,
   thresholdBootstrapMethod,
   wholeSystemMethod,
-  fleissCounts,
-  kappaTwoRaters,
-  kappaWeightedCases,
-  krippAlpha,
-  multiRaterCac,
 ];
