@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
 import type { App } from '../app.ts';
 import { ALWAYS } from '../page/content-security-policy.ts';
@@ -44,7 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const uploads = {
     folder: new UploadFolder(app.context.dataFolder),
     files: app.context.files,
-    workspaces: join(app.context.dataFolder, 'workspaces'),
+    workspaces: app.context.dataFolder,
     limit: options.uploadLimit ?? UPLOAD_LIMIT,
   };
   const rpc = new RPCHandler(app.router, { plugins: [new BodyLimitPlugin({ maxBodySize: CALL_LIMIT })] });

@@ -1,0 +1,19 @@
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { FileKind } from '../../shared/bridge.ts';
+
+const FILTERS: Record<FileKind, FileFilter[]> = {
+  cases: [
+    { name: 'Cases', extensions: ['csv', 'json', 'jsonl', 'ndjson', 'gz'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
+  workspace: [{ name: 'Plumbline workspaces', extensions: ['plumbline'] }],
+};
+
+/** Shows the system's open dialog on the window; the path, or null when it was closed. */
+export async function pickFile(window: BrowserWindow, kind: FileKind): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    filters: FILTERS[kind],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}

@@ -1,0 +1,2 @@
+export function candidates(environment?: NodeJS.ProcessEnv): string[];
+export function findBrowser(): string | undefined;
