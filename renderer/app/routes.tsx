@@ -1,7 +1,20 @@
+import { CodebookPage } from '../features/codebook/index.tsx';
 import { OverviewPage } from '../features/overview/index.tsx';
+import { SamplePage } from '../features/sample/index.tsx';
+import { SettingsPage } from '../features/settings/index.tsx';
 import type { Room } from './rooms.ts';
 
 /** The rooms in the order of work. A new room is one line here. */
 export const rooms: readonly Room[] = [
   { path: '/', name: 'Overview', icon: 'overview', group: 'First', letter: 'O', page: OverviewPage },
+  { path: '/sample', name: 'Sample', icon: 'sample', group: 'Collect', letter: 'S', page: SamplePage },
+  { path: '/codebook', name: 'Codebook', icon: 'codebook', group: 'Last', letter: 'B', page: CodebookPage },
+  {
+    path: '/settings',
+    name: 'Settings',
+    icon: 'settings',
+    group: 'Last',
+    keys: 'Ctrl+,',
+    page: SettingsPage,
+  },
 ];

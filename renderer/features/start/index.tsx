@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
-import { chooseWorkspace } from './choose-file.ts';
+import { chooseFile } from '../../api/choose-file.ts';
 import { NameWorkspace } from './name-workspace.tsx';
 import { Recents } from './recents.tsx';
 import styles from './start.module.css';
@@ -31,7 +31,7 @@ export function StartPage() {
     [door.mutate, go],
   );
   const choose = useMutation({
-    mutationFn: (file: File | null) => (file ? uploadFile(file) : chooseWorkspace()),
+    mutationFn: (file: File | null) => (file ? uploadFile(file) : chooseFile('workspace')),
     onSuccess: (chosen) => {
       if (chosen) enter({ by: 'handle', handle: chosen.handle });
     },
