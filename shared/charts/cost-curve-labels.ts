@@ -1,6 +1,9 @@
 import { maxIndex } from 'd3-array';
 import type { ChartLabel } from './chart-label.ts';
 import type { CostPoint, CutCurves } from './cost-curve-model.ts';
+import { curveBoxes } from './curve-boxes.ts';
+import { cutBoxes } from './cut-lines.tsx';
+import type { Box } from './place-labels.ts';
 
 interface Situation {
   readonly curves: CutCurves;
@@ -104,49 +107,54 @@ function rangeLabels({ curves, x, top }: Situation): ChartLabel[] {
   });
 }
 
+/** Names of the three curves, each tried at several places along it, above and below. */
 function lineLabels({ points, x, y }: Situation): ChartLabel[] {
-  const first = points[0];
-  const last = points.at(-1);
-  if (!first || !last) return [];
-  const at = (share: number) => points[Math.round(share * (points.length - 1))] ?? first;
-  const along = (cost: (point: CostPoint) => number, shares: readonly number[], lift: number) =>
-    shares.map((share) => ({ x: x(at(share).cut), y: y(cost(at(share))) + lift, anchor: 'middle' as const }));
+  const highest = maxIndex(points, ({ missedCost }) => missedCost);
+  const early = [0.14, 0.2, 0.3, 0.08, 0.4];
+  const late = early.map((share) => 1 - share);
+  const [missedAt, needlessAt] = highest < points.length / 2 ? [early, late] : [late, early];
   const named = (
     id: string,
     text: string,
-    places: ReturnType<typeof along>,
-    weight: number,
-  ): ChartLabel[] => {
-    const [place, ...otherwise] = places;
-    return place ? [{ id, text, ...place, otherwise, weight }] : [];
+    cost: (point: CostPoint) => number,
+    shares: readonly number[],
+    lifts: readonly number[],
+  ): Omit<ChartLabel, 'weight'>[] => {
+    const places = lifts.flatMap((lift) =>
+      shares.flatMap((share) => {
+        const point = points[Math.round(share * (points.length - 1))];
+        return point ? [{ x: x(point.cut), y: y(cost(point)) + lift, anchor: 'middle' as const }] : [];
+      }),
+    );
+    const [first, ...otherwise] = places;
+    return first ? [{ id, text, ...first, otherwise }] : [];
   };
-  const highest = maxIndex(points, ({ missedCost }) => missedCost);
-  const missedShares = highest < points.length / 2 ? [0.14, 0.2, 0.3, 0.08] : [0.86, 0.8, 0.7, 0.92];
-  const needlessShares = missedShares.map((share) => 1 - share);
+  const above = [-8, -14, -22, 18, 24, 32, 40];
+  const below = [18, 24, 32, 40, -8, -14, -22];
   return [
-    ...named(
-      'missed',
-      'missed escalations',
-      [
-        ...along(({ missedCost }) => missedCost, missedShares, -8),
-        ...along(({ missedCost }) => missedCost, missedShares, 16),
-      ],
-      3,
+    ...named('total', 'total cost', ({ high }) => high, [0.84, 0.7, 0.24, 0.1], [-7, -12, -20]).map(
+      (label): ChartLabel => ({ ...label, weight: 6, strong: true, colour: 'accent' }),
     ),
-    ...named(
-      'needless',
-      'needless handovers',
-      [
-        ...along(({ needlessCost }) => needlessCost, needlessShares, 16),
-        ...along(({ needlessCost }) => needlessCost, needlessShares, -8),
-      ],
-      2,
+    ...named('missed', 'missed escalations', ({ missedCost }) => missedCost, missedAt, above).map(
+      (label): ChartLabel => ({ ...label, short: 'missed', weight: 3 }),
     ),
-    ...named(
-      'total',
-      'total cost',
-      along(({ high }) => high, [0.84, 0.7, 0.24, 0.1], -6),
-      6,
-    ).map((label): ChartLabel => ({ ...label, strong: true, colour: 'accent' })),
+    ...named('needless', 'needless handovers', ({ needlessCost }) => needlessCost, needlessAt, below).map(
+      (label): ChartLabel => ({ ...label, short: 'needless', weight: 2 }),
+    ),
+  ];
+}
+
+/** What the labels keep clear of: both plumb lines, the band, and the two thin curves. */
+export function costCurveObstacles({ curves, points, x, y, top }: Situation, base: number): Box[] {
+  const along = (upper: (point: CostPoint) => number, lower = upper) =>
+    curveBoxes(points.map((point) => ({ x: x(point.cut), upper: y(upper(point)), lower: y(lower(point)) })));
+  return [
+    ...cutBoxes(curves, x, top, base),
+    ...along(
+      ({ high }) => high,
+      ({ low }) => low,
+    ),
+    ...along(({ missedCost }) => missedCost),
+    ...along(({ needlessCost }) => needlessCost),
   ];
 }

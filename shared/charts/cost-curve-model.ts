@@ -62,7 +62,14 @@ export function nearestPoint(points: readonly CostPoint[], cut: number): CostPoi
   );
 }
 
-/** Curves stop at regions without labels instead of running through them. */
+/**
+ * Curves stop at ranges without labels instead of running through them. The cut at which such a range begins or ends
+ * is still known, unless it is the very end of the axis.
+ */
 export function isIdentified(curves: CutCurves, cut: number): boolean {
-  return !curves.unlabelled.some(({ from, to }) => cut > from && cut < to);
+  const [lowest, highest] = extent(curves.points, (point) => point.cut);
+  return !curves.unlabelled.some(
+    ({ from, to }) =>
+      (cut > from || cut === lowest) && (cut < to || cut === highest) && cut >= from && cut <= to,
+  );
 }

@@ -2,10 +2,10 @@ import { area, line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { count } from '../format.ts';
 import { Rows, roomyTicks, Ticks } from './axis.tsx';
-import { costCurveLabels } from './cost-curve-labels.ts';
+import { costCurveLabels, costCurveObstacles } from './cost-curve-labels.ts';
 import type { CostPoint, CutCurves } from './cost-curve-model.ts';
 import { costScale, cutMargin, cutScale, isIdentified, nearestPoint } from './cost-curve-model.ts';
-import { CutLines, cutBoxes, EquallyGoodField, UnlabelledRanges } from './cut-lines.tsx';
+import { CutLines, EquallyGoodField, UnlabelledRanges } from './cut-lines.tsx';
 import { round } from './label.tsx';
 import { paint } from './paint.ts';
 import { PlacedLabels } from './placed-labels.tsx';
@@ -51,6 +51,7 @@ export function CostCurve({ width, height = 300, curves, label, overlay }: CostC
       ({ high }) => round(y(high)),
     ).defined(isDrawn)([...curves.points]) ?? '';
   const lines = { curves, x, top, base };
+  const situation = { curves, points, x, y, top, width };
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <UnlabelledRanges {...lines} />
@@ -87,9 +88,9 @@ export function CostCurve({ width, height = 300, curves, label, overlay }: CostC
       <Dot curves={curves} points={points} cut={curves.suggested} x={x} y={y} hollow />
       <Dot curves={curves} points={points} cut={curves.inForce} x={x} y={y} />
       <PlacedLabels
-        labels={costCurveLabels({ curves, points, x, y, top, width })}
+        labels={costCurveLabels(situation)}
         bounds={{ left: 0, right: width, top: 0, bottom: base }}
-        taken={cutBoxes(curves, x, top, base)}
+        taken={costCurveObstacles(situation, base)}
       />
       {overlay?.({ x, cutAt: (place) => x.invert(place), top, base })}
     </svg>

@@ -5,6 +5,7 @@ import { Rows, roomyTicks, Ticks } from './axis.tsx';
 import type { ChartLabel } from './chart-label.ts';
 import type { CostPoint, CutCurves } from './cost-curve-model.ts';
 import { cutMargin, cutScale, isIdentified } from './cost-curve-model.ts';
+import { curveBoxes } from './curve-boxes.ts';
 import { CutLines, cutBoxes, EquallyGoodField, UnlabelledRanges } from './cut-lines.tsx';
 import { round } from './label.tsx';
 import { paint } from './paint.ts';
@@ -18,6 +19,12 @@ interface RateCurveProps {
 }
 
 type Rate = 'recall' | 'appropriateness' | 'escalationRate';
+
+const known = (curves: CutCurves, rate: Rate) =>
+  curves.points.flatMap((point) => {
+    const value = point[rate];
+    return value === null || !isIdentified(curves, point.cut) ? [] : [{ cut: point.cut, value }];
+  });
 
 const series: readonly { rate: Rate; name: string; dash: string | null; places: readonly number[] }[] = [
   { rate: 'recall', name: 'recall', dash: null, places: [0.94, 0.8, 0.06] },
@@ -67,7 +74,7 @@ export function RateCurve({ width, height = 128, curves, label }: RateCurveProps
       <PlacedLabels
         labels={rateLabels(curves, x, y)}
         bounds={{ left: 0, right: width, top: 0, bottom: base }}
-        taken={cutBoxes(curves, x, top, base)}
+        taken={[...cutBoxes(curves, x, top, base), ...rateBoxes(curves, x, y)]}
       />
     </svg>
   );
@@ -79,16 +86,28 @@ function rateLabels(
   y: (rate: number) => number,
 ): ChartLabel[] {
   return series.flatMap(({ rate, name, places, dash }, rank): ChartLabel[] => {
-    const points = curves.points.filter((point) => point[rate] !== null && isIdentified(curves, point.cut));
+    const points = known(curves, rate);
     const spots = places.flatMap((share) => {
       const point = points[Math.round(share * (points.length - 1))];
-      const value = point?.[rate];
-      if (!point || value === null || value === undefined) return [];
-      return [-7, 15].map((lift) => ({ x: x(point.cut), y: y(value) + lift, anchor: 'middle' as const }));
+      if (!point) return [];
+      return [-7, 16, -11, 21].map((lift) => ({
+        x: x(point.cut),
+        y: y(point.value) + lift,
+        anchor: 'middle' as const,
+      }));
     });
     const [first, ...otherwise] = spots;
     if (!first) return [];
     const looks = dash === null ? { colour: 'accent' as const, strong: true } : {};
     return [{ id: rate, text: name, ...first, otherwise, weight: 3 - rank, ...looks }];
   });
+}
+
+/** What the labels keep clear of: the three curves themselves. */
+function rateBoxes(curves: CutCurves, x: (cut: number) => number, y: (rate: number) => number) {
+  return series.flatMap(({ rate }) =>
+    curveBoxes(
+      known(curves, rate).map(({ cut, value }) => ({ x: x(cut), upper: y(value), lower: y(value) })),
+    ),
+  );
 }

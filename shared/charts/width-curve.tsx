@@ -27,20 +27,22 @@ interface WidthCurveProps {
 const margin = { left: 40, right: 14, top: 14, bottom: 26 };
 
 /** How the half-width of an interval shrinks with more labels: known up to now, expected beyond. */
-export function WidthCurve({ width, height = 214, points, now, wanted, neededMore, label }: WidthCurveProps) {
+export function WidthCurve({ width, height = 206, points, now, wanted, neededMore, label }: WidthCurveProps) {
   const [left, right] = [margin.left, width - margin.right];
   const [top, base] = [margin.top, height - margin.bottom];
   const target = now.n + (neededMore ?? 0);
   const lastN = Math.max(points.at(-1)?.n ?? 1, Math.ceil(target * 1.35), 20);
   const widest = Math.min(Math.max(wanted * 4, (now.halfWidth ?? 0) * 1.6), 0.5);
   const x = scaleLinear([0, lastN], [left, right]);
-  const y = scaleLinear([0, widest], [base, top]).nice(4);
+  const step = wanted * Math.max(1, Math.round(widest / wanted / 4));
+  const isWhole = Number.isInteger(Math.round(step * 1000) / 10);
+  const rows = [0, 1, 2, 3, 4].map((row) => row * step);
+  const y = scaleLinear([0, 4 * step], [base, top]);
   const path = line<WidthPoint>(
     (point) => round(x(point.n)),
     (point) => round(y(point.halfWidth)),
   );
-  const largest = y.domain()[1] ?? widest;
-  const shown = points.filter((point) => point.halfWidth <= largest);
+  const shown = points.filter((point) => point.halfWidth <= 4 * step);
   const known = shown.filter((point) => point.n <= now.n);
   const expected = shown.filter((point) => point.n >= now.n);
   const isReached = neededMore === 0;
@@ -96,10 +98,10 @@ export function WidthCurve({ width, height = 214, points, now, wanted, neededMor
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <Rows
         y={y}
-        ticks={y.ticks(4)}
+        ticks={rows}
         left={left}
         right={right}
-        format={(v) => (v === 0 ? '0' : words(v, 0))}
+        format={(v) => (v === 0 ? '0' : words(v, isWhole ? 0 : 1))}
       />
       <Ticks x={x} ticks={roomyTicks(x, right - left)} base={base} format={(n) => String(n)} />
       <path
