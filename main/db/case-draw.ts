@@ -1,0 +1,12 @@
+import { hash } from 'node:crypto';
+
+const SEPARATOR = '\u001f';
+const STEPS = 2 ** 52;
+
+/**
+ * Permanent random number of a case in [0, 1): the first 52 bits of SHA-256 over seed, U+001F and id. Sorting by it
+ * gives the same random order on every machine, whatever the order of import (Ohlsson 1995).
+ */
+export function drawOf(seed: string, caseId: string): number {
+  return Number.parseInt(hash('sha256', seed + SEPARATOR + caseId, 'hex').slice(0, 13), 16) / STEPS;
+}

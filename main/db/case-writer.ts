@@ -1,0 +1,89 @@
+import type { CaseRecord } from '../../shared/model/case.ts';
+import { drawOf } from './case-draw.ts';
+import { encodeCase } from './encode-case.ts';
+import type { Db } from './open-db.ts';
+
+/** Writes new cases under an import. A case whose id is taken is left alone and given back. */
+export class CaseWriter {
+  readonly #db: Db;
+  readonly #importId: number;
+  readonly #seed: string;
+  readonly #statements;
+
+  constructor(db: Db, importId: number, seed: string) {
+    this.#db = db;
+    this.#importId = importId;
+    this.#seed = seed;
+    this.#statements = {
+      lastSeq: db.prepare<[], number | null>('SELECT max(seq) FROM cases').pluck(),
+      cases: db.prepare(`
+        INSERT INTO cases (seq, case_id, import_id, draw, outcome, handoff_offered, started_at, ended_at, topic, segment,
+                           channel, route, language, agent_version, turns, given_probability, content_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (case_id) DO NOTHING`),
+      transcript: db.prepare(
+        'INSERT INTO transcript (case_seq, messages, handover_turn, packet, metadata) VALUES (?, ?, ?, ?, ?)',
+      ),
+      concealed: db.prepare('INSERT INTO concealed (case_seq, body) VALUES (?, ?)'),
+      signal: db.prepare('INSERT INTO signal (name, case_seq, value) VALUES (?, ?, ?)'),
+      text: db.prepare('INSERT INTO case_text (rowid, body) VALUES (?, ?)'),
+    };
+  }
+
+  /**
+   * Writes a batch in one short transaction; encoding is done before the file is locked. Gives back the places in
+   * the batch of cases whose id the workspace has already.
+   */
+  write(records: readonly CaseRecord[]): number[] {
+    const ready = records.map((record) => ({
+      record,
+      encoded: encodeCase(record),
+      draw: drawOf(this.#seed, record.caseId),
+    }));
+    const taken: number[] = [];
+    this.#db
+      .transaction(() => {
+        let seq = this.#statements.lastSeq.get() ?? 0;
+        for (const [place, { record, encoded, draw }] of ready.entries()) {
+          const { cohort, handover } = record;
+          const { changes } = this.#statements.cases.run(
+            seq + 1,
+            record.caseId,
+            this.#importId,
+            draw,
+            record.outcome,
+            record.handoffOffered ? 1 : 0,
+            record.startedAt,
+            record.endedAt,
+            cohort.topic ?? null,
+            cohort.segment ?? null,
+            cohort.channel ?? null,
+            cohort.route ?? null,
+            cohort.language ?? null,
+            cohort.agentVersion ?? null,
+            record.messages.length,
+            record.inclusionProbability,
+            encoded.contentHash,
+          );
+          if (changes === 0) {
+            taken.push(place);
+            continue;
+          }
+          seq++;
+          this.#statements.transcript.run(
+            seq,
+            encoded.messages,
+            handover?.turn ?? null,
+            handover?.packet ?? null,
+            encoded.metadata,
+          );
+          this.#statements.concealed.run(seq, encoded.concealed);
+          const { signals } = record.concealed;
+          for (const name in signals) this.#statements.signal.run(name, seq, signals[name]);
+          this.#statements.text.run(seq, encoded.searchText);
+        }
+      })
+      .immediate();
+    return taken;
+  }
+}

@@ -1,0 +1,111 @@
+import type { ImportCounts, Mapping, Quarantined } from '../../shared/model/import.ts';
+import { FormatId } from '../../shared/model/import.ts';
+import type { Db } from './open-db.ts';
+
+export interface NewImport {
+  file: string;
+  sha256: string;
+  format: FormatId;
+  mapping: Mapping | null;
+  startedAt: string;
+}
+
+/** Begins an import: from now on its cases are written, and hidden until it is finished. */
+export function beginImport(db: Db, entry: NewImport): number {
+  return db
+    .transaction(() =>
+      Number(
+        db
+          .prepare('INSERT INTO import (file, sha256, format, mapping, started_at) VALUES (?, ?, ?, ?, ?)')
+          .run(
+            entry.file,
+            entry.sha256,
+            entry.format,
+            entry.mapping ? JSON.stringify(entry.mapping) : null,
+            entry.startedAt,
+          ).lastInsertRowid,
+      ),
+    )
+    .immediate();
+}
+
+/** Whether an import is under way, or was cut off and not yet swept. */
+export function hasUnfinishedImport(db: Db): boolean {
+  return db.prepare('SELECT 1 FROM import WHERE finished_at IS NULL LIMIT 1').get() !== undefined;
+}
+
+interface QuarantineRow {
+  line: number | null;
+  caseId: string | null;
+  field: string | null;
+  problem: string;
+  reason: string;
+  raw: string;
+}
+
+/** Keeps rows aside; positions follow on from those already there. */
+export function writeQuarantine(db: Db, importId: number, from: number, rows: readonly Quarantined[]): void {
+  const put = db.prepare(`
+    INSERT INTO quarantine (import_id, position, line, case_id, field, problem, reason, raw)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  for (const [i, row] of rows.entries()) {
+    put.run(importId, from + i, row.line, row.caseId, row.field, row.problem, row.reason, row.raw);
+  }
+}
+
+export function readQuarantine(db: Db, importId: number, limit: number): Quarantined[] {
+  return db
+    .prepare<[number, number], QuarantineRow>(`
+      SELECT line, case_id AS caseId, field, problem, reason, raw FROM quarantine
+      WHERE import_id = ? ORDER BY position LIMIT ?`)
+    .all(importId, limit);
+}
+
+/** Ends an import, inside the caller's transaction; its cases are part of the workspace from then on. */
+export function finishImport(db: Db, importId: number, finishedAt: string, counts: ImportCounts): void {
+  db.prepare(`
+    UPDATE import SET finished_at = ?, rows = ?, added = ?, unchanged = ?, conflicts = ?, quarantined = ?
+    WHERE id = ?`).run(
+    finishedAt,
+    counts.rows,
+    counts.new,
+    counts.unchanged,
+    counts.conflicts,
+    counts.quarantined,
+    importId,
+  );
+}
+
+/** Takes the entry of an import that wrote no cases away, with its quarantine; inside the caller's transaction. */
+export function dropImport(db: Db, importId: number): void {
+  db.prepare('DELETE FROM import WHERE id = ?').run(importId);
+}
+
+export interface ImportEntry extends ImportCounts {
+  id: number;
+  file: string;
+  format: FormatId;
+  sha256: string;
+  importedAt: string;
+}
+
+/** Finished imports, newest first. */
+export function listImports(db: Db): ImportEntry[] {
+  return db
+    .prepare<[], ImportEntry>(`
+      SELECT id, file, format, sha256, finished_at AS importedAt, rows, added AS "new", unchanged, conflicts, quarantined
+      FROM import WHERE finished_at IS NOT NULL ORDER BY id DESC`)
+    .all()
+    .map((entry) => ({ ...entry, format: FormatId.parse(entry.format) }));
+}
+
+/** The latest finished import of a file with exactly this content, if any. */
+export function findImportOf(db: Db, sha256: string): { file: string; importedAt: string } | null {
+  return (
+    db
+      .prepare<[string], { file: string; importedAt: string }>(`
+        SELECT file, finished_at AS importedAt FROM import
+        WHERE sha256 = ? AND finished_at IS NOT NULL ORDER BY id DESC LIMIT 1`)
+      .get(sha256) ?? null
+  );
+}

@@ -1,0 +1,15 @@
+/** What a file may hold before it is refused: more than any honest export needs, less than would hurt the machine. */
+export const LIMITS = {
+  /** One line, record or list entry, in characters. */
+  record: 4 * 1024 * 1024,
+  columns: 512,
+  /** Keys in one JSON record, at all depths together. */
+  keys: 2000,
+  /** Nesting of JSON inside one record. */
+  depth: 64,
+  /** Inflated size over packed size, checked once more than `gzipFree` bytes have come out. */
+  gzipRatio: 200,
+  gzipFree: 16 * 1024 * 1024,
+  /** Texts longer than this are taken and remarked on. */
+  longText: 100_000,
+} as const;

@@ -1,0 +1,105 @@
+import { LIMITS } from './limits.ts';
+
+/** Why a piece of JSON cannot be taken, with a stable name and a sentence. */
+export class JsonProblem extends Error {
+  readonly problem: string;
+
+  constructor(problem: string, message: string) {
+    super(message);
+    this.problem = problem;
+  }
+}
+
+export type JsonObject = { [key: string]: unknown };
+
+const FORBIDDEN = '__proto__';
+/** Only a number of many digits or with an exponent can change when it becomes a double. */
+const RISKY_NUMBER = /[\d.]{16}|\d[eE][+-]?\d/;
+
+/**
+ * Parses one record. Numbers that a double cannot hold exactly stay text, as they were written; keys that touch
+ * prototypes, too many keys and too much depth are refused.
+ * @throws {JsonProblem}
+ */
+export function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = RISKY_NUMBER.test(text) ? JSON.parse(text, keepExact) : JSON.parse(text);
+  } catch (error) {
+    throw explain(text, error);
+  }
+  checkShape(value);
+  return value;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function keepExact(_key: string, value: unknown, context?: { source?: string }): unknown {
+  if (typeof value !== 'number' || context?.source === undefined) return value;
+  return isExact(value, context.source) ? value : context.source;
+}
+
+/** Whole numbers must be safe and overflow must not happen; decimals may round as everywhere. */
+function isExact(value: number, source: string): boolean {
+  if (!Number.isFinite(value)) return false;
+  return Number.isSafeInteger(value) || /[.eE]/.test(source);
+}
+
+function explain(text: string, error: unknown): JsonProblem {
+  if (/[[:,]\s*-?(NaN|Infinity)\b/.test(text)) {
+    return new JsonProblem(
+      'E_JSON_NAN',
+      'It holds NaN or Infinity, which are not JSON. Python writes them unless allow_nan is off.',
+    );
+  }
+  const message = error instanceof Error ? error.message : '';
+  if (/Unexpected end|Unterminated/.test(message) || (/^[[{]/.test(text.trim()) && looksCut(text))) {
+    return new JsonProblem('E_JSON_TRUNCATED', 'The JSON ends in the middle.');
+  }
+  return new JsonProblem('E_JSON_SYNTAX', 'It is not valid JSON.');
+}
+
+function looksCut(text: string): boolean {
+  const last = text.trimEnd().at(-1);
+  return last !== '}' && last !== ']';
+}
+
+/** Walks the value once, without recursion, and refuses what no honest record holds. */
+function checkShape(root: unknown): void {
+  let level: unknown[] = [root];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > LIMITS.depth + 1)
+      throw new JsonProblem('E_JSON_DEPTH', `It is nested more than ${LIMITS.depth} levels deep.`);
+    const below: unknown[] = [];
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue;
+      const names = Array.isArray(value) ? null : Object.keys(value);
+      if (names?.includes(FORBIDDEN)) {
+        throw new JsonProblem(
+          'E_KEY_FORBIDDEN',
+          `It has a forbidden key at ${pathTo(root, value) ?? '$'}.${FORBIDDEN}.`,
+        );
+      }
+      if (names && names.length > LIMITS.keys) {
+        throw new JsonProblem('E_TOO_MANY_KEYS', `An object in it has more than ${LIMITS.keys} keys.`);
+      }
+      for (const child of names ? Object.values(value) : (value as unknown[])) {
+        if (typeof child === 'object' && child !== null) below.push(child);
+      }
+    }
+    level = below;
+  }
+}
+
+/** Path of an object inside another, such as $.metadata. */
+function pathTo(root: unknown, wanted: object, path = '$'): string | null {
+  if (root === wanted) return path;
+  if (typeof root !== 'object' || root === null) return null;
+  for (const [key, child] of Object.entries(root)) {
+    const found = pathTo(child, wanted, Array.isArray(root) ? `${path}[${key}]` : `${path}.${key}`);
+    if (found) return found;
+  }
+  return null;
+}

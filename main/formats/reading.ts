@@ -1,0 +1,58 @@
+import type { CaseRecord } from '../../shared/model/case.ts';
+import type {
+  Detection,
+  ImportQuestion,
+  Mapping,
+  MappingRow,
+  Quarantined,
+} from '../../shared/model/import.ts';
+
+/** A case as a reader found it. `rows` is how many rows of the file it was made from. */
+export interface ReadCase {
+  line: number | null;
+  rows: number;
+  record: CaseRecord;
+}
+
+/** What a reader hands over at a time. Every row of the file is in exactly one of the three. */
+export interface ReadBatch {
+  cases: ReadCase[];
+  bad: Quarantined[];
+  /** Rows that only repeat another row of the same file. */
+  repeated: number;
+}
+
+/** A file being read in one format. */
+export interface Reading {
+  detection: Detection;
+  /** Null for formats whose mapping is fixed. */
+  mapping: Mapping | null;
+  mappingRows: MappingRow[];
+  /** What only a person can settle, as far as the beginning of the file shows it. */
+  questions: ImportQuestion[];
+  /** Reads on to the end; with `maxRows` about so many rows. Ends early when the consumer stops. */
+  batches(maxRows?: number): AsyncGenerator<ReadBatch>;
+  /** Remarks gathered by the latest `batches()`. */
+  remarks(): string[];
+}
+
+export const RAW_LIMIT = 2000;
+
+/** A row kept aside; `raw` is cut for display. */
+export function quarantined(
+  line: number | null,
+  problem: string,
+  reason: string,
+  raw: string,
+  more: { caseId?: string | null; field?: string | null } = {},
+): Quarantined {
+  const cut = raw.length > RAW_LIMIT ? `${raw.slice(0, RAW_LIMIT)}…` : raw;
+  return {
+    line,
+    caseId: more.caseId ?? null,
+    field: more.field ?? null,
+    problem,
+    reason,
+    raw: cut.toWellFormed(),
+  };
+}

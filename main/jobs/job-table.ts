@@ -1,0 +1,13 @@
+import { importFile } from '../services/import-file.ts';
+import { previewFile } from '../services/preview-file.ts';
+
+/** What can run in a worker thread: progress is yielded, the result returned, an aborted signal ends it soon. */
+export const JOBS = { importFile, previewFile } as const;
+
+export type Jobs = typeof JOBS;
+export type JobName = keyof Jobs;
+export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
+export type JobProgress<Name extends JobName> =
+  ReturnType<Jobs[Name]> extends AsyncGenerator<infer P> ? P : never;
+export type JobResult<Name extends JobName> =
+  ReturnType<Jobs[Name]> extends AsyncGenerator<unknown, infer R> ? R : never;

@@ -1,0 +1,172 @@
+import { AppError } from '../../shared/errors.ts';
+import type {
+  FormatId,
+  ImportProgress,
+  ImportResult,
+  Mapping,
+  PopulationByOutcome,
+} from '../../shared/model/import.ts';
+import { CaseWriter } from '../db/case-writer.ts';
+import { countSampled } from '../db/frame-queries.ts';
+import { claimImport, writeOwner } from '../db/import-owner.ts';
+import {
+  refuseUnfittingPopulation,
+  takeSampledAsPopulation,
+  writePopulationByOutcome,
+} from '../db/import-population.ts';
+import {
+  beginImport,
+  dropImport,
+  findImportOf,
+  finishImport,
+  writeQuarantine,
+} from '../db/import-queries.ts';
+import { discardImport } from '../db/import-sweep.ts';
+import { type Db, openDb } from '../db/open-db.ts';
+import { readIdentity } from '../db/setting-queries.ts';
+import { sha256OfFile } from '../files/byte-source.ts';
+import { openReading } from '../formats/open-reading.ts';
+import type { ReadBatch, Reading } from '../formats/reading.ts';
+import { ImportTally } from './import-tally.ts';
+import { settleClash } from './settle-clash.ts';
+
+export interface ImportFileInput {
+  databasePath: string;
+  file: { path: string; name: string };
+  as?: FormatId | undefined;
+  mapping?: Mapping | undefined;
+  population?: PopulationByOutcome | undefined;
+  wholePopulation?: boolean | undefined;
+  /** ISO time, from the caller's clock. */
+  startedAt: string;
+}
+
+/**
+ * Imports a file, all of it or nothing. Cases are written in short transactions under an import that is hidden until
+ * the last one; a failure, a cancel or a kill leaves nothing behind.
+ */
+export async function* importFile(
+  input: ImportFileInput,
+  signal: AbortSignal,
+): AsyncGenerator<ImportProgress, ImportResult> {
+  const { bytes, reading } = await openReading(input.file.path, input.as, input.mapping);
+  refuseOpenQuestions(reading);
+  const sha256 = await sha256OfFile(input.file.path);
+  const db = openDb(input.databasePath);
+  // Most of what is written goes to random places of two indexes; they should stay in memory meanwhile.
+  db.pragma('cache_size = -131072');
+  let importId: number | undefined;
+  try {
+    if (input.population) refuseUnfittingPopulation(db);
+    claimImport(db);
+    importId = beginImport(db, {
+      file: input.file.name,
+      sha256,
+      format: reading.detection.format,
+      mapping: reading.mapping,
+      startedAt: input.startedAt,
+    });
+    const tally = new ImportTally();
+    const writer = new CaseWriter(db, importId, readIdentity(db).seed);
+    for await (const batch of reading.batches()) {
+      if (signal.aborted) throw cancelled();
+      takeBatch(db, importId, writer, batch, tally);
+      yield {
+        phase: 'writing',
+        bytesRead: bytes.bytesRead,
+        bytesTotal: bytes.bytesTotal,
+        rows: tally.counts.rows,
+      };
+    }
+    if (signal.aborted) throw cancelled();
+    if (tally.counts.rows === 0)
+      throw new AppError('INVALID', 'Nothing to import: the file holds no cases.', {
+        problem: 'E_FILE_EMPTY',
+      });
+    yield {
+      phase: 'tidying',
+      bytesRead: bytes.bytesTotal,
+      bytesTotal: bytes.bytesTotal,
+      rows: tally.counts.rows,
+    };
+    const kept = finish(db, importId, input, sha256, tally);
+    return resultOf(kept ? importId : null, input, reading, tally);
+  } catch (error) {
+    if (importId !== undefined) discardImport(db, importId);
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+function takeBatch(db: Db, importId: number, writer: CaseWriter, batch: ReadBatch, tally: ImportTally): void {
+  const taken = writer.write(batch.cases.map(({ record }) => record));
+  const clashes = new Set(taken);
+  for (const [place, found] of batch.cases.entries()) {
+    if (clashes.has(place)) settleClash(db, found, tally);
+    else tally.added(found.rows);
+  }
+  if (batch.repeated > 0) tally.unchanged(batch.repeated);
+  db.transaction(() => {
+    writeOwner(db);
+    writeQuarantine(db, importId, tally.counts.quarantined, batch.bad);
+  }).immediate();
+  tally.aside(batch.bad);
+}
+
+/**
+ * The last transaction: the cases become visible, the frame is counted anew. An import that brought nothing leaves no
+ * entry of its own, unless its quarantine is the first of that file. Returns whether the entry stayed.
+ */
+function finish(
+  db: Db,
+  importId: number,
+  input: ImportFileInput,
+  sha256: string,
+  tally: ImportTally,
+): boolean {
+  const { counts } = tally;
+  const keep = counts.new > 0 || (counts.quarantined > 0 && findImportOf(db, sha256) === null);
+  db.transaction(() => {
+    if (keep) finishImport(db, importId, input.startedAt, counts);
+    else dropImport(db, importId);
+    if (input.population) writePopulationByOutcome(db, input.population);
+    countSampled(db);
+    if (input.wholePopulation) takeSampledAsPopulation(db);
+  }).immediate();
+  return keep;
+}
+
+function resultOf(
+  importId: number | null,
+  input: ImportFileInput,
+  reading: Reading,
+  tally: ImportTally,
+): ImportResult {
+  const { counts, quarantine, conflicts } = tally;
+  const nothingNew = counts.new === 0 && counts.unchanged > 0 ? ['Nothing new in this file.'] : [];
+  return {
+    ...counts,
+    importId,
+    file: input.file.name,
+    format: reading.detection.format,
+    quarantine,
+    quarantineMore: counts.quarantined - quarantine.length,
+    conflictList: conflicts,
+    remarks: [...nothingNew, ...tally.remarks(), ...reading.remarks()],
+  };
+}
+
+function refuseOpenQuestions({ questions: [open] }: Reading): void {
+  if (!open) return;
+  throw new AppError('NEEDS_DECISION', `${open.message} Nothing was imported.`, {
+    problem: open.problem,
+    line: open.line ?? undefined,
+    field: open.field ?? undefined,
+    hint: `Decide: ${open.choices.map(({ label }) => label).join('; or ')}.`,
+  });
+}
+
+function cancelled(): AppError {
+  return new AppError('CANCELLED', 'The import was cancelled. Nothing of it was kept.');
+}
