@@ -6,6 +6,7 @@ const FILTERS: Record<FileKind, FileFilter[]> = {
     { name: 'Cases', extensions: ['csv', 'json', 'jsonl', 'ndjson', 'gz'] },
     { name: 'All files', extensions: ['*'] },
   ],
+  labels: [{ name: 'Labels', extensions: ['jsonl', 'ndjson', 'csv'] }],
   workspace: [{ name: 'Plumbline workspaces', extensions: ['plumbline'] }],
 };
 
