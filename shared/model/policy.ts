@@ -23,6 +23,7 @@ export const PolicyEvidence = z.object({
   equallyGood: z.object({ from: z.number(), to: z.number() }).nullable(),
   sentence: z.string(),
 });
+export type PolicyEvidence = z.infer<typeof PolicyEvidence>;
 
 /** One rule: hand over when the signal is below (or at or above) the threshold. */
 export const PolicyTrigger = z.object({
@@ -48,6 +49,8 @@ export const Policy = z.object({
   costs: PolicyCosts.nullable(),
   /** Share of automated cases that is reviewed whatever the triggers say. */
   randomAuditRate: z.number().min(0).max(1),
+  /** What a reader must know, such as why nothing was changed. */
+  note: z.string().nullable().default(null),
   signedOff: z.array(z.object({ name: z.string(), at: z.string() })),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -14,6 +14,7 @@ export const Signal = z.object({
   labelled: z.int(),
   min: z.number(),
   max: z.number(),
+  /** Distinct values, counted over at most 5,000 cases. */
   distinct: z.int(),
 });
 export type Signal = z.infer<typeof Signal>;

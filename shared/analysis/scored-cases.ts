@@ -1,0 +1,88 @@
+import { type Answers, humanNeeded } from '../model/answers.ts';
+import type { Outcome } from '../model/case.ts';
+import type { KpiStratum } from './kpi-cells.ts';
+import type { Judgement, Settled } from './settle-verdict.ts';
+import type { Population, ScoredCase } from './threshold/labelled-case.ts';
+
+export interface JudgedCase {
+  readonly seq: number;
+  readonly outcome: Outcome;
+  /** Key of its stratum within the outcome. */
+  readonly stratum: string;
+  readonly judgements: readonly Judgement[];
+  readonly settled: Settled;
+}
+
+/** Labelled cases as the threshold advice takes them, with the weights of the frame. */
+export interface ScoredSample {
+  readonly cases: ScoredCase[];
+  /** Labelled cases without a value of the signal, or with a verdict that does not say. */
+  readonly unusable: number;
+  readonly population: Population;
+}
+
+/**
+ * Puts settled verdicts, the signal's values and the frame together. Without population counts for every stratum that
+ * holds cases the sample speaks for itself only. A stratum without a usable label is represented by the thinnest
+ * labelled one of the same outcome, so that its cases are not left out of the total.
+ */
+export function scoredSample(
+  judged: readonly JudgedCase[],
+  scores: ReadonlyMap<number, number>,
+  strata: readonly KpiStratum[],
+): ScoredSample {
+  const cases: ScoredCase[] = [];
+  for (const one of judged) {
+    const score = scores.get(one.seq);
+    const needed = humanNeeded(one.settled.verdict);
+    if (score === undefined || needed === null) continue;
+    cases.push({
+      score,
+      needed: needed ? 1 : 0,
+      escalated: one.outcome === 'escalated',
+      stratum: keyOf(one.outcome, one.stratum),
+      requested: askedForHuman(one.judgements),
+    });
+  }
+  return { cases, unusable: judged.length - cases.length, population: populationOf(strata, cases) };
+}
+
+function keyOf(outcome: Outcome, stratum: string): string {
+  return `${outcome} ${stratum}`;
+}
+
+function populationOf(strata: readonly KpiStratum[], cases: readonly ScoredCase[]): Population {
+  const filled = strata.filter((stratum) => (stratum.population ?? stratum.sampled) > 0);
+  if (filled.length === 0 || filled.some((stratum) => stratum.population === null)) return null;
+  const labels = new Map<string, number>();
+  for (const { stratum } of cases) labels.set(stratum, (labels.get(stratum) ?? 0) + 1);
+  const population: Record<string, number> = {};
+  const add = (key: string, size: number) => {
+    population[key] = (population[key] ?? 0) + size;
+  };
+  for (const { outcome, key, population: size } of filled) {
+    const own = keyOf(outcome, key);
+    const substitute = labels.has(own) ? own : thinnest(outcome, labels);
+    if (substitute !== null) add(substitute, size ?? 0);
+  }
+  return population;
+}
+
+function thinnest(outcome: Outcome, labels: ReadonlyMap<string, number>): string | null {
+  const own = [...labels].filter(([key]) => key.startsWith(`${outcome} `)).sort((a, b) => a[1] - b[1]);
+  return own[0]?.[0] ?? null;
+}
+
+/** Most judges who spoke of it say that the customer asked for a human. */
+function askedForHuman(judgements: readonly Judgement[]): boolean {
+  const adjudicated = judgements.filter((judgement) => judgement.kind === 'adjudication');
+  const voices = (adjudicated.length > 0 ? adjudicated : judgements).map(({ answers }) => saysAsked(answers));
+  const yes = voices.filter((voice) => voice === true).length;
+  return yes > 0 && yes >= voices.filter((voice) => voice === false).length;
+}
+
+function saysAsked({ grounds, conduct }: Answers): boolean | null {
+  const honoured = conduct?.request_honoured;
+  if (grounds?.includes('explicit_request') || honoured === 'yes' || honoured === 'no') return true;
+  return grounds === undefined && honoured === undefined ? null : false;
+}
