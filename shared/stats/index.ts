@@ -8,6 +8,7 @@ export type { ChanceCorrected } from './agreement/chance-corrected.ts';
 export { type CohenKappa, type CohenKappaOptions, cohenKappa } from './agreement/cohen-kappa.ts';
 export { cohenKappaWeightedCases, type WeightedCasesKappa } from './agreement/cohen-kappa-weighted-cases.ts';
 export { type CongerKappa, congerKappa } from './agreement/conger-kappa.ts';
+export { type DawidSkene, type DawidSkeneOptions, dawidSkene } from './agreement/dawid-skene.ts';
 export { fleissKappa } from './agreement/fleiss-kappa.ts';
 export { type FleissTest, fleissTest } from './agreement/fleiss-test.ts';
 export { type CoefficientOptions, gwetAc } from './agreement/gwet-ac.ts';
@@ -21,6 +22,7 @@ export {
   type AlphaIntervalOptions,
   krippendorffInterval,
 } from './agreement/krippendorff-interval.ts';
+export type { Vote, VoteSizes } from './agreement/label-votes.ts';
 export { percentAgreement } from './agreement/percent-agreement.ts';
 export { type PrevalenceAndBias, prevalenceAndBias } from './agreement/prevalence-and-bias.ts';
 export {
@@ -31,6 +33,13 @@ export {
 } from './agreement/rating-counts.ts';
 export { specificAgreement } from './agreement/specific-agreement.ts';
 export * from './estimate.ts';
+// f. Judges
+export { type JudgeTrust, type PpiMean, type PpiOptions, ppiMean } from './judge/ppi-mean.ts';
+export { type JudgedStratum, ppiStratifiedMean } from './judge/ppi-stratified-mean.ts';
+export { type CorrectedRate, type JudgeErrors, roganGladen } from './judge/rogan-gladen.ts';
+// g. Monitoring
+export { type Adjustment, adjustPValues } from './monitoring/adjust-p-values.ts';
+export { type Cohort, type CohortShift, type MixShift, mixShift } from './monitoring/mix-shift.ts';
 // a. Proportions, surveys, sample size
 export { agrestiCoull } from './proportions/agresti-coull.ts';
 export { clopperPearson, clopperPearsonLower, clopperPearsonUpper } from './proportions/clopper-pearson.ts';
@@ -38,11 +47,9 @@ export { confidenceSequence, intersectLooks } from './proportions/confidence-seq
 export { confidenceSequenceFinite } from './proportions/confidence-sequence-finite.ts';
 export { finitePopulation, finitePopulationUpper, wilsonFinite } from './proportions/finite-population.ts';
 export { jeffreys } from './proportions/jeffreys.ts';
-export {
-  miettinenNurminen,
-  miettinenNurminenRatio,
-  type RatioEstimate,
-} from './proportions/miettinen-nurminen.ts';
+export { miettinenNurminen } from './proportions/miettinen-nurminen.ts';
+export { miettinenNurminenRatio } from './proportions/miettinen-nurminen-ratio.ts';
+export type { RatioEstimate } from './proportions/ratio-estimate.ts';
 export { wilson, wilsonLimits } from './proportions/wilson.ts';
 // d. Signals and calibration
 export { type Auroc, type AurocOptions, auroc } from './signal/auroc.ts';
@@ -68,15 +75,20 @@ export { type Corp, corp } from './signal/corp.ts';
 export { type ExpectedOverObserved, expectedOverObserved } from './signal/expected-over-observed.ts';
 export { type HosmerLemeshow, hosmerLemeshow } from './signal/hosmer-lemeshow.ts';
 export { type IsotonicFit, isotonic, isotonicAt } from './signal/isotonic.ts';
+export { type KendallTau, kendallTau } from './signal/kendall.ts';
 export { type LogLoss, logLoss } from './signal/log-loss.ts';
 export { type LogisticMap, logisticRecalibration } from './signal/logistic-recalibration.ts';
+export { midRanks } from './signal/mid-ranks.ts';
 export { type PlattMap, platt } from './signal/platt.ts';
+export { type PrecisionRecallCurve, precisionRecallCurve } from './signal/precision-recall-curve.ts';
 export {
   type Binning,
   type ReliabilityBin,
   type ReliabilityCurve,
   reliabilityCurve,
 } from './signal/reliability-curve.ts';
+export { type RocCurve, rocCurve } from './signal/roc-curve.ts';
+export { type RankCorrelation, spearman } from './signal/spearman.ts';
 export { spiegelhalterTest } from './signal/spiegelhalter-test.ts';
 export { type TemperatureMap, temperatureScaling } from './signal/temperature-scaling.ts';
 export {
@@ -119,7 +131,6 @@ export { recallScore } from './system/recall-score.ts';
 export type { Side, SideStratum } from './system/side-stratum.ts';
 export { type RatePosterior, stratifiedPosterior } from './system/stratified-posterior.ts';
 export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
-
 // e. Thresholds
 export { basicInterval, bcaInterval, percentileInterval } from './threshold/bootstrap-intervals.ts';
 export { type CostSweep, costSweep, type Optimum, type SweepRow } from './threshold/cost-sweep.ts';
@@ -130,10 +141,6 @@ export { replicateOptima } from './threshold/replicate-optima.ts';
 export { shadowPrice } from './threshold/shadow-price.ts';
 export { cutIndex, meanCosts, planSweep, type SweepOptions, type SweepPlan } from './threshold/sweep-plan.ts';
 export { type ThresholdBootstrap, thresholdBootstrap } from './threshold/threshold-bootstrap.ts';
-
-// f. Judges
-
-// g. Monitoring
 
 // h. Clusters
 

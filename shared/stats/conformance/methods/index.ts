@@ -7,16 +7,25 @@ import { brier } from './brier.ts';
 import { calibrationTests } from './calibration-tests.ts';
 import { calibrators } from './calibrators.ts';
 import { costSweepMethod } from './cost-sweep.ts';
+import { dawidSkeneMethod } from './dawid-skene.ts';
 import { eceReliability } from './ece-reliability.ts';
 import { finitePopulationMethod } from './finite-population.ts';
 import { fleissCounts } from './fleiss-counts.ts';
 import { isotonicMethod } from './isotonic.ts';
+import { judgeCorrection } from './judge-correction.ts';
 import { kappaTwoRaters } from './kappa-two-raters.ts';
 import { kappaWeightedCases } from './kappa-weighted-cases.ts';
 import { kgSmoothed } from './kg-smoothed.ts';
 import { krippAlpha } from './kripp-alpha.ts';
+import { mixShiftMethod } from './mix-shift.ts';
 import { multiRaterCac } from './multi-rater-cac.ts';
+import { multiplicity } from './multiplicity.ts';
+import { oddsRatioMethod } from './odds-ratio.ts';
+import { pairedProportions } from './paired-proportions.ts';
+import { ppiMeanMethod } from './ppi-mean.ts';
 import { propIntervals } from './prop-intervals.ts';
+import { rankCorrelation } from './rank-correlation.ts';
+import { rocPrCurves } from './roc-pr-curves.ts';
 import { sampleDraw } from './sample-draw.ts';
 import { sampleSizeMethod } from './sample-size.ts';
 import { specialFunctions } from './special-functions.ts';
@@ -24,6 +33,7 @@ import { stratifiedPosteriorMethod } from './stratified-posterior.ts';
 import { stratifiedWilsonMethod } from './stratified-wilson.ts';
 import { surveyStratified } from './survey-stratified.ts';
 import { thresholdBootstrapMethod } from './threshold-bootstrap.ts';
+import { twoProportions } from './two-proportions.ts';
 import { wholeSystemMethod } from './whole-system.ts';
 
 /** Every golden method this library answers, one adapter each, in alphabetical order. */
@@ -45,6 +55,8 @@ export const methods: readonly Method[] = [
   kgSmoothed,
   krippAlpha,
   multiRaterCac,
+  oddsRatioMethod,
+  pairedProportions,
   propIntervals,
   sampleDraw,
   sampleSizeMethod,
@@ -53,5 +65,13 @@ export const methods: readonly Method[] = [
   stratifiedWilsonMethod,
   surveyStratified,
   thresholdBootstrapMethod,
+  twoProportions,
   wholeSystemMethod,
+  rocPrCurves,
+  rankCorrelation,
+  dawidSkeneMethod,
+  judgeCorrection,
+  ppiMeanMethod,
+  multiplicity,
+  mixShiftMethod,
 ];
