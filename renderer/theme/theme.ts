@@ -19,6 +19,8 @@ import {
   TextInput,
   Tooltip,
 } from '@mantine/core';
+import { createElement } from 'react';
+import { Icon } from '../components/icon.tsx';
 import { mono, sans } from './fonts.ts';
 
 /** Ten steps of the one accent; step 7 is the accent on light paper, step 4 the one on dark. */
@@ -49,6 +51,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 };
 
 const overlay = { shadow: 'md', transitionProps: { duration: 120, transition: 'fade' as const } };
+const chevron = createElement(Icon, { name: 'chevron-down', size: 12, colour: 'var(--pl-ink3)' });
 const small = { size: 'xs' as const };
 
 export const theme = createTheme({
@@ -79,7 +82,9 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: overlay }),
     Radio: Radio.extend({ defaultProps: small }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: small }),
-    Select: Select.extend({ defaultProps: { ...small, checkIconPosition: 'right' } }),
+    Select: Select.extend({
+      defaultProps: { ...small, checkIconPosition: 'right', rightSection: chevron, rightSectionWidth: 26 },
+    }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 10, striped: false } }),
     TextInput: TextInput.extend({ defaultProps: small }),
     Textarea: Textarea.extend({ defaultProps: small }),

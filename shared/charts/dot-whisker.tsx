@@ -39,7 +39,7 @@ export function DotWhisker(props: DotWhiskerProps) {
   const x = scaleLinear([domain[0], domain[1]], [pad, width - pad]).clamp(true);
   const isHollow = n !== undefined && n < FEW_LABELS && !isFullCount;
   const stroke = paint(isHollow ? 'control' : 'accent');
-  const height = format ? 34 : 18;
+  const height = format ? 31 : 18;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <line x1={pad} y1={y} x2={width - pad} y2={y} stroke={paint('line')} strokeWidth={1} />
@@ -65,7 +65,7 @@ export function DotWhisker(props: DotWhiskerProps) {
           strokeWidth={1.6}
         />
       )}
-      {format && <WhiskerEnds x={x} domain={domain} limit={limit} format={format} width={width} />}
+      {format && <WhiskerEnds x={x} domain={domain} limit={limit} format={format} width={width} pad={pad} />}
     </svg>
   );
 }

@@ -31,7 +31,7 @@ const top = 20;
 export function Histogram({ width, height = 96, bins, cut, value = null, format, label }: HistogramProps) {
   const base = height - 24;
   const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
-  const x = scaleLinear([first, last === first ? first + 1 : last], [8, width - 8]);
+  const x = scaleLinear([first, last === first ? first + 1 : last], [18, width - 18]);
   const y = scaleLinear([0, max(bins, ({ count }) => count) || 1], [base, top]);
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -45,7 +45,7 @@ export function Histogram({ width, height = 96, bins, cut, value = null, format,
           fill={paint('band')}
         />
       ))}
-      <line x1={8} y1={base} x2={width - 8} y2={base} stroke={paint('line')} strokeWidth={1} />
+      <line x1={18} y1={base} x2={width - 18} y2={base} stroke={paint('line')} strokeWidth={1} />
       <Ticks x={x} ticks={roomyTicks(x, width, 80)} base={base} format={format} />
       {cut !== null && <PlumbLine x={x(cut)} top={top - 4} bottom={base - 6} />}
       {value !== null && (

@@ -2,8 +2,10 @@ import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { percentShort } from '../format.ts';
 import { Rows, Ticks } from './axis.tsx';
+import type { ChartLabel } from './chart-label.ts';
 import { Label, round } from './label.tsx';
 import { paint } from './paint.ts';
+import { PlacedLabels } from './placed-labels.tsx';
 import { PlumbLine } from './plumb-line.tsx';
 
 export interface ReliabilityBin {
@@ -57,13 +59,20 @@ export function ReliabilityCurve(props: ReliabilityCurveProps) {
         strokeWidth={1.2}
         strokeDasharray="1.5 3"
       />
-      <Label x={right - 4} y={margin.top + 26} anchor="end" halo>
-        perfectly calibrated
-      </Label>
       {inForce !== null && <PlumbLine x={x(inForce)} top={margin.top} bottom={base - 6} />}
       {bins.map((bin) => (
         <Bin key={bin.mean} bin={bin} x={x} y={y} />
       ))}
+      <PlacedLabels
+        labels={[diagonalName(x, y)]}
+        bounds={{ left, right, top: 0, bottom: base }}
+        taken={bins.map((bin) => ({
+          left: x(bin.mean) - 6,
+          right: x(bin.mean) + 6,
+          top: y(bin.high),
+          bottom: y(bin.low),
+        }))}
+      />
       <Ticks x={x} ticks={marks} base={base} format={(value) => String(value)} />
       <Counts bins={bins} x={x} top={base + 24} height={margin.counts} />
       <Label x={left} y={height - 4} colour="ink3">
@@ -71,6 +80,25 @@ export function ReliabilityCurve(props: ReliabilityCurveProps) {
       </Label>
     </svg>
   );
+}
+
+/** The diagonal is named beside it, wherever no bin stands in the way. */
+function diagonalName(x: (value: number) => number, y: (value: number) => number): ChartLabel {
+  const above = [0.95, 0.85, 0.75, 0.6, 0.45].map((at) => ({
+    x: x(at) - 12,
+    y: y(at),
+    anchor: 'end' as const,
+  }));
+  const below = [0.3, 0.45, 0.6].map((at) => ({ x: x(at) + 12, y: y(at) + 14, anchor: 'start' as const }));
+  return {
+    id: 'diagonal',
+    text: 'perfectly calibrated',
+    x: x(0.95) - 12,
+    y: y(0.95),
+    anchor: 'end',
+    otherwise: [...above, ...below],
+    weight: 1,
+  };
 }
 
 interface BinProps {

@@ -21,8 +21,8 @@ export function whiskerDomain(rows: readonly WhiskerFigures[]): [number, number]
     .filter((value) => value !== undefined);
   if (values.length === 0) return [0, 1];
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const air = (most - least) * 0.08;
-  const lower = lowerEnds.findLast((end) => end <= Math.max(0, least - air)) ?? 0;
-  const upper = upperEnds.find((end) => end >= Math.min(1, most + air) && end > lower) ?? 1;
+  const lower = lowerEnds.findLast((end) => end <= Math.max(0, least - (most - least) * 0.08)) ?? 0;
+  // Room at the right, so that the printed end of the scale does not meet the name of the limit.
+  const upper = upperEnds.find((end) => end >= Math.min(1, most + (most - lower) * 0.15) && end > lower) ?? 1;
   return [lower, upper];
 }

@@ -2,9 +2,11 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { halfWidth as words } from '../format.ts';
 import { Rows, roomyTicks, Ticks } from './axis.tsx';
-import { Label, round } from './label.tsx';
+import { curveBoxes } from './curve-boxes.ts';
+import { round } from './label.tsx';
 import { paint } from './paint.ts';
-import { placeLabels } from './place-labels.ts';
+import { PlacedLabels } from './placed-labels.tsx';
+import { widthLabels } from './width-curve-labels.ts';
 
 export interface WidthPoint {
   readonly n: number;
@@ -24,7 +26,7 @@ interface WidthCurveProps {
   readonly label: string;
 }
 
-const margin = { left: 40, right: 14, top: 14, bottom: 26 };
+const margin = { left: 40, right: 14, top: 8, bottom: 26 };
 
 /** How the half-width of an interval shrinks with more labels: known up to now, expected beyond. */
 export function WidthCurve({ width, height = 206, points, now, wanted, neededMore, label }: WidthCurveProps) {
@@ -46,53 +48,17 @@ export function WidthCurve({ width, height = 206, points, now, wanted, neededMor
   const known = shown.filter((point) => point.n <= now.n);
   const expected = shown.filter((point) => point.n >= now.n);
   const isReached = neededMore === 0;
-  const labels = placeLabels(
-    [
-      ...(now.halfWidth === null
-        ? []
-        : [
-            {
-              id: 'now',
-              text: `now ${words(now.halfWidth)} at ${now.n}`,
-              short: words(now.halfWidth),
-              x: x(now.n),
-              y: y(now.halfWidth) - 10,
-              anchor: 'middle' as const,
-              weight: 3,
-              otherwise: [
-                { x: x(now.n) + 8, y: y(now.halfWidth) - 8, anchor: 'start' as const },
-                { x: x(now.n) - 8, y: y(now.halfWidth) - 8, anchor: 'end' as const },
-              ],
-            },
-          ]),
-      ...(neededMore === null || isReached
-        ? []
-        : [
-            {
-              id: 'target',
-              text: `${words(wanted)} at ${target}`,
-              short: `at ${target}`,
-              x: x(target) + 6,
-              y: y(wanted) - 8,
-              anchor: 'start' as const,
-              weight: 2,
-              otherwise: [
-                { x: x(target), y: y(wanted) - 10, anchor: 'middle' as const },
-                { x: x(target), y: y(wanted) + 18, anchor: 'middle' as const },
-              ],
-            },
-          ]),
-      {
-        id: 'wanted',
-        text: `wanted ${words(wanted)}`,
-        x: left + 6,
-        y: y(wanted) + 14,
-        anchor: 'start' as const,
-        weight: 1,
-        otherwise: [{ x: right, y: y(wanted) + 14, anchor: 'end' as const }],
-      },
-    ],
-    { left, right: width, top: 0, bottom: base },
+  const labels = widthLabels({
+    x,
+    y,
+    now,
+    wanted,
+    target: isReached ? null : neededMore && target,
+    left,
+    right,
+  });
+  const obstacles = curveBoxes(
+    shown.map((p) => ({ x: x(p.n), upper: y(p.halfWidth), lower: y(p.halfWidth) })),
   );
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -142,18 +108,11 @@ export function WidthCurve({ width, height = 206, points, now, wanted, neededMor
           strokeWidth={1.8}
         />
       )}
-      {labels.map((placed) => (
-        <Label
-          key={placed.id}
-          x={placed.x}
-          y={placed.y}
-          anchor={placed.anchor}
-          strong={placed.id === 'now'}
-          colour={placed.id === 'now' ? 'ink' : 'ink2'}
-        >
-          {placed.text}
-        </Label>
-      ))}
+      <PlacedLabels
+        labels={labels}
+        bounds={{ left, right: width, top: 0, bottom: base }}
+        taken={[...obstacles, { left, right, top: y(wanted) - 1, bottom: y(wanted) + 1 }]}
+      />
     </svg>
   );
 }

@@ -26,7 +26,7 @@ export function KpiRow({ overall, limits, packet }: KpiRowProps) {
             figure={kpi}
             of={kpi.denominator}
             basis={basisWords(kpi)}
-            sentence={kpiSentence(kpi, overall, packet)}
+            sentence={kpiSentence(kpi, overall, packet, limit)}
             limit={limit}
             domain={whiskerDomain([{ ...kpi, limit }])}
           />

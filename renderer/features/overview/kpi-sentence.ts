@@ -1,4 +1,4 @@
-import { count, percent, percentRange } from '../../../shared/format.ts';
+import { count, NBSP, percent, percentNumber, percentRange, sampleSize } from '../../../shared/format.ts';
 import type { Kpi, KpiGroup } from '../../../shared/model/kpi.ts';
 
 /** What an element of the packet is missing how often; from `estimates.packet`. */
@@ -8,13 +8,16 @@ interface PacketShare {
   readonly n: number;
 }
 
-/** Labels behind a KPI, as the card prints them: "n = 106 labelled, 6 more cannot tell". */
+/** Labels behind a KPI, as the card prints them: "n = 106 labelled, 6 more undecided". */
 export function basisWords(kpi: Kpi): string {
-  if (kpi.method === 'full_count')
+  if (kpi.method === 'full_count') {
     return kpi.weighted ? 'no interval: counted, not sampled' : 'counted in the sample';
-  const undecided = kpi.counts.cannotTell ?? 0;
-  const more = undecided > 0 ? `, ${count(undecided)} more cannot tell` : '';
-  return `n\u00a0=\u00a0${count(kpi.n)} labelled${more}`;
+  }
+  const { cannotTell = 0, missed } = kpi.counts;
+  const found = kpi.id === 'missed_escalation_rate' && missed !== undefined ? `, ${count(missed)} found` : '';
+  const more = cannotTell > 0 ? `, ${count(cannotTell)} more undecided` : '';
+  const weighted = kpi.weighted && found + more === '' ? ', weighted' : '';
+  return `${sampleSize(kpi.n)} labelled${found}${more}${weighted}`;
 }
 
 /** All cases of an outcome, when the frame knows the population; null when it does not. */
@@ -24,22 +27,52 @@ function population(group: KpiGroup, outcome: 'automated' | 'escalated'): number
 }
 
 /** One sentence per card which helps to read its number. Empty when the number says it all. */
-export function kpiSentence(kpi: Kpi, overall: KpiGroup, packet: readonly PacketShare[]): string {
+export function kpiSentence(
+  kpi: Kpi,
+  overall: KpiGroup,
+  packet: readonly PacketShare[],
+  limit: number | undefined,
+): string {
   if (kpi.estimate === undefined) return '';
-  const { bounds, id } = kpi;
-  if (id === 'missed_escalation_rate' && kpi.upperBound !== undefined) {
-    const cases = population(overall, 'automated');
-    if (cases === null) return `At most ${percent(kpi.upperBound)} of them.`;
-    return `At most ${count(Math.ceil(kpi.upperBound * cases))} cases.`;
+  const specific = specificSentence(kpi, overall, packet, limit);
+  if (specific !== '') return specific;
+  const { cannotTell = 0 } = kpi.counts;
+  if (kpi.bounds && cannotTell > 0) {
+    return `${percentRange(kpi.bounds.low, kpi.bounds.high)}${NBSP}% with the ${cannotTell} each way.`;
   }
-  if (id === 'handoff_sufficiency') {
-    const worst = packet.filter(({ n }) => n >= 10).sort((a, b) => b.absent - a.absent)[0];
-    if (worst && worst.absent > 0) return `Most often absent: ${worst.label.toLowerCase()}.`;
-  }
-  if (bounds && (kpi.counts.cannotTell ?? 0) > 0) {
-    return `${percentRange(bounds.low, bounds.high)}\u00a0% with the ${kpi.counts.cannotTell} each way.`;
-  }
-  if (id === 'escalation_recall' && (kpi.high ?? 0) - (kpi.low ?? 0) > 0.15)
-    return 'Wide because misses are rare.';
   return kpi.weighted ? '' : 'Of the sample, not of the traffic.';
+}
+
+function specificSentence(
+  kpi: Kpi,
+  overall: KpiGroup,
+  packet: readonly PacketShare[],
+  limit: number | undefined,
+): string {
+  switch (kpi.id) {
+    case 'escalation_rate':
+      return kpi.weighted ? distanceToLimit(kpi.estimate ?? 0, limit) : '';
+    case 'missed_escalation_rate':
+      return atMost(kpi, population(overall, 'automated'));
+    case 'escalation_recall':
+      return (kpi.high ?? 0) - (kpi.low ?? 0) > 0.15 ? 'Wide because misses are rare.' : '';
+    case 'handoff_sufficiency': {
+      const worst = packet.filter(({ n }) => n >= 10).sort((a, b) => b.absent - a.absent)[0];
+      return worst && worst.absent > 0 ? `Most often absent: ${worst.label.toLowerCase()}.` : '';
+    }
+    case 'escalation_appropriateness':
+      return '';
+  }
+}
+
+function distanceToLimit(rate: number, limit: number | undefined): string {
+  if (limit === undefined) return '';
+  const points = `${percentNumber(Math.abs(rate - limit))}${NBSP}points`;
+  return rate > limit ? `${points} over the limit.` : `${points} of room to the limit.`;
+}
+
+function atMost(kpi: Kpi, cases: number | null): string {
+  if (kpi.upperBound === undefined) return '';
+  if (cases === null) return `At most ${percent(kpi.upperBound)} of them.`;
+  return `At most ${count(Math.ceil(kpi.upperBound * cases))} cases.`;
 }
