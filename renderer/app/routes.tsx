@@ -1,4 +1,5 @@
 import { CodebookPage } from '../features/codebook/index.tsx';
+import { ImportPage } from '../features/import/index.tsx';
 import { OverviewPage } from '../features/overview/index.tsx';
 import { SamplePage } from '../features/sample/index.tsx';
 import { SettingsPage } from '../features/settings/index.tsx';
@@ -7,6 +8,7 @@ import type { Room } from './rooms.ts';
 /** The rooms in the order of work. A new room is one line here. */
 export const rooms: readonly Room[] = [
   { path: '/', name: 'Overview', icon: 'overview', group: 'First', letter: 'O', page: OverviewPage },
+  { path: '/import', name: 'Import', icon: 'import', group: 'Collect', letter: 'I', page: ImportPage },
   { path: '/sample', name: 'Sample', icon: 'sample', group: 'Collect', letter: 'S', page: SamplePage },
   { path: '/codebook', name: 'Codebook', icon: 'codebook', group: 'Last', letter: 'B', page: CodebookPage },
   {

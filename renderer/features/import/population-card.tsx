@@ -1,0 +1,65 @@
+import { NumberInput } from '@mantine/core';
+import { count, percent } from '../../../shared/format.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/model/case.ts';
+import type { ImportPreview } from '../../../shared/model/import.ts';
+import { Card } from '../../components/card.tsx';
+import { Segmented } from '../../components/segmented.tsx';
+import styles from './import.module.css';
+import type { Population } from './use-import.ts';
+
+interface PopulationCardProps {
+  readonly outcomes: ImportPreview['outcomes'];
+  readonly population: Population;
+  readonly onChange: (population: Population) => void;
+}
+
+/** Asks how much traffic stands behind the file. A sample cannot say. */
+export function PopulationCard({ outcomes, population, onChange }: PopulationCardProps) {
+  const present = OUTCOMES.filter((outcome) => (outcomes[outcome] ?? 0) > 0);
+  const all = present.reduce((sum, outcome) => sum + (outcomes[outcome] ?? 0), 0);
+  if (all === 0) return null;
+  const escalated = outcomes.escalated ?? 0;
+  const counts = population.kind === 'counts' ? population.counts : {};
+  const change = (outcome: Outcome, typed: number | string) => {
+    const { [outcome]: _, ...others } = counts;
+    onChange({ kind: 'counts', counts: typed === '' ? others : { ...others, [outcome]: Number(typed) } });
+  };
+  return (
+    <Card title="Population counts">
+      <p className={styles.words}>
+        {count(escalated)} of {count(all)} rows are escalated ({percent(escalated / all)}). A sample cannot
+        say how much traffic there was; without counts all numbers describe the sample only.
+      </p>
+      <Segmented
+        label="What stands behind the file"
+        value={population.kind}
+        options={[
+          { value: 'unknown', label: 'Say it later' },
+          { value: 'counts', label: 'Enter counts' },
+          { value: 'whole', label: 'It is the whole population' },
+        ]}
+        onChange={(kind) =>
+          onChange(kind === 'counts' ? { kind, counts: {} } : { kind: kind as 'unknown' | 'whole' })
+        }
+      />
+      {population.kind === 'counts' && (
+        <div className={styles.population}>
+          {present.map((outcome) => (
+            <NumberInput
+              key={outcome}
+              label={`All ${outcome} cases`}
+              placeholder={`at least ${count(outcomes[outcome] ?? 0)}`}
+              min={0}
+              allowDecimal={false}
+              allowNegative={false}
+              thousandSeparator=","
+              hideControls
+              value={counts[outcome] ?? ''}
+              onChange={(typed) => change(outcome, typed)}
+            />
+          ))}
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { plural } from '../../../shared/format.ts';
+import type { FormatId, ImportPreview, Mapping } from '../../../shared/model/import.ts';
+import { api } from '../../api/client.ts';
+import { Card } from '../../components/card.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { KeyCaps } from '../../components/key-caps.tsx';
+import { useKeys } from '../../keyboard/use-keys.ts';
+import { ConflictCard } from './conflict-card.tsx';
+import { CountStrip } from './count-strip.tsx';
+import { fileSize } from './file-size.ts';
+import { FirstCases } from './first-cases.tsx';
+import styles from './import.module.css';
+import { MappingCard } from './mapping-card.tsx';
+import { merged } from './merge-mapping.ts';
+import { PopulationCard } from './population-card.tsx';
+import { QuarantineCard } from './quarantine-card.tsx';
+import { QuestionCard } from './question-card.tsx';
+import type { useImport } from './use-import.ts';
+
+interface PreviewProps {
+  readonly flow: ReturnType<typeof useImport>;
+  readonly preview: ImportPreview;
+  readonly onAnother: () => void;
+}
+
+/** The second step: what the file is, what would change, and everything that can be corrected before. */
+export function Preview({ flow, preview, onAnother }: PreviewProps) {
+  const { candidate, choose, population, setPopulation, start } = flow;
+  const formats = useQuery(api.imports.formats.queryOptions());
+  const { file, detection, counts, mapping, questions } = preview;
+  const remap = (change: Partial<Mapping>) => {
+    if (candidate) choose({ ...candidate, mapping: merged(mapping, change) });
+  };
+  const open = questions.length > 0;
+  const nothing = counts.new === 0 && preview.complete;
+  const importable = !open && !nothing;
+  const submit = () => {
+    if (importable) void start();
+  };
+  useKeys('Preview', [
+    { keys: 'Ctrl+Enter', does: 'Import', run: submit },
+    { keys: 'Esc', does: 'Choose another file', run: onAnother },
+  ]);
+  return (
+    <div className={styles.stack}>
+      <Card>
+        <div className={styles.file}>
+          <Icon name="file" size={20} />
+          <div className={styles.fileFacts}>
+            <bdi className={styles.fileName}>{file.name}</bdi>
+            <span className="pl-caption">
+              {fileSize(file.bytes)}, sha256 {file.sha256.slice(0, 4)}…{file.sha256.slice(-4)}
+            </span>
+          </div>
+          <div className={styles.detected}>
+            <span>{detection.name}</span>
+            <span className="pl-caption">{detection.because}</span>
+          </div>
+          <Select
+            aria-label="Read as"
+            w={200}
+            allowDeselect={false}
+            data={(formats.data ?? []).map(({ id, name }) => ({ value: id, label: `Read as ${name}` }))}
+            value={detection.format}
+            onChange={(as) => candidate && choose({ handle: candidate.handle, as: as as FormatId })}
+          />
+          <Button variant="subtle" onClick={onAnother}>
+            Cancel
+          </Button>
+          <Button
+            variant={importable ? 'filled' : 'default'}
+            disabled={!importable}
+            onClick={submit}
+            rightSection={<KeyCaps of="Ctrl+Enter" />}
+          >
+            {importWords(preview, open)}
+          </Button>
+        </div>
+      </Card>
+      <CountStrip counts={counts} complete={preview.complete} />
+      {questions.map((question) => (
+        <QuestionCard key={`${question.problem} ${question.field}`} question={question} onAnswer={remap} />
+      ))}
+      {preview.remarks.map((remark) => (
+        <p key={remark} className={styles.remark}>
+          <Icon name="info" size={14} /> {remark}
+        </p>
+      ))}
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <MappingCard preview={preview} onRemap={remap} />
+          <FirstCases cases={preview.firstCases} of={counts.rows} />
+        </div>
+        <div className={styles.stack}>
+          {preview.quarantine.length > 0 && (
+            <QuarantineCard rows={preview.quarantine} total={counts.quarantined} />
+          )}
+          {preview.conflicts.length > 0 && (
+            <ConflictCard conflicts={preview.conflicts} total={counts.conflicts} />
+          )}
+          <PopulationCard outcomes={preview.outcomes} population={population} onChange={setPopulation} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function importWords({ counts, complete }: ImportPreview, open: boolean): string {
+  if (open) return 'Answer the question first';
+  if (!complete) return 'Import the file';
+  return counts.new === 0 ? 'Nothing to import' : `Import ${plural(counts.new, 'row')}`;
+}

@@ -1,0 +1,130 @@
+import { Button, Progress } from '@mantine/core';
+import { useLocation } from 'wouter';
+import { count, plural } from '../../../shared/format.ts';
+import type { ImportProgress, ImportResult } from '../../../shared/model/import.ts';
+import { Card } from '../../components/card.tsx';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { KeyCaps } from '../../components/key-caps.tsx';
+import { useKeys } from '../../keyboard/use-keys.ts';
+import { ConflictCard } from './conflict-card.tsx';
+import { CountStrip } from './count-strip.tsx';
+import { fileSize } from './file-size.ts';
+import styles from './import.module.css';
+import { QuarantineCard } from './quarantine-card.tsx';
+import type { Run } from './use-import.ts';
+
+interface RunStateProps {
+  readonly run: Exclude<Run, { state: 'idle' }>;
+  readonly onCancel: () => void;
+  readonly onRetry: () => void;
+  readonly onAnother: () => void;
+}
+
+/** The third step: under way, done, cancelled or failed. */
+export function RunState({ run, onCancel, onRetry, onAnother }: RunStateProps) {
+  switch (run.state) {
+    case 'running':
+      return <Running progress={run.progress} onCancel={onCancel} />;
+    case 'done':
+      return <Done result={run.result} onAnother={onAnother} />;
+    case 'cancelled':
+      return (
+        <Card title="Import cancelled">
+          <p className={styles.words}>Nothing of the file was kept. The workspace is as it was before.</p>
+          <Button onClick={onAnother}>Choose a file</Button>
+        </Card>
+      );
+    case 'failed':
+      return (
+        <ErrorNotice
+          error={run.error}
+          safe="Nothing of the file was kept, and no label was lost."
+          onRetry={onRetry}
+          actions={<Button onClick={onAnother}>Choose another file</Button>}
+        />
+      );
+  }
+}
+
+const PHASES: Readonly<Record<ImportProgress['phase'], string>> = {
+  reading: 'Reading',
+  writing: 'Writing cases',
+  tidying: 'Counting the strata',
+};
+
+function Running({
+  progress,
+  onCancel,
+}: {
+  readonly progress: ImportProgress | null;
+  readonly onCancel: () => void;
+}) {
+  useKeys('Import', [{ keys: 'Esc', does: 'Cancel the import', run: onCancel }]);
+  const share = progress && progress.bytesTotal > 0 ? progress.bytesRead / progress.bytesTotal : 0;
+  return (
+    <Card title={progress ? PHASES[progress.phase] : 'Starting'}>
+      <Progress value={share * 100} aria-label="Share of the file that is read" size="sm" />
+      <div className={styles.running}>
+        <span role="status">
+          {progress &&
+            `${plural(progress.rows, 'row')}, ${fileSize(progress.bytesRead)} of ${fileSize(progress.bytesTotal)}`}
+        </span>
+        <Button onClick={onCancel} rightSection={<KeyCaps of="Esc" />}>
+          Cancel
+        </Button>
+      </div>
+      <p className="pl-caption">
+        You can go on working; labels are saved meanwhile. A cancel keeps nothing of the file.
+      </p>
+    </Card>
+  );
+}
+
+function Done({ result, onAnother }: { readonly result: ImportResult; readonly onAnother: () => void }) {
+  const [, go] = useLocation();
+  return (
+    <div className={styles.stack}>
+      <Card>
+        <h2 className="pl-verdict" role="status">
+          {headline(result)}
+        </h2>
+        <p className={styles.words}>
+          From <bdi>{result.file}</bdi>.
+        </p>
+        <div className={styles.next}>
+          <Button variant="filled" onClick={() => go('/review')} rightSection={<KeyCaps of="G R" />}>
+            Review cases
+          </Button>
+          <Button onClick={() => go('/sample')} rightSection={<KeyCaps of="G S" />}>
+            Enter population counts
+          </Button>
+          <Button variant="subtle" onClick={onAnother} rightSection={<KeyCaps of="Ctrl+Enter" />}>
+            Import another file
+          </Button>
+        </div>
+      </Card>
+      <CountStrip counts={result} complete />
+      {result.remarks.map((remark) => (
+        <p key={remark} className={styles.remark}>
+          {remark}
+        </p>
+      ))}
+      <div className={styles.columns}>
+        {result.quarantine.length > 0 && (
+          <QuarantineCard rows={result.quarantine} total={result.quarantined} />
+        )}
+        {result.conflictList.length > 0 && (
+          <ConflictCard conflicts={result.conflictList} total={result.conflicts} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The finding in one sentence. */
+function headline({ new: added, conflicts, quarantined }: ImportResult): string {
+  const aside =
+    quarantined > 0 ? ` ${plural(quarantined, 'row')} kept aside, each with its line and reason.` : '';
+  const differ = conflicts > 0 ? ` ${plural(conflicts, 'row')} differ from what is here.` : '';
+  return `${added === 0 ? 'Nothing new.' : `${count(added)} rows imported.`}${aside}${differ}`;
+}

@@ -1,0 +1,30 @@
+import type { ColumnTarget } from '../../../shared/model/import.ts';
+
+/** What a column can become, in words. */
+export const targetWords: Readonly<Record<ColumnTarget, string>> = {
+  ignore: 'left out',
+  caseId: 'case id',
+  outcome: 'outcome',
+  startedAt: 'started at',
+  endedAt: 'ended at',
+  topic: 'cohort: topic',
+  segment: 'cohort: segment',
+  channel: 'cohort: channel',
+  route: 'cohort: route',
+  language: 'cohort: language',
+  agentVersion: 'cohort: agent version',
+  transcript: 'transcript',
+  turn: 'turn number',
+  speaker: 'speaker of the turn',
+  text: 'text of the turn',
+  at: 'time of the turn',
+  packet: 'handoff packet',
+  statedReason: 'stated reason (hidden)',
+  trigger: 'trigger (hidden)',
+  signal: 'signal (hidden)',
+  later: 'what happened later (hidden)',
+  truth: 'evaluation truth (hidden)',
+  metadata: 'kept as a detail',
+  handoffOffered: 'handover was offered',
+  inclusionProbability: 'inclusion probability',
+};
