@@ -39,7 +39,23 @@ export { type JudgedStratum, ppiStratifiedMean } from './judge/ppi-stratified-me
 export { type CorrectedRate, type JudgeErrors, roganGladen } from './judge/rogan-gladen.ts';
 // g. Monitoring
 export { type Adjustment, adjustPValues } from './monitoring/adjust-p-values.ts';
+export { type BernoulliCusum, bernoulliCusum } from './monitoring/bernoulli-cusum.ts';
+export {
+  type ChangePointOptions,
+  type ChangePoints,
+  changePointsOfMean,
+  changePointsOfRate,
+} from './monitoring/change-points.ts';
+export type { WindowComparison, WindowRule } from './monitoring/compare-window.ts';
+export { type CusumChart, type CusumOptions, cusum, cusumOfRates } from './monitoring/cusum.ts';
+export { type EwmaChart, type EwmaOptions, ewma, ewmaOfRates } from './monitoring/ewma.ts';
+export type { HourlyCounts } from './monitoring/hourly-counts.ts';
+export { type LogitSlope, logitSlope } from './monitoring/logit-slope.ts';
 export { type Cohort, type CohortShift, type MixShift, mixShift } from './monitoring/mix-shift.ts';
+export { type Overdispersion, overdispersion } from './monitoring/overdispersion.ts';
+export { type PageHinkley, type PageHinkleyOptions, pageHinkley } from './monitoring/page-hinkley.ts';
+export { type SlopeAlert, type SlopeAlertOptions, slopeAlert } from './monitoring/slope-alert.ts';
+
 // a. Proportions, surveys, sample size
 export { agrestiCoull } from './proportions/agresti-coull.ts';
 export { clopperPearson, clopperPearsonLower, clopperPearsonUpper } from './proportions/clopper-pearson.ts';
