@@ -40,7 +40,7 @@ function ordered(policy: Policy) {
     version: policy.version,
     createdAt: policy.createdAt,
     expiresAt: policy.expiresAt,
-    note: policy.note,
+    ...(policy.note === undefined ? {} : { note: policy.note }),
     triggers: policy.triggers.map((trigger) => ({
       name: trigger.name,
       signal: trigger.signal,

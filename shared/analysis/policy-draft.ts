@@ -39,7 +39,9 @@ export function draftPolicy(input: DraftInput): Policy {
       currency: input.currency,
     },
     randomAuditRate: input.randomAuditRate,
-    note: trigger ? null : `No threshold on ${advice.signal} is set. ${advice.headline}. ${advice.why}`,
+    ...(trigger
+      ? {}
+      : { note: `No threshold on ${advice.signal} is set. ${advice.headline}. ${advice.why}` }),
     signedOff: [],
   };
 }

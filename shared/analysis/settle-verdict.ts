@@ -42,7 +42,7 @@ export function settleVerdict(judgements: readonly Judgement[]): Settled | null 
   };
 }
 
-function firstStagePerReviewer(judgements: readonly Judgement[]): Judgement[] {
+export function firstStagePerReviewer(judgements: readonly Judgement[]): Judgement[] {
   const first = new Map<string, Judgement>();
   for (const judgement of judgements) {
     const held = first.get(judgement.reviewer);

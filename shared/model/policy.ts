@@ -50,7 +50,7 @@ export const Policy = z.object({
   /** Share of automated cases that is reviewed whatever the triggers say. */
   randomAuditRate: z.number().min(0).max(1),
   /** What a reader must know, such as why nothing was changed. */
-  note: z.string().nullable().default(null),
+  note: z.string().optional(),
   signedOff: z.array(z.object({ name: z.string(), at: z.string() })),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -1,0 +1,85 @@
+import { adviseThreshold } from '../../shared/analysis/threshold-advice.ts';
+import { verdictAgreement } from '../../shared/analysis/verdict-agreement.ts';
+import { COHORT_FIELDS, type CohortField } from '../../shared/model/case.ts';
+import type { ExportedDocument } from '../../shared/model/workspace.ts';
+import { buildReport } from '../../shared/report/build-report.ts';
+import type { ReportInput } from '../../shared/report/report-input.ts';
+import { countLabels, readReviewers } from '../db/label-queries.ts';
+import type { Db } from '../db/open-db.ts';
+import { readPeriod } from '../db/period-queries.ts';
+import { readPolicy } from '../db/policy-queries.ts';
+import { readProposal } from '../db/proposal-queries.ts';
+import { readCodebook, readIdentity, readSettings } from '../db/setting-queries.ts';
+import { fileNameFor } from '../files/file-name.ts';
+import type { Context } from './context.ts';
+import { estimates } from './estimates.ts';
+import { gather } from './kpi-input.ts';
+import { reportHtml } from './report-html.ts';
+import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
+
+const FIELD_NAMES: Readonly<Record<CohortField, string>> = {
+  topic: 'topic',
+  segment: 'segment',
+  channel: 'channel',
+  route: 'route',
+  language: 'language',
+  agentVersion: 'agent version',
+};
+
+/** More tables than this are not read. */
+const MOST_TABLES = 2;
+
+function html(
+  context: Context,
+  { threshold }: { threshold?: ThresholdQuestion | undefined },
+): ExportedDocument {
+  const { db } = context.session.require();
+  const input = gatherReport(context, db, threshold ?? readProposal(db)?.question);
+  return {
+    fileName: `${fileNameFor(input.settings.name)} report.html`,
+    mediaType: 'text/html',
+    text: reportHtml(buildReport(input)),
+  };
+}
+
+function gatherReport(context: Context, db: Db, question: ThresholdQuestion | undefined): ReportInput {
+  const settings = readSettings(db);
+  const { overall, remarks } = estimates.kpis(context, {});
+  const { labelled } = gather(db);
+  const width = estimates.width(context);
+  return {
+    settings,
+    period: readPeriod(db),
+    madeAt: context.now().toISOString(),
+    kpis: overall.kpis,
+    remarks,
+    cohorts: cohortTables(context, labelled),
+    packet: estimates.packet(context),
+    advice: question ? adviseThreshold(gatherAdvice(db, question)) : null,
+    inForce: readPolicy(db),
+    proposed: readProposal(db)?.policy ?? null,
+    width,
+    agreement: verdictAgreement(labelled, overall.kpis[0]?.level ?? 0.95),
+    sampleSeed: readIdentity(db).seed,
+    codebookVersion: readCodebook(db).version,
+    labels: countLabels(db),
+    reviewers: readReviewers(db).length,
+  };
+}
+
+/** Tables for the first fields in which labelled cases differ. */
+function cohortTables(
+  context: Context,
+  labelled: readonly { cohort: { [F in CohortField]?: string | undefined } }[],
+): ReportInput['cohorts'] {
+  const fields = COHORT_FIELDS.filter((field) => new Set(labelled.map((one) => one.cohort[field])).size > 1);
+  const preferred = [...fields].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_TABLES);
+  return preferred.map((by) => ({ name: FIELD_NAMES[by], groups: estimates.kpis(context, { by }).groups }));
+}
+
+/** What a team asks about first: what the case was about, and which agent had it. */
+function rank(field: CohortField): number {
+  return ['topic', 'agentVersion', 'channel', 'segment', 'language', 'route'].indexOf(field);
+}
+
+export const reports = { html };

@@ -1,0 +1,68 @@
+import { inWords, list, percent, sentenceCase } from '../format.ts';
+import type { Kpi, KpiId } from '../model/kpi.ts';
+import type { KpiRow } from './report-model.ts';
+
+/** What a broken limit means, in words that can be read aloud. */
+const BROKEN: Readonly<Record<KpiId, string>> = {
+  escalation_rate: 'we hand over too often',
+  escalation_appropriateness: 'too many handovers are needless',
+  missed_escalation_rate: 'too many cases that needed a person stay with the agent',
+  escalation_recall: 'too few of the cases that need a person reach one',
+  handoff_sufficiency: 'our handovers tell too little',
+};
+
+const OPEN: Readonly<Record<KpiId, string>> = {
+  escalation_rate: 'the escalation rate',
+  escalation_appropriateness: 'how many handovers were needed',
+  missed_escalation_rate: 'how many cases are missed',
+  escalation_recall: 'recall',
+  handoff_sufficiency: 'how good our handovers are',
+};
+
+/** The finding of the whole report in one or two sentences. */
+export function reportHeadline(rows: readonly KpiRow[], kpis: readonly Kpi[]): string {
+  if (rows.every((row) => row.figures === null || row.figures.whisker.isFullCount)) {
+    return 'There are not enough labels yet to say whether we hand over when we should.';
+  }
+  const broken = rows.filter((row) => row.inside === 'No').map((row) => BROKEN[row.id as KpiId]);
+  const open = rows.filter((row) => row.inside === 'Undecided').map((row) => OPEN[row.id as KpiId]);
+  const limits = rows.filter((row) => row.inside !== 'No limit').length;
+  if (limits === 0) return withoutLimits(kpis);
+  if (broken.length === 0 && open.length === 0) {
+    return limits === 1 ? 'We are inside our limit.' : `We are inside all ${inWords(limits)} of our limits.`;
+  }
+  const sentences: string[] = [];
+  if (broken.length > 0) sentences.push(`${sentenceCase(list(broken.slice(0, 2)))}.`);
+  if (open.length > 0) {
+    const first = list(open.slice(0, 2));
+    sentences.push(`${sentenceCase(first)} ${open.length === 1 ? 'is' : 'are'} not yet pinned down.`);
+  }
+  return sentences.join(' ');
+}
+
+function withoutLimits(kpis: readonly Kpi[]): string {
+  const share = (id: KpiId) => kpis.find((kpi) => kpi.id === id)?.estimate;
+  const needed = share('escalation_appropriateness');
+  const missed = share('missed_escalation_rate');
+  const parts = [
+    ...(needed === undefined ? [] : [`about ${percent(needed, 0)} of handovers were needed`]),
+    ...(missed === undefined
+      ? []
+      : [`about ${percent(missed, 0)} of automated cases should have been handed over`]),
+  ];
+  return `${sentenceCase(list(parts))}. No limits are set.`;
+}
+
+/** How many limits are broken, met and open, and what stands out. */
+export function reportLead(rows: readonly KpiRow[], more: readonly string[]): string {
+  const limited = rows.filter((row) => row.inside !== 'No limit');
+  const number = (inside: KpiRow['inside']) => limited.filter((row) => row.inside === inside).length;
+  const verb = (n: number, one: string, many: string) => `${inWords(n)} ${n === 1 ? one : many}`;
+  const sentences =
+    limited.length === 0
+      ? []
+      : [
+          `Of ${inWords(limited.length)} ${limited.length === 1 ? 'limit' : 'limits'} ${verb(number('No'), 'is', 'are')} broken, ${verb(number('Yes'), 'is', 'are')} shown to be met${number('Undecided') === 0 ? '' : `, ${verb(number('Undecided'), 'needs', 'need')} more labels`}.`,
+        ];
+  return [...sentences, ...more].join(' ');
+}

@@ -1,0 +1,33 @@
+import type { PacketShare } from '../analysis/packet-shares.ts';
+import type { VerdictAgreement } from '../analysis/verdict-agreement.ts';
+import type { Kpi, KpiGroup } from '../model/kpi.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ThresholdAdvice } from '../model/threshold.ts';
+import type { WorkspaceSettings } from '../model/workspace.ts';
+
+/** Everything a report is written from, as the analyses give it. */
+export interface ReportInput {
+  readonly settings: WorkspaceSettings;
+  /** First and last day of the cases, ISO; null where cases carry no dates. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  /** ISO instant. */
+  readonly madeAt: string;
+  readonly kpis: readonly Kpi[];
+  readonly remarks: readonly string[];
+  /** KPIs by the fields that have more than one value. */
+  readonly cohorts: readonly { readonly name: string; readonly groups: readonly KpiGroup[] }[];
+  readonly packet: readonly PacketShare[];
+  readonly advice: ThresholdAdvice | null;
+  readonly inForce: Policy | null;
+  readonly proposed: Policy | null;
+  readonly width: {
+    readonly now: { readonly n: number; readonly halfWidth: number | null };
+    readonly wanted: number;
+    readonly neededMore: number | null;
+  };
+  readonly agreement: VerdictAgreement;
+  readonly sampleSeed: string;
+  readonly codebookVersion: number;
+  readonly labels: number;
+  readonly reviewers: number;
+}

@@ -1,0 +1,83 @@
+import type { CutCurves } from '../charts/cost-curve-model.ts';
+import type { StackedRow } from '../charts/stacked-bars.tsx';
+
+/** A report as it is laid out: every text final, every number printed. All text is data and is escaped by the page. */
+export interface ReportModel {
+  readonly title: string;
+  readonly workspace: string;
+  readonly period: string;
+  readonly headline: string;
+  readonly lead: string;
+  readonly limits: {
+    readonly domain: readonly [number, number];
+    readonly rows: readonly KpiRow[];
+    readonly notes: readonly string[];
+  };
+  readonly packet: PacketFigure | null;
+  readonly threshold: ThresholdFigure | null;
+  readonly changes: readonly ChangeRow[];
+  readonly cohorts: readonly CohortTable[];
+  readonly methods: readonly string[];
+  readonly footer: string;
+}
+
+/** One KPI: its figures, or the reason why there are none. */
+export interface KpiRow {
+  readonly id: string;
+  readonly name: string;
+  /** Denominator and n: "of 4,236 escalated, n = 112". */
+  readonly of: string;
+  readonly figures: KpiFigures | null;
+  readonly reason: string | null;
+  readonly limit: string;
+  readonly inside: 'Yes' | 'No' | 'Undecided' | 'No limit';
+}
+
+export interface KpiFigures {
+  readonly estimate: string;
+  readonly interval: string;
+  readonly whisker: {
+    readonly estimate: number;
+    readonly low: number;
+    readonly high: number;
+    readonly n: number;
+    readonly isFullCount: boolean;
+    readonly limit: number | undefined;
+  };
+}
+
+export interface PacketFigure {
+  readonly sentence: string;
+  readonly rows: readonly StackedRow[];
+  readonly heads: readonly [string, string, string];
+}
+
+export interface ThresholdFigure {
+  readonly signal: string;
+  readonly headline: string;
+  readonly why: string;
+  /** Null where no curve can be drawn. */
+  readonly curves: CutCurves | null;
+  readonly axis: string;
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly note: string }[];
+  readonly wrongIf: string;
+}
+
+export interface ChangeRow {
+  readonly change: string;
+  readonly detail: string;
+  readonly expected: string;
+  readonly wrongIf: string;
+  readonly owner: string;
+}
+
+export interface CohortTable {
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly value: string; readonly cells: readonly CohortCell[] }[];
+}
+
+export interface CohortCell {
+  readonly estimate: string;
+  readonly detail: string;
+}
