@@ -24,8 +24,10 @@ export function errorOutcome(error: unknown): Outcome & { exitCode: number } {
 
 function describe(error: unknown): Failure {
   if (error instanceof AppError) return { code: error.code, message: error.message, ...error.detail };
-  if (error instanceof CommanderError)
-    return { code: 'USAGE', message: error.message.replace(/^error: /, '') };
+  if (error instanceof CommanderError) {
+    const message = error.message.replace(/^error: /, '');
+    return { code: 'USAGE', message, hint: 'See plumbline --help, or --help after a command.' };
+  }
   if (error instanceof ORPCError) {
     const issue = firstIssue(error.data);
     if (issue) return { code: 'INVALID', ...issue };

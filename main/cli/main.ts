@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defaultDataFolder } from '../files/data-folder.ts';
 import { run } from './run.ts';
 
+// What is written here holds customers' words: readable by its owner alone.
+process.umask(0o077);
+
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 

@@ -18,12 +18,12 @@ const EXIT_CODES = `
 Exit codes: 0 done, 1 failed, 2 needs a decision (nothing changed), 3 done in part (rows in quarantine).`;
 
 /** All commands. Nothing is printed by the parser but help and version; what is wrong is thrown. */
-export function createProgram(runner: Runner, environment: Pick<Environment, 'out'>): Command {
+export function createProgram(runner: Runner, environment: Pick<Environment, 'out' | 'err'>): Command {
   const program = new Command('plumbline')
     .description(manifest.description)
     .version(manifest.version)
     .exitOverride()
-    .configureOutput({ writeOut: environment.out, outputError: () => {} })
+    .configureOutput({ writeOut: environment.out, writeErr: environment.err, outputError: () => {} })
     .addHelpText('after', EXIT_CODES);
   const add = [addCreate, addImport, addLabels, addFrame, addCases, addEstimates];
   for (const addTo of [...add, addThresholds, addPolicy, addReport, addServe, addDoctor])

@@ -8,6 +8,9 @@ import { escapeControls } from './escape-controls.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { createProgram } from './program.ts';
 
+/** Help and version are printed by the parser itself; without a command it prints help and fails. */
+const WAS_HELP = new Set(['commander.help', 'commander.helpDisplayed', 'commander.version']);
+
 /**
  * Runs one command line and says how it went.
  * @param argv the arguments after the program's name.
@@ -49,7 +52,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     await createProgram(runner, environment).parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError && WAS_HELP.has(error.code)) return error.exitCode;
     const outcome = errorOutcome(error);
     if (json) environment.out(`${JSON.stringify(outcome.json, null, 2)}\n`);
     else environment.err(`${escapeControls(outcome.text)}\n`);

@@ -69,6 +69,8 @@ app.on('open-file', (event, path) => {
   openLater(path);
 });
 
+// What is written here holds customers' words: readable by its owner alone.
+process.umask(0o077);
 app.enableSandbox();
 registerScheme(protocol);
 app.on('web-contents-created', (_event, contents) => hardenContents(contents));

@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander';
+import { contract } from '../../../shared/contract/index.ts';
 import { count, percent, percentRange } from '../../../shared/format.ts';
 import { COHORT_FIELDS, type CohortField } from '../../../shared/model/case.ts';
 import type { Kpi, KpiGroup } from '../../../shared/model/kpi.ts';
 import { cell, table } from '../table.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { summaryOf } from './summary.ts';
 
 export function addEstimates(program: Command, runner: Runner): void {
-  workspaceCommand(program, 'estimates', 'The five KPIs with denominator, n and interval')
+  workspaceCommand(program, 'estimates', summaryOf(contract.estimates.kpis))
     .addOption(new Option('--by <field>', 'also for each value of this field').choices(COHORT_FIELDS))
     .action((workspace: string, { by }: { by?: CohortField }) =>
       runner.inWorkspace(workspace, async ({ client }) => {

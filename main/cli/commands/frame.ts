@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { contract } from '../../../shared/contract/index.ts';
 import { count } from '../../../shared/format.ts';
 import type { Outcome } from '../../../shared/model/case.ts';
 import type { Frame, Stratum } from '../../../shared/model/kpi.ts';
@@ -8,6 +9,7 @@ import { populationByOutcome } from '../parse-numbers.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { table } from '../table.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { summaryOf } from './summary.ts';
 
 interface SetOptions {
   population?: Partial<Record<Outcome, number>>;
@@ -21,15 +23,14 @@ export function addFrame(program: Command, runner: Runner): void {
     .command('frame')
     .description('The sampling frame: strata and how many cases stand behind each');
 
-  workspaceCommand(frame, 'show', 'Show strata, population counts, imported and labelled cases').action(
-    (workspace: string) =>
-      runner.inWorkspace(workspace, async ({ client }) => {
-        const found = await client.frame.get();
-        return { json: found, text: tell(found) };
-      }),
+  workspaceCommand(frame, 'show', summaryOf(contract.frame.get)).action((workspace: string) =>
+    runner.inWorkspace(workspace, async ({ client }) => {
+      const found = await client.frame.get();
+      return { json: found, text: tell(found) };
+    }),
   );
 
-  const set = workspaceCommand(frame, 'set', 'Set the population counts; weights follow from them')
+  const set = workspaceCommand(frame, 'set', summaryOf(contract.frame.set))
     .option('--population <counts>', 'by outcome: escalated=9200,automated=30800', populationByOutcome)
     .option('--file <file>', 'a JSON file with fields and strata, as "frame show --json" prints them')
     .action((workspace: string, options: SetOptions) =>

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { contract } from '../../../shared/contract/index.ts';
 import { FormatId, type Mapping, type PopulationByOutcome } from '../../../shared/model/import.ts';
 import { DONE_IN_PART, type Door, type Outcome } from '../environment.ts';
 import { sumOf, tellFile, tellPreview } from '../import-text.ts';
+import { inputFile } from '../input-file.ts';
 import { populationByOutcome } from '../parse-numbers.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { summaryOf } from './summary.ts';
 
 interface Options {
   as?: FormatId;
@@ -17,7 +20,7 @@ interface Options {
 }
 
 export function addImport(program: Command, runner: Runner): void {
-  workspaceCommand(program, 'import', 'Import cases from files, each all of it or nothing')
+  workspaceCommand(program, 'import', summaryOf(contract.imports.run))
     .argument('<files...>', 'what to import')
     .option('--as <format>', `how to read it: ${FormatId.options.join(', ')}; recognised when absent`)
     .option('--mapping <file>', 'a JSON file that says what each column becomes')
@@ -35,11 +38,11 @@ export function addImport(program: Command, runner: Runner): void {
     );
 }
 
-function source({ files, environment }: Door, name: string, { as, mapping }: Options) {
+function source(door: Door, name: string, { as, mapping }: Options) {
   return {
-    handle: files.issue(resolve(environment.workingFolder, name)),
+    handle: inputFile(door, name),
     ...(as && { as }),
-    ...(mapping && { mapping: readJsonFile(resolve(environment.workingFolder, mapping)) as Mapping }),
+    ...(mapping && { mapping: readJsonFile(resolve(door.environment.workingFolder, mapping)) as Mapping }),
   };
 }
 
@@ -60,18 +63,13 @@ async function previewAll(door: Door, names: string[], options: Options): Promis
   };
 }
 
-/** One file after the other. A population is of all files together, so it goes with the last one. */
+/** One file after the other. The population is of all files together, so it is said with each of them. */
 async function importAll(door: Door, names: string[], options: Options): Promise<Outcome> {
+  const { population, wholePopulation } = options;
   const results = [];
-  for (const [index, name] of names.entries()) {
-    const isLast = index === names.length - 1;
-    results.push(
-      await importOne(door, {
-        ...source(door, name, options),
-        ...(isLast && options.population && { population: options.population }),
-        ...(options.wholePopulation && { wholePopulation: true }),
-      }),
-    );
+  for (const name of names) {
+    const given = { ...(population && { population }), ...(wholePopulation && { wholePopulation }) };
+    results.push(await importOne(door, { ...source(door, name, options), ...given }));
   }
   const sum = sumOf(results);
   return {

@@ -1,21 +1,22 @@
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import type { Command } from 'commander';
+import { contract } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { DONE_IN_PART } from '../environment.ts';
 import { tellCounts, tellQuarantine } from '../import-text.ts';
+import { inputFile } from '../input-file.ts';
 import { writeDocument } from '../write-document.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { summaryOf } from './summary.ts';
 
 export function addLabels(program: Command, runner: Runner): void {
   const labels = program.command('labels').description('Bring judgements in and take them out');
 
-  workspaceCommand(labels, 'import', 'Import labels made elsewhere (JSONL or CSV); bad lines are kept aside')
+  workspaceCommand(labels, 'import', summaryOf(contract.labels.import))
     .argument('<file>', 'a line needs caseId, reviewer and verdict')
     .action((workspace: string, file: string) =>
-      runner.inWorkspace(workspace, async ({ client, files, environment }) => {
-        const result = await client.labels.import({
-          handle: files.issue(resolve(environment.workingFolder, file)),
-        });
+      runner.inWorkspace(workspace, async (door) => {
+        const result = await door.client.labels.import({ handle: inputFile(door, file) });
         return {
           json: result,
           text: [`Labels of ${file}`, tellCounts(result), ...tellQuarantine(result)].join('\n'),
@@ -24,7 +25,7 @@ export function addLabels(program: Command, runner: Runner): void {
       }),
     );
 
-  workspaceCommand(labels, 'export', 'Write the labels that stand, with every answer, stage and stamp')
+  workspaceCommand(labels, 'export', summaryOf(contract.labels.export))
     .requiredOption('--out <file>', 'where to; .jsonl or .csv')
     .action((workspace: string, { out }: { out: string }) =>
       runner.inWorkspace(workspace, async ({ client, environment }) =>

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { contract } from '../../../shared/contract/index.ts';
 import { number } from '../parse-numbers.ts';
 import { writeDocument } from '../write-document.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { summaryOf } from './summary.ts';
 import { costsOf } from './thresholds.ts';
 
 interface Options {
@@ -13,7 +15,7 @@ interface Options {
 }
 
 export function addReport(program: Command, runner: Runner): void {
-  const command = workspaceCommand(program, 'report', 'Write the report as one self-contained HTML page')
+  const command = workspaceCommand(program, 'report', summaryOf(contract.reports.html))
     .requiredOption('--out <file>', 'where to, .html')
     .option('--signal <name>', 'with threshold advice on this signal')
     .option('--cost-missed <amount>', 'what a missed escalation costs', number)

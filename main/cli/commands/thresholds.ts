@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import { contract } from '../../../shared/contract/index.ts';
 import { fixed } from '../../../shared/format.ts';
 import type { ThresholdAdvice } from '../../../shared/model/threshold.ts';
 import { number, wholeNumber } from '../parse-numbers.ts';
 import { cell } from '../table.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { summaryOf } from './summary.ts';
 
 export interface CostOptions {
   costMissed: number;
@@ -14,11 +16,7 @@ export interface CostOptions {
 export function addThresholds(program: Command, runner: Runner): void {
   const thresholds = program.command('thresholds').description('Find the cut of a signal that costs least');
 
-  workspaceCommand(
-    thresholds,
-    'suggest',
-    'Say whether to move the threshold of one signal, where to, and why',
-  )
+  workspaceCommand(thresholds, 'suggest', summaryOf(contract.thresholds.suggest))
     .requiredOption('--signal <name>', 'the signal')
     .requiredOption('--cost-missed <amount>', 'what a missed escalation costs', number)
     .requiredOption('--cost-needless <amount>', 'what a needless handover costs', number)
