@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { RecentWorkspace } from '../../shared/model/workspace.ts';
 import { writeAtomically } from './atomic-write.ts';
@@ -33,6 +33,7 @@ export class Recents {
   remember(path: string, name: string, openedAt: string): void {
     const others = this.#read().filter((entry) => entry.path !== path);
     const entries = [{ path, name, openedAt }, ...others].slice(0, KEPT);
+    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
     writeAtomically(this.#file, `${JSON.stringify(entries, null, 2)}\n`);
   }
 

@@ -3,6 +3,7 @@ import { cellsOf, needed, pool } from '../../shared/analysis/kpi-cells.ts';
 import { kpis, LEVEL } from '../../shared/analysis/kpis.ts';
 import { kpisByCohort } from '../../shared/analysis/kpis-by-cohort.ts';
 import { packetShares } from '../../shared/analysis/packet-shares.ts';
+import { count } from '../../shared/format.ts';
 import type { CohortField } from '../../shared/model/case.ts';
 import { readCohortCells } from '../db/cohort-cells.ts';
 import { readFrameFields } from '../db/frame-queries.ts';
@@ -24,8 +25,12 @@ function kpiGroups(context: Context, { by }: { by?: CohortField | undefined }) {
       'Population counts are not known, so these numbers describe the sample only. Enter them under Sample.',
     );
   }
-  if (disputed > 0)
-    remarks.push(`${disputed} cases are judged differently by their reviewers and count as cannot tell.`);
+  if (disputed > 0) {
+    const [cases, counts] = disputed === 1 ? ['case is', 'counts'] : ['cases are', 'count'];
+    remarks.push(
+      `${count(disputed)} ${cases} judged differently by the reviewers and ${counts} as cannot tell.`,
+    );
+  }
   const groups = by
     ? kpisByCohort({
         ...gathered,
