@@ -57,15 +57,23 @@ export { type PageHinkley, type PageHinkleyOptions, pageHinkley } from './monito
 export { type SlopeAlert, type SlopeAlertOptions, slopeAlert } from './monitoring/slope-alert.ts';
 
 // a. Proportions, surveys, sample size
+export { agrestiCaffo } from './proportions/agresti-caffo.ts';
 export { agrestiCoull } from './proportions/agresti-coull.ts';
 export { clopperPearson, clopperPearsonLower, clopperPearsonUpper } from './proportions/clopper-pearson.ts';
+export { conditionalOddsRatio } from './proportions/conditional-odds-ratio.ts';
 export { confidenceSequence, intersectLooks } from './proportions/confidence-sequence.ts';
 export { confidenceSequenceFinite } from './proportions/confidence-sequence-finite.ts';
 export { finitePopulation, finitePopulationUpper, wilsonFinite } from './proportions/finite-population.ts';
+export { fisherExact } from './proportions/fisher-exact.ts';
 export { jeffreys } from './proportions/jeffreys.ts';
+export { katzRatio } from './proportions/katz-ratio.ts';
 export { miettinenNurminen } from './proportions/miettinen-nurminen.ts';
 export { miettinenNurminenRatio } from './proportions/miettinen-nurminen-ratio.ts';
+export { newcombe } from './proportions/newcombe.ts';
+export { type McNemar, mcNemar, pairedDifference } from './proportions/paired-proportions.ts';
+export { pooledZTest } from './proportions/pooled-z-test.ts';
 export type { RatioEstimate } from './proportions/ratio-estimate.ts';
+export type { TwoByTwo } from './proportions/two-by-two.ts';
 export { wilson, wilsonLimits } from './proportions/wilson.ts';
 // d. Signals and calibration
 export { type Auroc, type AurocOptions, auroc } from './signal/auroc.ts';
@@ -143,24 +151,45 @@ export { acceptancePlan, zeroFailurePlan } from './survey/zero-failure-plan.ts';
 // b. The whole system
 export { doubtRange, type SideStratumWithDoubt, withCannotTell } from './system/cannot-tell.ts';
 export { type Cells, systemCells } from './system/cells.ts';
+export { compareSystems, type SystemRate } from './system/compare-systems.ts';
 export { recallScore } from './system/recall-score.ts';
 export type { Side, SideStratum } from './system/side-stratum.ts';
 export { type RatePosterior, stratifiedPosterior } from './system/stratified-posterior.ts';
 export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
 // e. Thresholds
+export { type BayesThreshold, bayesThreshold, impliedCosts } from './threshold/bayes-threshold.ts';
 export { basicInterval, bcaInterval, percentileInterval } from './threshold/bootstrap-intervals.ts';
+export { type CostCurve, costCurve, costEnvelope } from './threshold/cost-curve.ts';
 export { type CostSweep, costSweep, type Optimum, type SweepRow } from './threshold/cost-sweep.ts';
 export type { Costs } from './threshold/costs.ts';
 export { type Cut, type Direction, escalates } from './threshold/cut.ts';
+export { type Decisions, hardThreshold, softThreshold } from './threshold/implied-threshold.ts';
 export type { LabelledCases } from './threshold/labelled-cases.ts';
 export { replicateOptima } from './threshold/replicate-optima.ts';
+export {
+  certifyStratified,
+  meldedUpper,
+  type StratifiedCertificate,
+} from './threshold/risk-control/certify-stratified.ts';
+export { conformalRiskControl } from './threshold/risk-control/conformal-risk-control.ts';
+export {
+  bonferroniTest,
+  fixedSequenceTest,
+  leastActedToCertify,
+} from './threshold/risk-control/learn-then-test.ts';
+export { riskControllingCut } from './threshold/risk-control/risk-controlling-set.ts';
 export { shadowPrice } from './threshold/shadow-price.ts';
 export { cutIndex, meanCosts, planSweep, type SweepOptions, type SweepPlan } from './threshold/sweep-plan.ts';
 export { type ThresholdBootstrap, thresholdBootstrap } from './threshold/threshold-bootstrap.ts';
+export { type TriggeredCases, type TriggerRules, triggerRules } from './threshold/trigger-rules.ts';
 
 // h. Clusters
 
 // i. Handoff
+export { type ElementImpact, elementImpact } from './handoff/element-impact.ts';
+export { type FirthLogistic, firthLogistic } from './handoff/firth-logistic.ts';
+export { mantelHaenszel } from './handoff/mantel-haenszel.ts';
+export { haldaneOddsRatio, oddsRatio } from './handoff/odds-ratio.ts';
 
 // j. Numbers
 export { betaCdf, betaQuantile, betaUpper } from './numeric/beta.ts';

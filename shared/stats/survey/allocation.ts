@@ -39,7 +39,11 @@ export type Allocation = { readonly value: readonly number[] };
  *   the plan was wrong
  * @example neymanAllocation([400, 300], [0.5, 0.3], 58).value // 40, 18
  */
-export function neymanAllocation(populations: readonly number[], sd: readonly number[], n: number): number[] {
+export function neymanAllocation(
+  populations: readonly number[],
+  sd: readonly number[],
+  n: number,
+): Allocation | NotEstimable {
   requireStrataPlan(populations, sd);
   requireNonNegative('n', n);
   if (sd.includes(0)) return noSpread();

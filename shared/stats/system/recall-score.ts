@@ -1,6 +1,6 @@
 import { requireLevel } from '../arguments.ts';
 import { cannotEstimate, type Estimate, StatsArgumentError } from '../estimate.ts';
-import { miettinenNurminenRatioLimits } from '../proportions/miettinen-nurminen.ts';
+import { miettinenNurminenRatioLimits } from '../proportions/miettinen-nurminen-ratio.ts';
 import { ofSide, requireSideStrata, type SideStratum } from './side-stratum.ts';
 
 /**

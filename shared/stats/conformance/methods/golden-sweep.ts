@@ -26,3 +26,7 @@ export const toLabelledCases = (input: Fields): LabelledCases => input as unknow
 
 /** The golden files write the cut beyond the highest score as an infinite threshold. */
 export const goldenCut = (cut: Cut): number | 'Infinity' => (typeof cut === 'number' ? cut : 'Infinity');
+
+/** In the certificates of the golden files, escalating everything is a word. */
+export const certifiedCut = (cut: Cut): number | 'Infinity' | 'escalateAll' =>
+  cut === 'always' ? 'escalateAll' : goldenCut(cut);

@@ -14,6 +14,7 @@ import { dawidSkeneMethod } from './dawid-skene.ts';
 import { eceReliability } from './ece-reliability.ts';
 import { ewmaCusum } from './ewma-cusum.ts';
 import { finitePopulationMethod } from './finite-population.ts';
+import { firthLogisticMethod } from './firth-logistic.ts';
 import { fleissCounts } from './fleiss-counts.ts';
 import { impliedThreshold } from './implied-threshold.ts';
 import { isotonicMethod } from './isotonic.ts';
@@ -56,11 +57,14 @@ export const methods: readonly Method[] = [
   brier,
   calibrationTests,
   calibrators,
+  changepoint,
   costCurveMethod,
   costSweepMethod,
   dawidSkeneMethod,
   eceReliability,
+  ewmaCusum,
   finitePopulationMethod,
+  firthLogisticMethod,
   fleissCounts,
   impliedThreshold,
   isotonicMethod,
@@ -74,6 +78,7 @@ export const methods: readonly Method[] = [
   multiplicity,
   multiRaterCac,
   oddsRatioMethod,
+  pageHinkleyMethod,
   pairedProportions,
   ppiMeanMethod,
   propIntervals,
@@ -82,6 +87,7 @@ export const methods: readonly Method[] = [
   rocPrCurves,
   sampleDraw,
   sampleSizeMethod,
+  slopeAlertMethod,
   specialFunctions,
   stratifiedPosteriorMethod,
   stratifiedWilsonMethod,
@@ -90,8 +96,4 @@ export const methods: readonly Method[] = [
   triggerRulesMethod,
   twoProportions,
   wholeSystemMethod,
-  slopeAlertMethod,
-  ewmaCusum,
-  pageHinkleyMethod,
-  changepoint,
 ];
