@@ -1,0 +1,44 @@
+import { OUTCOMES } from '../../shared/model/case.ts';
+import { createDraw } from './draw.ts';
+import { addGold } from './gold.ts';
+import { makeActs } from './labels.ts';
+import { makeCases } from './make-cases.ts';
+import { TOPIC_PLANS } from './population.ts';
+import type { SampleContent } from './sample-content.ts';
+import { policyInForce, SETTINGS, SIGNAL_DIRECTIONS } from './settings.ts';
+
+const DAY = 86_400_000;
+
+/** Cases end on the Sunday twelve days before the last working day of the reviewers. */
+const REVIEW_DAYS = 11;
+
+/**
+ * The sample workspace as content: 600 cases of a made-up phone company out of 40,000, the judgements of two
+ * reviewers, the policy in force. The same seed and end give the same content on every machine.
+ * @param endsAt last afternoon of the reviewers' two weeks, a Friday
+ */
+export function buildSample(seed: string, endsAt: Date): SampleContent {
+  const midnight = Math.floor(endsAt.getTime() / DAY) * DAY;
+  const lastDay = new Date(midnight - REVIEW_DAYS * DAY);
+  const made = makeCases(seed, lastDay);
+  addGold(made, createDraw(`${seed}/gold`));
+  return {
+    seed,
+    endsAt: endsAt.toISOString(),
+    settings: SETTINGS,
+    policy: policyInForce(new Date(lastDay.getTime() - 60 * DAY)),
+    cases: made.map(({ record }) => record),
+    signalDirections: SIGNAL_DIRECTIONS,
+    frame: {
+      fields: ['topic'],
+      population: OUTCOMES.flatMap((outcome) =>
+        TOPIC_PLANS.map(({ topic, population }) => ({
+          outcome,
+          values: [topic],
+          population: population[outcome],
+        })),
+      ),
+    },
+    acts: makeActs(made, endsAt, createDraw(`${seed}/labels`)),
+  };
+}

@@ -1,0 +1,32 @@
+import type { CaseRecord, CohortField, Outcome } from '../../shared/model/case.ts';
+import type { EventBody } from '../../shared/model/label-event.ts';
+import type { Policy } from '../../shared/model/policy.ts';
+import type { SignalDirection } from '../../shared/model/signal.ts';
+import type { WorkspaceSettings } from '../../shared/model/workspace.ts';
+
+/** One person's act, before it has ids. Events are named `act.key` and their place, as in `a12#0`. */
+export interface SampleAct {
+  key: string;
+  reviewer: string;
+  /** ISO 8601. */
+  recordedAt: string;
+  kind: 'do' | 'undo';
+  /** Key of the act that is undone. */
+  target: string | null;
+  events: { caseId: string; body: EventBody; supersedes: string[] }[];
+}
+
+/** Everything that the sample workspace holds. */
+export interface SampleContent {
+  seed: string;
+  /** When the last judgement was made; nothing in it is later. */
+  endsAt: string;
+  settings: WorkspaceSettings;
+  policy: Policy;
+  /** In the order in which they started. */
+  cases: CaseRecord[];
+  signalDirections: Record<string, SignalDirection>;
+  frame: { fields: CohortField[]; population: { outcome: Outcome; values: string[]; population: number }[] };
+  /** In the order in which they were recorded. */
+  acts: SampleAct[];
+}
