@@ -3,6 +3,7 @@ import { ImportPage } from '../features/import/index.tsx';
 import { OverviewPage } from '../features/overview/index.tsx';
 import { SamplePage } from '../features/sample/index.tsx';
 import { SettingsPage } from '../features/settings/index.tsx';
+import { ThresholdsPage } from '../features/thresholds/index.tsx';
 import type { Room } from './rooms.ts';
 
 /** The rooms in the order of work. A new room is one line here. */
@@ -10,6 +11,14 @@ export const rooms: readonly Room[] = [
   { path: '/', name: 'Overview', icon: 'overview', group: 'First', letter: 'O', page: OverviewPage },
   { path: '/import', name: 'Import', icon: 'import', group: 'Collect', letter: 'I', page: ImportPage },
   { path: '/sample', name: 'Sample', icon: 'sample', group: 'Collect', letter: 'S', page: SamplePage },
+  {
+    path: '/thresholds',
+    name: 'Thresholds',
+    icon: 'thresholds',
+    group: 'Decide',
+    letter: 'T',
+    page: ThresholdsPage,
+  },
   { path: '/codebook', name: 'Codebook', icon: 'codebook', group: 'Last', letter: 'B', page: CodebookPage },
   {
     path: '/settings',

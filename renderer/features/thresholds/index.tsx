@@ -1,0 +1,96 @@
+import { Button, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Signal } from '../../../shared/model/signal.ts';
+import { api } from '../../api/client.ts';
+import { useWorkspace } from '../../api/workspace.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { LoadState } from '../../components/load-state.tsx';
+import { Page } from '../../components/page.tsx';
+import { DirectionChoice } from './direction-choice.tsx';
+import { Studio } from './studio.tsx';
+
+/** One decision with its price: where to hand over, and whether it is worth moving. */
+export function ThresholdsPage() {
+  const { labels } = useWorkspace();
+  const signals = useQuery(api.thresholds.signals.queryOptions());
+  const policy = useQuery(api.policies.current.queryOptions());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [, go] = useLocation();
+  const inForce = policy.data?.triggers[0]?.signal;
+  const signal = pick(signals.data ?? [], chosen ?? inForce ?? null);
+  if (signals.data?.length === 0) {
+    return (
+      <Page title="Thresholds">
+        <EmptyState
+          title="No signal to cut"
+          action={
+            <Button variant="filled" onClick={() => go('/import')}>
+              Import cases
+            </Button>
+          }
+        >
+          A signal is a number that the agent or a checker attached to a case: stated confidence, a judge's
+          score, tool errors. Import cases with such a column and name it a signal in the mapping.
+        </EmptyState>
+      </Page>
+    );
+  }
+  if (labels === 0) {
+    return (
+      <Page title="Thresholds">
+        <EmptyState
+          title="No labels to learn from"
+          action={
+            <Button variant="filled" onClick={() => go('/review')}>
+              Review cases
+            </Button>
+          }
+        >
+          Advice on a threshold needs labelled cases on both sides: handed over, and ended by the agent alone.
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title="Thresholds"
+      filters={
+        signal && (
+          <>
+            <Select
+              aria-label="Signal"
+              w={220}
+              allowDeselect={false}
+              data={signals.data?.map(({ name }) => name) ?? []}
+              value={signal.name}
+              onChange={setChosen}
+            />
+            <DirectionChoice signal={signal} />
+          </>
+        )
+      }
+    >
+      <LoadState query={signals} what="Signals">
+        {() =>
+          signal &&
+          !policy.isPending && (
+            <Studio
+              key={`${signal.name} ${signal.direction} ${policy.data?.version}`}
+              signal={signal}
+              policy={policy.data ?? null}
+            />
+          )
+        }
+      </LoadState>
+    </Page>
+  );
+}
+
+/** The signal asked for, else the one with the most labels. */
+function pick(signals: readonly Signal[], name: string | null): Signal | undefined {
+  return (
+    signals.find((signal) => signal.name === name) ?? [...signals].sort((a, b) => b.labelled - a.labelled)[0]
+  );
+}

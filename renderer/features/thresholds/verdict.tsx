@@ -1,0 +1,41 @@
+import { fixed, sampleSize } from '../../../shared/format.ts';
+import type { ThresholdAdvice } from '../../../shared/model/threshold.ts';
+import { Tag } from '../../components/tag.tsx';
+import styles from './thresholds.module.css';
+
+/** The finding as a sentence, why, and the gate it passed. "Keep" is as large as "Move". */
+export function Verdict({ advice }: { readonly advice: ThresholdAdvice }) {
+  return (
+    <div className={styles.verdict}>
+      <div>
+        <h2 className="pl-verdict" role="status">
+          {advice.headline}
+        </h2>
+        <p className={styles.why}>{advice.why}</p>
+      </div>
+      <div className={styles.tags}>
+        <GateTag advice={advice} />
+        {!advice.weighted && <Tag icon="info">describes the sample only</Tag>}
+        <Tag>{sampleSize(advice.n)}</Tag>
+      </div>
+    </div>
+  );
+}
+
+function GateTag({ advice: { separation } }: { readonly advice: ThresholdAdvice }) {
+  if (!separation) return <Tag icon="question">signal not tested</Tag>;
+  const { auroc, low, high, grade } = separation;
+  const figures = `AUROC ${fixed(auroc, 2)} (${fixed(low, 2)} to ${fixed(high, 2)})`;
+  if (grade === 'passes') {
+    return (
+      <Tag tone="accent" icon="check">
+        signal passes the gate, {figures}
+      </Tag>
+    );
+  }
+  return (
+    <Tag tone={grade === 'weak' ? 'warn' : 'crit'} icon="warning">
+      {grade === 'weak' ? 'weak signal' : 'signal fails the gate'}, {figures}
+    </Tag>
+  );
+}
