@@ -31,8 +31,41 @@ export {
   ratingCountsOf,
   ratingCountsOfTable,
 } from './agreement/rating-counts.ts';
+export {
+  type GoldRecord,
+  type ReviewerDrift,
+  type ReviewerPeriods,
+  reviewerDrift,
+} from './agreement/reviewer-drift.ts';
 export { specificAgreement } from './agreement/specific-agreement.ts';
+// h. Clusters
+export { adjustedMutualInformation } from './clusters/adjusted-mutual-information.ts';
+export { adjustedRand, type PartitionAgreement } from './clusters/adjusted-rand.ts';
+export { averageLinkage, cutAt, type Merge } from './clusters/average-linkage.ts';
+export { canonicalLabels } from './clusters/canonical-labels.ts';
+export { charNgrams } from './clusters/char-ngrams.ts';
+export { type ClusterStability, clusterStability } from './clusters/cluster-stability.ts';
+export {
+  cosineDistances,
+  type Distances,
+  distanceBetween,
+  euclideanDistances,
+  spreadDistances,
+} from './clusters/distances.ts';
+export { type Hdbscan, hdbscan } from './clusters/hdbscan.ts';
+export { type LeaderClusters, leaderClusters } from './clusters/leader.ts';
+export { type Representatives, representatives } from './clusters/medoids.ts';
+export { normaliseTrace } from './clusters/normalise-trace.ts';
+export { sharedFields } from './clusters/shared-fields.ts';
+export { type Silhouette, silhouette } from './clusters/silhouette.ts';
+export { charTfIdf, type SparseRow, type TfIdf } from './clusters/tf-idf.ts';
+export { type VMeasure, vMeasure } from './clusters/v-measure.ts';
 export * from './estimate.ts';
+// i. Handoff
+export { type ElementImpact, elementImpact } from './handoff/element-impact.ts';
+export { type FirthLogistic, firthLogistic } from './handoff/firth-logistic.ts';
+export { mantelHaenszel } from './handoff/mantel-haenszel.ts';
+export { haldaneOddsRatio, oddsRatio } from './handoff/odds-ratio.ts';
 // f. Judges
 export { type JudgeTrust, type PpiMean, type PpiOptions, ppiMean } from './judge/ppi-mean.ts';
 export { type JudgedStratum, ppiStratifiedMean } from './judge/ppi-stratified-mean.ts';
@@ -55,7 +88,19 @@ export { type Cohort, type CohortShift, type MixShift, mixShift } from './monito
 export { type Overdispersion, overdispersion } from './monitoring/overdispersion.ts';
 export { type PageHinkley, type PageHinkleyOptions, pageHinkley } from './monitoring/page-hinkley.ts';
 export { type SlopeAlert, type SlopeAlertOptions, slopeAlert } from './monitoring/slope-alert.ts';
-
+// j. Numbers
+export { betaCdf, betaQuantile, betaUpper } from './numeric/beta.ts';
+export { binomialCdf, binomialUpper } from './numeric/binomial.ts';
+export { chiSquareQuantile, chiSquareUpper } from './numeric/chi-square.ts';
+export { hypergeometricCdf, hypergeometricUpper } from './numeric/hypergeometric.ts';
+export { normalCdf, normalQuantile } from './numeric/normal.ts';
+export { quantile, quantileOfSorted } from './numeric/quantile.ts';
+export { createRandom, type Random } from './numeric/random.ts';
+export { sha256, utf8 } from './numeric/sha256.ts';
+export { sortOrder } from './numeric/sort-order.ts';
+export { studentTCdf, studentTQuantile } from './numeric/student-t.ts';
+export { sum } from './numeric/sum.ts';
+export { weightedQuantile } from './numeric/weighted-quantile.ts';
 // a. Proportions, surveys, sample size
 export { agrestiCaffo } from './proportions/agresti-caffo.ts';
 export { agrestiCoull } from './proportions/agresti-coull.ts';
@@ -96,6 +141,7 @@ export {
 } from './signal/calibrator.ts';
 export { type AurocComparison, compareAuroc } from './signal/compare-auroc.ts';
 export { type Corp, corp } from './signal/corp.ts';
+export { type CrossFitted, crossFit, stratifiedFolds } from './signal/cross-fit.ts';
 export { type ExpectedOverObserved, expectedOverObserved } from './signal/expected-over-observed.ts';
 export { type HosmerLemeshow, hosmerLemeshow } from './signal/hosmer-lemeshow.ts';
 export { type IsotonicFit, isotonic, isotonicAt } from './signal/isotonic.ts';
@@ -182,25 +228,3 @@ export { shadowPrice } from './threshold/shadow-price.ts';
 export { cutIndex, meanCosts, planSweep, type SweepOptions, type SweepPlan } from './threshold/sweep-plan.ts';
 export { type ThresholdBootstrap, thresholdBootstrap } from './threshold/threshold-bootstrap.ts';
 export { type TriggeredCases, type TriggerRules, triggerRules } from './threshold/trigger-rules.ts';
-
-// h. Clusters
-
-// i. Handoff
-export { type ElementImpact, elementImpact } from './handoff/element-impact.ts';
-export { type FirthLogistic, firthLogistic } from './handoff/firth-logistic.ts';
-export { mantelHaenszel } from './handoff/mantel-haenszel.ts';
-export { haldaneOddsRatio, oddsRatio } from './handoff/odds-ratio.ts';
-
-// j. Numbers
-export { betaCdf, betaQuantile, betaUpper } from './numeric/beta.ts';
-export { binomialCdf, binomialUpper } from './numeric/binomial.ts';
-export { chiSquareQuantile, chiSquareUpper } from './numeric/chi-square.ts';
-export { hypergeometricCdf, hypergeometricUpper } from './numeric/hypergeometric.ts';
-export { normalCdf, normalQuantile } from './numeric/normal.ts';
-export { quantile, quantileOfSorted } from './numeric/quantile.ts';
-export { createRandom, type Random } from './numeric/random.ts';
-export { sha256, utf8 } from './numeric/sha256.ts';
-export { sortOrder } from './numeric/sort-order.ts';
-export { studentTCdf, studentTQuantile } from './numeric/student-t.ts';
-export { sum } from './numeric/sum.ts';
-export { weightedQuantile } from './numeric/weighted-quantile.ts';

@@ -8,6 +8,7 @@ import { brier } from './brier.ts';
 import { calibrationTests } from './calibration-tests.ts';
 import { calibrators } from './calibrators.ts';
 import { changepoint } from './changepoint.ts';
+import { clusterIndices } from './cluster-indices.ts';
 import { costCurveMethod } from './cost-curve.ts';
 import { costSweepMethod } from './cost-sweep.ts';
 import { dawidSkeneMethod } from './dawid-skene.ts';
@@ -16,6 +17,7 @@ import { ewmaCusum } from './ewma-cusum.ts';
 import { finitePopulationMethod } from './finite-population.ts';
 import { firthLogisticMethod } from './firth-logistic.ts';
 import { fleissCounts } from './fleiss-counts.ts';
+import { hdbscanMethod } from './hdbscan.ts';
 import { impliedThreshold } from './implied-threshold.ts';
 import { isotonicMethod } from './isotonic.ts';
 import { judgeCorrection } from './judge-correction.ts';
@@ -33,6 +35,7 @@ import { pairedProportions } from './paired-proportions.ts';
 import { ppiMeanMethod } from './ppi-mean.ts';
 import { propIntervals } from './prop-intervals.ts';
 import { rankCorrelation } from './rank-correlation.ts';
+import { reviewerDriftMethod } from './reviewer-drift.ts';
 import { riskControl } from './risk-control.ts';
 import { rocPrCurves } from './roc-pr-curves.ts';
 import { sampleDraw } from './sample-draw.ts';
@@ -42,6 +45,7 @@ import { specialFunctions } from './special-functions.ts';
 import { stratifiedPosteriorMethod } from './stratified-posterior.ts';
 import { stratifiedWilsonMethod } from './stratified-wilson.ts';
 import { surveyStratified } from './survey-stratified.ts';
+import { textCluster } from './text-cluster.ts';
 import { thresholdBootstrapMethod } from './threshold-bootstrap.ts';
 import { triggerRulesMethod } from './trigger-rules.ts';
 import { twoProportions } from './two-proportions.ts';
@@ -96,4 +100,8 @@ export const methods: readonly Method[] = [
   triggerRulesMethod,
   twoProportions,
   wholeSystemMethod,
+  reviewerDriftMethod,
+  clusterIndices,
+  textCluster,
+  hdbscanMethod,
 ];
