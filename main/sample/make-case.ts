@@ -37,7 +37,7 @@ const QUEUES: Record<Reason['trigger'], string> = {
   sensitive_topic: 'security desk',
 };
 
-const LANGUAGE_WEIGHT: Record<Language, number> = { en: 60, de: 13, es: 17, ar: 10, he: 10 };
+const LANGUAGE_WEIGHT: Record<Language, number> = { en: 60, de: 20, es: 13, ar: 16, he: 16 };
 
 export function makeCase(draw: Draw, plan: CasePlan, caseId: string, startedAt: Date): MadeCase {
   const { plot } = plan;
@@ -88,7 +88,7 @@ function pickLanguage(draw: Draw, problem: Problem, wishes: boolean): Language {
 function handOver(scene: Scene, reason: Reason, topic: string): Packet {
   const { draw } = scene.setup;
   const careless = topic === 'Picture messages' || topic === 'Roaming' ? 1.35 : 1;
-  const packet = writePacket(scene, reason, careless * draw.pick([0.1, 0.5, 1, 1.4, 2]));
+  const packet = writePacket(scene, reason, careless * draw.pick([0, 0.3, 0.8, 1.2, 1.8]));
   scene.send();
   scene.use({
     tool: 'transfer_to_human',

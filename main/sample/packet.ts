@@ -93,7 +93,10 @@ function wordsOf(scene: Scene, reason: Reason): Words {
     current_best_guess: stuck ? { full: say(packet.guess), half: 'May be technical.' } : null,
     root_cause:
       cause && !fixWorked
-        ? { full: `Root cause: ${say(packet.rootCause)}`, half: 'Cause is on our side.' }
+        ? {
+            full: `Root cause: ${say(stuck ? packet.rootCause : packet.found)}`,
+            half: 'Cause is on our side.',
+          }
         : null,
     reason_for_escalation: { full: `Handed over because: ${reason.words}`, half: 'Needs a person.' },
     recommended_action: stuck

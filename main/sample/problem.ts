@@ -69,6 +69,8 @@ export interface PacketFacts {
   attempted: string;
   results: string;
   guess: string;
+  /** The cause as the look-up shows it, and the one behind it where the repair did not help. */
+  found: string;
   rootCause: string;
   action: string;
   /** One per `gapAsk`. */

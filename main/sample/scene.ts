@@ -44,6 +44,7 @@ export class Scene {
   readonly seen = { cause: false, fixTried: false, fixWorked: false, toolFailures: 0 };
   #clock: number;
   #calls = 0;
+  readonly #said = new Set<string>();
   #lastLetter = '';
   readonly #unsent: { text: string; mark: Mark | undefined }[] = [];
 
@@ -59,8 +60,16 @@ export class Scene {
     return new Date(this.#clock).toISOString();
   }
 
+  /** One of these lines, and none that was said before while there is another. */
   line(lines: Lines): string {
-    return fill(this.setup.draw.pick(lines), this.setup.facts);
+    const fresh = this.unsaid(lines);
+    const line = this.setup.draw.pick(fresh.length > 0 ? fresh : lines);
+    this.#said.add(line);
+    return fill(line, this.setup.facts);
+  }
+
+  unsaid(lines: Lines): Lines {
+    return lines.filter((line) => !this.#said.has(line));
   }
 
   customer(text: string, mark?: Mark): void {

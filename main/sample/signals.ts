@@ -19,20 +19,20 @@ export interface SignalInput {
  */
 export function selfConfidence(draw: Draw, { outcome, humanNeeded, reason }: SignalInput): number {
   if (outcome !== 'escalated') {
-    const skew = humanNeeded ? 0.9 : 0.55;
-    return round(CONFIDENCE_CUT + 0.02 + 0.35 * draw.uniform() ** skew);
+    const lowest = humanNeeded ? 0.8 : CONFIDENCE_CUT + 0.01;
+    return round(between(draw, lowest, 0.98));
   }
   if (humanNeeded) return round(neededConfidence(draw, reason));
   if (reason?.trigger === 'low_confidence' || draw.chance(0.35)) {
-    return round(draw.chance(0.78) ? between(draw, 0.545, 0.61) : between(draw, 0.42, 0.535));
+    return round(draw.chance(0.86) ? between(draw, 0.545, 0.61) : between(draw, 0.38, 0.535));
   }
   return round(between(draw, 0.64, 0.9));
 }
 
 function neededConfidence(draw: Draw, reason: Reason | undefined): number {
-  const unaware = { explicit_request: 0.5, policy_gap: 0.3 }[reason?.trigger as string] ?? 0.06;
-  if (draw.chance(unaware)) return between(draw, 0.64, 0.95);
-  return draw.chance(0.015)
+  const unaware = { explicit_request: 0.26, policy_gap: 0.18 }[reason?.trigger as string] ?? 0.04;
+  if (draw.chance(unaware)) return between(draw, 0.82, 0.97);
+  return draw.chance(0.012)
     ? between(draw, 0.545, 0.61)
     : Math.min(0.53, Math.max(0.05, 0.42 + 0.11 * draw.normal()));
 }

@@ -84,6 +84,6 @@ export const german: Phrases = {
   noThanks: ['Nein, das war alles. Danke!', 'Nein danke, schönen Tag noch.'],
   bye: ['Gern geschehen. Auf Wiedersehen.', 'Freut mich, dass es klappt. Einen schönen Tag noch.'],
   left: ['Der Kunde hat die Unterhaltung verlassen.'],
-  hello: ['', 'Guten Tag, ', 'Hallo, ', 'Guten Morgen. '],
+  hello: ['', 'Guten Tag, ', 'Hallo, ', 'Guten Tag. '],
   hurry: ['', '', ' Ich brauche das heute noch.', ' Können Sie das klären?', ' Bitte um Hilfe.'],
 };

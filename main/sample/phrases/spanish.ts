@@ -56,6 +56,6 @@ export const spanish: Phrases = {
   noThanks: ['No, eso es todo. ¡Gracias!', 'Nada más, gracias.'],
   bye: ['De nada. Que tenga un buen día.', 'Me alegro de que funcione. Hasta luego.'],
   left: ['El cliente ha abandonado la conversación.'],
-  hello: ['', 'Hola. ', 'Buenos días. ', 'Buenas tardes. '],
+  hello: ['', 'Hola. ', 'Buenas. ', 'Hola, '],
   hurry: ['', '', ' Lo necesito hoy.', ' ¿Lo pueden arreglar?'],
 };

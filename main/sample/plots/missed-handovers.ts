@@ -137,7 +137,7 @@ const leftWaiting: Plot = {
     checks(scene, 1);
     scene.customer(scene.line(scene.phrases.askPersonAgain));
     scene.agent(scene.line([scene.phrases.dodge[0] ?? '']));
-    scene.system(scene.line(scene.phrases.left));
+    scene.system(scene.line(scene.phrases.left.slice(0, scene.setup.channel === 'phone' ? 1 : 2)));
     return missed({
       grounds: ['explicit_request'],
       conduct: { request_honoured: 'no' },

@@ -93,7 +93,7 @@ const left: Plot = {
       scene.use(scene.setup.problem.fix);
       scene.agent(scene.line(scene.text.done));
     }
-    scene.system(scene.line(scene.phrases.left));
+    scene.system(scene.line(scene.phrases.left.slice(0, scene.setup.channel === 'phone' ? 1 : 2)));
     return {
       truth: {
         ...solvedTruth(mood, ['Was on the right track when the customer left.']),

@@ -47,8 +47,9 @@ function opening(scene: Scene): string {
   const { channel, draw, facts } = scene.setup;
   const words = scene.line(scene.text.opening);
   const hello = channel === 'email' ? '' : scene.line(scene.phrases.hello);
+  const midSentence = hello.endsWith(', ') || hello.endsWith('، ');
   const start =
-    hello.endsWith(', ') || hello.endsWith('، ') ? words : words.charAt(0).toUpperCase() + words.slice(1);
+    midSentence || /^[a-z][A-Z]/.test(words) ? words : words.charAt(0).toUpperCase() + words.slice(1);
   const number: Record<string, string> = {
     de: ` Meine Nummer: ${facts.number}.`,
     es: ` Mi número: ${facts.number}.`,
@@ -81,8 +82,9 @@ function twoMatches(scene: Scene, match: Match): void {
 }
 
 export function anger(scene: Scene): void {
-  const lines = scene.setup.draw.chance(0.6) ? scene.text.pressure : scene.phrases.angry;
-  scene.customer(scene.line(lines), 'anger');
+  const pressure = scene.unsaid(scene.text.pressure);
+  const about = pressure.length > 0 && scene.setup.draw.chance(0.6);
+  scene.customer(scene.line(about ? pressure : scene.phrases.angry), 'anger');
   scene.agent(scene.line(scene.phrases.calm));
 }
 

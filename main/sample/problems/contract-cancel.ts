@@ -4,11 +4,14 @@ export const contractCancel: Problem = {
   id: 'contract-cancel',
   topic: 'Contract end',
   channels: ['chat', 'email', 'phone'],
-  facts: (draw) => ({
-    end: `${draw.between(3, 28)} ${draw.pick(['January', 'February', 'March', 'April'])} 2027`,
-    ende: `${draw.between(3, 28)}.${draw.between(1, 4)}.2027`,
-    plan: draw.pick(['Smart M', 'Smart L', 'Flex 20', 'Classic 10', 'Family XL']),
-  }),
+  facts: (draw) => {
+    const [day, month] = [draw.between(3, 28), draw.between(1, 4)];
+    return {
+      end: `${day} ${['January', 'February', 'March', 'April'][month - 1]} 2027`,
+      ende: `${day}.${month}.2027`,
+      plan: draw.pick(['Smart M', 'Smart L', 'Flex 20', 'Classic 10', 'Family XL']),
+    };
+  },
   checks: [],
   cause: {
     tool: 'get_contract',
@@ -94,6 +97,7 @@ export const contractCancel: Problem = {
     attempted: 'Looked up the contract and tried to enter the cancellation for {end}.',
     results: 'Contract runs until {end}, one month of notice, not cancelled so far.',
     guess: 'Cancellation is possible for {end}.',
+    found: 'Contract runs until {end}.',
     rootCause: 'The contract system rejects the cancellation of {line}.',
     action: 'Enter the cancellation for {end} by hand and send the confirmation.',
     gap: [

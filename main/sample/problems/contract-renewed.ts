@@ -85,6 +85,7 @@ export const contractRenewed: Problem = {
     attempted: 'Found the loyalty offer and tried to apply it to line {line}.',
     results: 'Promotion has expired; an offer of EUR {old} is open for this customer.',
     guess: 'Offer is due to the customer.',
+    found: 'Discount of the first term has expired.',
     rootCause: 'Offer cannot be applied while the renewal is being processed.',
     action: 'Apply EUR {old} by hand from the next bill.',
     gap: ['Rate for volunteers of a fire brigade', 'Renewal signed by a customer under guardianship'],

@@ -80,6 +80,7 @@ export const coverageIndoor: Problem = {
     attempted: 'Checked coverage, enabled Wi-Fi calling on {line}, test call with the customer.',
     results: 'No fault at the mast, indoor coverage weak. Test call still fails with "no network".',
     guess: 'Wi-Fi calling is not accepted for this device.',
+    found: 'Weak indoor coverage, Wi-Fi calling not enabled.',
     rootCause: 'Wi-Fi calling profile of {line} is incomplete.',
     action: 'Write the Wi-Fi calling profile again and send the customer a test text.',
     gap: ['Emergency button without mobile reception indoors', 'Antenna blocked by a new building'],

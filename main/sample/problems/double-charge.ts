@@ -142,6 +142,7 @@ export const doubleCharge: Problem = {
     attempted: 'Compared bill and payments, then tried to refund the second payment.',
     results: 'Payments P{code}-1 (direct debit) and P{code}-2 (card) both booked for bill B{code}.',
     guess: 'Second payment is not due and should go back to the card.',
+    found: 'Bill B{code} was paid by direct debit and by card.',
     rootCause: 'Customer paid by card while direct debit was already under way.',
     action: 'Refund P{code}-2 in the payment system by hand.',
     gap: [

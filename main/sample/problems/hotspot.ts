@@ -85,6 +85,7 @@ export const hotspot: Problem = {
     attempted: 'Added the tethering type to the access point and restarted the hotspot.',
     results: 'Type is default,dun now. The {other} connects, still no internet.',
     guess: 'Sharing is blocked on the network side.',
+    found: 'Tethering type is missing in the access point.',
     rootCause: 'Tethering is not part of the profile of line {line}.',
     action: 'Add tethering to the profile of {line}.',
     gap: ['Fixed address over the hotspot for a card terminal', 'Sharing a line with 30 people'],

@@ -39,7 +39,7 @@ export const mmsApn: Problem = {
       opening: [
         'I do not receive pictures, only "message could not be downloaded".',
         '{sender} sent me photos and I cannot open them. It says "download failed".',
-        'picture messages neither go out nor come in since I have the {device}.',
+        'picture messages neither go out nor come in since I got the {device}.',
         'new {device}, everything works except MMS.',
       ],
       pressure: [
@@ -82,6 +82,7 @@ export const mmsApn: Problem = {
     attempted: 'Checked the access settings and reset them together with the customer.',
     results: 'MMSC was empty, is filled now. The test still finds no route to the message centre.',
     guess: 'Fault between the line and the message centre.',
+    found: 'MMSC is empty in the access settings.',
     rootCause: 'Message centre has no entry for line {line}.',
     action: 'Have the network desk check the route of {line} to the message centre.',
     gap: [

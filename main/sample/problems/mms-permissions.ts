@@ -116,6 +116,7 @@ export const mmsPermissions: Problem = {
     attempted: 'Had the customer allow storage for the messaging app and repeat the test.',
     results: 'Permission was missing and is granted now. Test ends with error 47.',
     guess: 'Message centre rejects the line.',
+    found: 'Messaging app has no permission for storage.',
     rootCause: 'Line {line} is not registered at the picture message centre.',
     action: 'Register {line} at the message centre again.',
     gap: ['Written confirmation of a delay for an insurance', 'Fixed sender number for a medical device'],

@@ -87,6 +87,7 @@ export const overdueBill: Problem = {
     attempted: 'Sent a payment link, then tried to resume line {line}.',
     results: 'Bill B{code} of {month}, EUR {amount}, was overdue; customer has paid by link.',
     guess: 'The payment is booked but the suspension was not lifted.',
+    found: 'Bill B{code} is overdue.',
     rootCause: 'Resuming the line fails in the provisioning system.',
     action: 'Lift the suspension of {line} by hand.',
     gap: [

@@ -84,6 +84,7 @@ export const portIn: Problem = {
     attempted: 'Sent the porting request again with the name as stored at {provider}.',
     results: 'First request rejected: {wrong}. The second one was refused as well.',
     guess: 'Customer data at {provider} differ in more than the name.',
+    found: '{provider} has the customer under another name: {wrong}.',
     rootCause: 'Name at {provider}: {wrong}.',
     action: 'Call the porting desk of {provider}, compare the data and submit by hand.',
     gap: [

@@ -71,6 +71,7 @@ export const portOut: Problem = {
     attempted: 'Checked the contract and created porting code {portCode}.',
     results: 'Nothing open on the contract. {provider} rejects the code as invalid.',
     guess: 'The code was not passed on to the porting database.',
+    found: 'No porting code was made yet.',
     rootCause: 'Export of new codes to the porting database is late.',
     action: 'Send {portCode} to the porting database by hand and tell the customer.',
     gap: [

@@ -91,6 +91,7 @@ export const roamingCharges: Problem = {
     attempted: 'Checked the charges and tried to refund {amount} as a courtesy.',
     results: 'Charge CH-{code}: data used 20 minutes before the pass began. No refund in the last 12 months.',
     guess: 'Customer is entitled to the courtesy refund.',
+    found: 'Phone used data before the day pass was active.',
     rootCause: 'Phone used data before the day pass was active.',
     action: 'Book the refund of EUR {amount} by hand and confirm it by text message.',
     gap: [

@@ -1,40 +1,27 @@
 import type { Problem } from '../problem.ts';
 import { airplaneMode, dataSaver, restart, statusBar } from './device-checks.ts';
 
-const COUNTRIES = ['France', 'Italy', 'Greece', 'Portugal', 'Croatia', 'Norway', 'Turkey', 'Japan', 'Canada'];
-const GERMAN = [
-  'Frankreich',
-  'Italien',
-  'Griechenland',
-  'Portugal',
-  'Kroatien',
-  'Norwegen',
-  'Japan',
-  'Kanada',
-  'Polen',
-];
-const SPANISH = [
-  'Francia',
-  'Italia',
-  'Grecia',
-  'Portugal',
-  'Croacia',
-  'Noruega',
-  'Turquía',
-  'Japón',
-  'Canadá',
-];
+/** A country as it is called in English, German and Spanish. */
+const COUNTRIES = [
+  ['France', 'Frankreich', 'Francia'],
+  ['Italy', 'Italien', 'Italia'],
+  ['Greece', 'Griechenland', 'Grecia'],
+  ['Portugal', 'Portugal', 'Portugal'],
+  ['Croatia', 'Kroatien', 'Croacia'],
+  ['Norway', 'Norwegen', 'Noruega'],
+  ['Poland', 'Polen', 'Polonia'],
+  ['Japan', 'Japan', 'Japón'],
+  ['Canada', 'Kanada', 'Canadá'],
+] as const;
 
 export const roamingNoData: Problem = {
   id: 'roaming-no-data',
   topic: 'Roaming',
   channels: ['chat', 'chat', 'phone'],
-  facts: (draw) => ({
-    country: draw.pick(COUNTRIES),
-    land: draw.pick(GERMAN),
-    pais: draw.pick(SPANISH),
-    days: String(draw.between(2, 6)),
-  }),
+  facts: (draw) => {
+    const [country, land, pais] = draw.pick(COUNTRIES);
+    return { country, land, pais, days: String(draw.between(2, 6)) };
+  },
   checks: [statusBar, airplaneMode, dataSaver, restart],
   cause: {
     tool: 'get_line_details',
@@ -176,12 +163,13 @@ export const roamingNoData: Problem = {
     results:
       'Line active, roaming was off at first. Status bar 5G with full signal, speed test without connection.',
     guess: 'Probably not the line itself: the visited network seems to refuse data.',
+    found: 'Roaming is off on {line}.',
     rootCause: 'Roaming was disabled on {line}.',
     action: 'Reset the roaming profile on the network side and register the line again.',
     gap: [
       'Charge of EUR 84 by a ship network while roaming was off',
       'Refund of a local SIM card bought abroad',
     ],
-    forbidden: 'Customer wants {days} unused day passes refunded.',
+    forbidden: 'Wants {days} unused day passes refunded.',
   },
 };

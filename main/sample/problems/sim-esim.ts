@@ -83,6 +83,7 @@ export const simEsim: Problem = {
     attempted: 'Reissued the profile and had the customer scan the new code.',
     results: 'Old profile ES-{code} had no downloads left; the new one ends with "could not be installed".',
     guess: 'The old profile was never released on the server.',
+    found: 'Profile ES-{code} is bound to the old device.',
     rootCause: 'Profile ES-{code} is still bound to the old device.',
     action: 'Release ES-{code} on the profile server, then send a new code.',
     gap: [

@@ -82,6 +82,7 @@ export const simLost: Problem = {
     attempted: 'Tried to block SIM 8944{code} and to order a replacement to {street}.',
     results: 'The line is still active and rings.',
     guess: 'The block does not reach the network.',
+    found: 'Phone is gone, the line is still active.',
     rootCause: 'Blocking order is stuck between the customer system and the network.',
     action: 'Block SIM 8944{code} directly in the network, at once.',
     gap: [

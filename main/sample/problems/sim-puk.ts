@@ -180,6 +180,7 @@ export const simPuk: Problem = {
     attempted: 'Verified the customer and read out the PUK of SIM 8944{code}.',
     results: 'SIM state pin_blocked. The phone does not accept the PUK.',
     guess: 'The card in the phone is not the one stored for line {line}.',
+    found: 'PIN was entered wrong three times.',
     rootCause: 'SIM stored in the system and SIM in the phone differ.',
     action: 'Ask for the number printed on the card, or send a replacement SIM.',
     gap: ['PUK for a legal guardian with a court paper', 'Access to the SIM of a deceased contract holder'],

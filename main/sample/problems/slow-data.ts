@@ -10,7 +10,7 @@ export const slowData: Problem = {
     return {
       limit: String(limit),
       used: (limit + draw.between(1, 9) / 10).toFixed(1),
-      place: draw.pick(['on the bus', 'at home', 'in the office', 'everywhere', 'at the station']),
+      place: draw.pick(['on the bus', 'at home', 'in the office', 'at the station']),
     };
   },
   checks: [statusBar, wifiOff, dataSaver, restart],
@@ -44,7 +44,7 @@ export const slowData: Problem = {
       opening: [
         'mobile internet is incredibly slow {place}.',
         'videos do not load any more, a page takes a minute. Signal is full.',
-        'my data crawls since a few days, {place} and elsewhere.',
+        'my data has been crawling for a few days, {place} most of all.',
         'speed test shows 0.06. What is going on?',
         'internet on the phone is unusable {place}, I pay for 5G!',
       ],
@@ -120,6 +120,7 @@ export const slowData: Problem = {
     attempted: 'Checked the usage, added 2 GB to {line}, speed test with the customer.',
     results: '{used} of {limit} GB used, throttled. After booking still 0.06 Mbit/s.',
     guess: 'The limit was lifted in the account but not in the network.',
+    found: '{used} of {limit} GB used, the line is throttled.',
     rootCause: 'Throttle of {line} is stuck in the network.',
     action: 'Remove the throttle of {line} on the network side.',
     gap: ['Exception from the speed limit for a heart monitor', 'Relief for a school in a flood area'],

@@ -91,6 +91,7 @@ export const unknownService: Problem = {
     attempted: 'Listed the services of line {line} and tried to cancel {service} with a refund.',
     results: '{service} was started by text message, no confirmed order.',
     guess: 'Unwanted third-party subscription.',
+    found: '{service} was started without a confirmed order.',
     rootCause: 'Third-party services are not blocked on the line.',
     action: 'Cancel {service} with the provider, refund the last charge and set the block.',
     gap: [

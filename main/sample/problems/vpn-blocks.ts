@@ -85,6 +85,7 @@ export const vpnBlocks: Problem = {
     attempted: 'Found a connected VPN, had it disconnected, repeated the speed test.',
     results: 'VPN is off now. Speed 0.2 Mbit/s, signal full.',
     guess: 'Not the VPN alone; data path of the line is impaired.',
+    found: 'A slow VPN is connected.',
     rootCause: 'A filter on line {line} holds traffic back.',
     action: 'Check filters and traffic profile of {line}.',
     gap: ['Private access point for a law firm', 'Statement to the press about slowed VPN traffic'],
