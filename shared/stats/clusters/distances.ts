@@ -53,7 +53,8 @@ export function cosineDistances(rows: readonly SparseRow[], mismatch?: FieldMism
   for (let j = 0; j < size; j++) {
     const { term, weight } = rows[j]!;
     for (let t = 0; t < term.length; t++) {
-      const known = (postings[term[t]!] ??= []);
+      const known = postings[term[t]!] ?? [];
+      postings[term[t]!] = known;
       const own = weight[t]!;
       for (const { row, weight: other } of known) upper[rowStart(size, row) + j]! -= own * other;
       known.push({ row: j, weight: own });
@@ -73,7 +74,9 @@ export function cosineDistances(rows: readonly SparseRow[], mismatch?: FieldMism
 function addMismatches({ size, upper }: Distances, { fields, weight }: FieldMismatch): void {
   requireNonNegative('mismatch.weight', weight);
   requireSameLength('mismatch.fields', fields, 'rows', { length: size });
-  fields.forEach((own, i) => requireSameLength(`mismatch.fields[${i}]`, own, 'fields[0]', fields[0]!));
+  for (const [i, own] of fields.entries()) {
+    requireSameLength(`mismatch.fields[${i}]`, own, 'fields[0]', fields[0]!);
+  }
   for (let i = 0; i < size; i++) {
     const own = fields[i]!;
     for (let j = i + 1; j < size; j++) {

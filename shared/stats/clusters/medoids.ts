@@ -28,7 +28,13 @@ export function representatives(
   requireSameLength('labels', labels, 'points', { length: distances.size });
   requireCount('edge', edge);
   const clusters: number[][] = [];
-  for (let i = 0; i < labels.length; i++) if (labels[i]! >= 0) (clusters[labels[i]!] ??= []).push(i);
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    if (label < 0) continue;
+    const members = clusters[label] ?? [];
+    clusters[label] = members;
+    members.push(i);
+  }
   return clusters.map((members) => {
     const totals = members.map((i) => members.reduce((sum, j) => sum + distanceBetween(distances, i, j), 0));
     // Sums of equal distances in another order may differ by rounding: such totals tie.
