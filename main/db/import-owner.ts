@@ -1,5 +1,4 @@
 import { AppError } from '../../shared/errors.ts';
-import { hasUnfinishedImport } from './import-queries.ts';
 import type { Db } from './open-db.ts';
 
 const OWNER = 'import_owner';
@@ -13,16 +12,14 @@ interface Owner {
   beatAt: number;
 }
 
-/** Notes which process imports, so that no other sweeps its rows away. Only one import runs at a time. */
+/** Notes which process imports, so that no other sweeps its rows away; inside the transaction that begins it. */
 export function claimImport(db: Db): void {
-  db.transaction(() => {
-    if (hasUnfinishedImport(db)) {
-      throw new AppError('CONFLICT', 'Another import into this workspace is under way.', {
-        hint: 'Wait until it has ended, or cancel it.',
-      });
-    }
-    writeOwner(db);
-  }).immediate();
+  if (db.prepare('SELECT 1 FROM import WHERE finished_at IS NULL LIMIT 1').get() !== undefined) {
+    throw new AppError('CONFLICT', 'Another import into this workspace is under way.', {
+      hint: 'Wait until it has ended, or cancel it.',
+    });
+  }
+  writeOwner(db);
 }
 
 /** Says that the import goes on; inside the transaction of a batch. */

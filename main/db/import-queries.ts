@@ -1,5 +1,6 @@
 import type { ImportCounts, Mapping, Quarantined } from '../../shared/model/import.ts';
 import { FormatId } from '../../shared/model/import.ts';
+import { claimImport } from './import-owner.ts';
 import type { Db } from './open-db.ts';
 
 export interface NewImport {
@@ -10,11 +11,12 @@ export interface NewImport {
   startedAt: string;
 }
 
-/** Begins an import: from now on its cases are written, and hidden until it is finished. */
+/** Begins an import, the only one at a time: its cases are hidden until it is finished. */
 export function beginImport(db: Db, entry: NewImport): number {
   return db
-    .transaction(() =>
-      Number(
+    .transaction(() => {
+      claimImport(db);
+      return Number(
         db
           .prepare('INSERT INTO import (file, sha256, format, mapping, started_at) VALUES (?, ?, ?, ?, ?)')
           .run(
@@ -24,14 +26,9 @@ export function beginImport(db: Db, entry: NewImport): number {
             entry.mapping ? JSON.stringify(entry.mapping) : null,
             entry.startedAt,
           ).lastInsertRowid,
-      ),
-    )
+      );
+    })
     .immediate();
-}
-
-/** Whether an import is under way, or was cut off and not yet swept. */
-export function hasUnfinishedImport(db: Db): boolean {
-  return db.prepare('SELECT 1 FROM import WHERE finished_at IS NULL LIMIT 1').get() !== undefined;
 }
 
 interface QuarantineRow {

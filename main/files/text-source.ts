@@ -23,6 +23,7 @@ export class TextSource {
 
   /** True when the bad bytes look like another encoding rather than damage to UTF-8. */
   get otherEncoding(): boolean {
+    if (this.#asked !== undefined) return false;
     return this.looksUtf16 || this.broken.stray > this.broken.valid + this.broken.cut;
   }
 

@@ -7,7 +7,9 @@ import type { TextSource } from '../files/text-source.ts';
 
 /** What the content of a file turned out to be. */
 export type Shape =
-  | { format: 'tau-bench' | 'tau2-bench' | 'csv' }
+  | { format: 'tau-bench' }
+  | { format: 'tau2-bench' }
+  | { format: 'csv' }
   /** Records as JSON: one per line, or the entries of a list (of the top one, or of the one under `key`). */
   | { format: 'jsonl'; layout: 'lines' }
   | { format: 'jsonl'; layout: 'list'; key: string | null };

@@ -53,12 +53,13 @@ async function* batches(source: TextSource, maxRows = Number.POSITIVE_INFINITY):
 }
 
 function readRun(part: JsonPart, batch: ReadBatch): void {
+  const position = (part.index ?? 0) + 1;
   const refuse = (
     problem: string,
     reason: string,
     caseId: string | null = null,
     field: string | null = null,
-  ) => batch.bad.push(quarantined(part.line, problem, reason, part.text, { caseId, field }));
+  ) => batch.bad.push(quarantined(position, problem, reason, part.text, { caseId, field }));
   const parsed = parsePart(part.text, part.line);
   if ('problem' in parsed) return void refuse(parsed.problem, parsed.reason);
   const run = parsed.value;
@@ -73,7 +74,7 @@ function readRun(part: JsonPart, batch: ReadBatch): void {
     return void refuse('E_NO_MESSAGES', 'The run has no messages.', caseId, 'traj');
   }
   try {
-    batch.cases.push({ line: part.line, rows: 1, record: caseOf(run, run.traj, { caseId, task, trial }) });
+    batch.cases.push({ line: position, rows: 1, record: caseOf(run, run.traj, { caseId, task, trial }) });
   } catch (error) {
     if (!(error instanceof MessageProblem)) throw error;
     refuse('E_TYPE', `In its transcript, ${error.message}.`, caseId, 'traj');

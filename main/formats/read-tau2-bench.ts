@@ -60,12 +60,13 @@ async function* batches(
 }
 
 function readRun(part: JsonPart, header: Tau2Header, batch: ReadBatch): void {
+  const position = (part.index ?? 0) + 1;
   const refuse = (
     problem: string,
     reason: string,
     caseId: string | null = null,
     field: string | null = null,
-  ) => batch.bad.push(quarantined(part.line, problem, reason, part.text, { caseId, field }));
+  ) => batch.bad.push(quarantined(position, problem, reason, part.text, { caseId, field }));
   const parsed = parsePart(part.text, part.line);
   if ('problem' in parsed) return void refuse(parsed.problem, parsed.reason);
   const run = parsed.value;
@@ -77,7 +78,7 @@ function readRun(part: JsonPart, header: Tau2Header, batch: ReadBatch): void {
     return void refuse('E_NO_MESSAGES', `The run has no messages${why ? ` (${why})` : ''}.`, id, 'messages');
   }
   try {
-    batch.cases.push({ line: part.line, rows: 1, record: caseOfRun(run, id, header) });
+    batch.cases.push({ line: position, rows: 1, record: caseOfRun(run, id, header) });
   } catch (error) {
     if (!(error instanceof MessageProblem)) throw error;
     refuse('E_TYPE', `In its transcript, ${error.message}.`, id, 'messages');

@@ -20,6 +20,8 @@ export interface ReadBatch {
   bad: Quarantined[];
   /** Rows that only repeat another row of the same file. */
   repeated: number;
+  /** Rows read whose case is not complete yet; they are booked later. For progress only. */
+  waiting?: number;
 }
 
 /** A file being read in one format. */

@@ -12,7 +12,7 @@ export function writePolicyYaml(policy: Policy): string {
 
 /** The YAML without its comment. */
 export function policyBody(policy: Policy): string {
-  return stringify(ordered(policy), { lineWidth: 0, defaultStringType: 'PLAIN', defaultKeyType: 'PLAIN' });
+  return stringify(ordered(policy), { lineWidth: 0, compat: 'yaml-1.1' });
 }
 
 function header(policy: Policy): string {

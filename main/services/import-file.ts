@@ -8,7 +8,7 @@ import type {
 } from '../../shared/model/import.ts';
 import { CaseWriter } from '../db/case-writer.ts';
 import { countSampled } from '../db/frame-queries.ts';
-import { claimImport, writeOwner } from '../db/import-owner.ts';
+import { writeOwner } from '../db/import-owner.ts';
 import {
   refuseUnfittingPopulation,
   takeSampledAsPopulation,
@@ -24,6 +24,7 @@ import {
 import { discardImport } from '../db/import-sweep.ts';
 import { type Db, openDb } from '../db/open-db.ts';
 import { readIdentity } from '../db/setting-queries.ts';
+import { StagedGroups } from '../db/staged-groups.ts';
 import { sha256OfFile } from '../files/byte-source.ts';
 import { openReading } from '../formats/open-reading.ts';
 import type { ReadBatch, Reading } from '../formats/reading.ts';
@@ -49,16 +50,16 @@ export async function* importFile(
   input: ImportFileInput,
   signal: AbortSignal,
 ): AsyncGenerator<ImportProgress, ImportResult> {
-  const { bytes, reading } = await openReading(input.file.path, input.as, input.mapping);
-  refuseOpenQuestions(reading);
-  const sha256 = await sha256OfFile(input.file.path);
   const db = openDb(input.databasePath);
   // Most of what is written goes to random places of two indexes; they should stay in memory meanwhile.
   db.pragma('cache_size = -131072');
   let importId: number | undefined;
   try {
+    const staged = () => new StagedGroups(db);
+    const { bytes, reading } = await openReading(input.file.path, input.as, input.mapping, staged);
+    refuseOpenQuestions(reading);
+    const sha256 = await sha256OfFile(input.file.path);
     if (input.population) refuseUnfittingPopulation(db);
-    claimImport(db);
     importId = beginImport(db, {
       file: input.file.name,
       sha256,
@@ -71,12 +72,9 @@ export async function* importFile(
     for await (const batch of reading.batches()) {
       if (signal.aborted) throw cancelled();
       takeBatch(db, importId, writer, batch, tally);
-      yield {
-        phase: 'writing',
-        bytesRead: bytes.bytesRead,
-        bytesTotal: bytes.bytesTotal,
-        rows: tally.counts.rows,
-      };
+      const { bytesRead, bytesTotal } = bytes;
+      const phase = batch.waiting === undefined ? 'writing' : 'reading';
+      yield { phase, bytesRead, bytesTotal, rows: tally.counts.rows + (batch.waiting ?? 0) };
     }
     if (signal.aborted) throw cancelled();
     if (tally.counts.rows === 0)

@@ -1,0 +1,56 @@
+import type { CaseRecord } from '../../shared/model/case.ts';
+import { type Cell, RowProblem } from './cell.ts';
+import { findHandover } from './find-handover.ts';
+import {
+  readCaseId,
+  readCohort,
+  readLater,
+  readMetadata,
+  readOutcome,
+  readProbability,
+  readScalars,
+  readSignals,
+  readTextOf,
+  readTimeOf,
+  readTriggers,
+  readYesNoOf,
+} from './read-facts.ts';
+import { readTranscript } from './read-transcript.ts';
+import type { TablePlan } from './table-plan.ts';
+
+/** A case from the one row that holds all of it. @throws {RowProblem} */
+export function caseOfRow(plan: TablePlan, cells: readonly Cell[]): CaseRecord {
+  const caseId = readCaseId(plan, cells);
+  const outcome = readOutcome(plan, cells);
+  const transcript = plan.single.transcript;
+  const messages =
+    transcript < 0 ? [] : readTranscript(cells[transcript], plan.columns[transcript] as string);
+  const packet = readTextOf(plan, cells, 'packet');
+  const called = findHandover(messages);
+  return {
+    caseId,
+    outcome: outcome ?? outcomeMissing(plan, called !== null),
+    handoffOffered: readYesNoOf(plan, cells, 'handoffOffered'),
+    startedAt: readTimeOf(plan, cells, 'startedAt'),
+    endedAt: readTimeOf(plan, cells, 'endedAt'),
+    cohort: readCohort(plan, cells),
+    messages,
+    handover: packet === null ? called : { turn: called?.turn ?? null, packet },
+    concealed: {
+      signals: readSignals(plan, cells),
+      triggers: readTriggers(plan, cells),
+      statedReason: readTextOf(plan, cells, 'statedReason'),
+      later: readLater(plan, cells),
+      truth: readScalars(plan.truth, cells),
+    },
+    metadata: readMetadata(plan, cells),
+    inclusionProbability: readProbability(plan, cells),
+  };
+}
+
+/** A transfer call in the transcript says it; nothing else is taken for an answer. */
+export function outcomeMissing(plan: TablePlan, transferred: boolean): 'escalated' {
+  if (transferred) return 'escalated';
+  if (plan.outcome < 0) throw new RowProblem('Q_OUTCOME', null, 'No column says how the case ended.');
+  throw new RowProblem('E_OUTCOME_UNKNOWN', plan.columns[plan.outcome] as string, 'The outcome is empty.');
+}

@@ -1,0 +1,167 @@
+import { OUTCOMES } from '../../shared/model/case.ts';
+import type { ImportQuestion, Mapping } from '../../shared/model/import.ts';
+import { cellValue } from './cell.ts';
+import { findHandover } from './find-handover.ts';
+import { hasCommaNumber, readNumber } from './read-number.ts';
+import { dayOrderOf, readTime } from './read-time.ts';
+import { readTranscript } from './read-transcript.ts';
+import type { SingleTarget, TablePlan } from './table-plan.ts';
+import type { SourceRows, TableSource } from './table-source.ts';
+
+interface Found {
+  text: string;
+  line: number;
+  column: string;
+}
+
+/** Settles what the sample itself shows: a day above 12 tells the order of day and month. */
+export function settledBySample(plan: TablePlan, sample: SourceRows): Partial<Mapping> {
+  if (plan.mapping.dayFirst !== undefined) return {};
+  const orders = new Set(valuesOf(plan, sample, timeColumns(plan)).map(({ text }) => dayOrderOf(text)));
+  const day = orders.has('day first');
+  return day === orders.has('month first') ? {} : { dayFirst: day };
+}
+
+/** What the sample leaves open and only a person can settle. */
+export function questionsOf(plan: TablePlan, source: TableSource): ImportQuestion[] {
+  const times = valuesOf(plan, source.sample, timeColumns(plan));
+  return [
+    ...duplicateHeaders(plan, source),
+    ...missingOutcome(plan, source),
+    ...dateOrder(plan, times),
+    ...epochs(plan, times),
+    ...decimals(plan, source.sample),
+  ];
+}
+
+function duplicateHeaders({ mapping }: TablePlan, { duplicates }: TableSource): ImportQuestion[] {
+  return duplicates.flatMap(({ name, places }) => {
+    const names = places.map((_, i) => (i === 0 ? name : `${name} (${i + 1})`));
+    const target = mapping.columns[name] ?? 'metadata';
+    if (
+      names
+        .slice(1)
+        .some((other) => Object.hasOwn(mapping.columns, other) && mapping.columns[other] === 'ignore')
+    )
+      return [];
+    if (mapping.columns[name] === 'ignore') return [];
+    return [
+      {
+        problem: 'E_HEADER_DUPLICATE',
+        message: `The header names "${name}" ${places.length} times. Which one is meant?`,
+        line: 1,
+        field: name,
+        choices: places.map((place, chosen) => ({
+          label: `the one in column ${place}`,
+          set: {
+            columns: Object.fromEntries(
+              names.map((other, i) => [other, i === chosen ? target : ('ignore' as const)]),
+            ),
+          },
+        })),
+      },
+    ];
+  });
+}
+
+function missingOutcome(plan: TablePlan, { sample }: TableSource): ImportQuestion[] {
+  if (plan.outcome >= 0 || plan.outcomeOfAll !== undefined) return [];
+  const at = plan.single.transcript;
+  const anyTransfer = at >= 0 && sample.cells.some((cells) => hasTransfer(cells[at]));
+  if (anyTransfer) return [];
+  return [
+    {
+      problem: 'Q_OUTCOME',
+      message: 'No column says how the cases ended. How did they?',
+      line: null,
+      field: null,
+      choices: OUTCOMES.map((outcome) => ({ label: `all were ${outcome}`, set: { outcomeOfAll: outcome } })),
+    },
+  ];
+}
+
+function hasTransfer(cell: unknown): boolean {
+  try {
+    return findHandover(readTranscript(cell, '')) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function dateOrder({ mapping }: TablePlan, times: readonly Found[]): ImportQuestion[] {
+  const open = times.find(({ text }) => dayOrderOf(text) === 'either');
+  if (!open || mapping.dayFirst !== undefined) return [];
+  const as = (dayFirst: boolean) => {
+    const time = readTime(open.text, { ...mapping, dayFirst });
+    return 'at' in time ? time.at.slice(0, 10) : open.text;
+  };
+  return [
+    {
+      problem: 'Q_DATE_ORDER',
+      message: `No date shows whether the day or the month comes first, as in "${open.text}".`,
+      line: open.line,
+      field: open.column,
+      choices: [
+        { label: `day first: ${as(true)}`, set: { dayFirst: true } },
+        { label: `month first: ${as(false)}`, set: { dayFirst: false } },
+      ],
+    },
+  ];
+}
+
+function epochs({ mapping }: TablePlan, times: readonly Found[]): ImportQuestion[] {
+  if (mapping.epochs !== undefined) return [];
+  const open = times.find(({ text }) => {
+    const time = readTime(text, {});
+    return 'ask' in time && time.ask === 'Q_EPOCH';
+  });
+  if (!open) return [];
+  const time = readTime(open.text, { epochs: true });
+  return [
+    {
+      problem: 'Q_EPOCH',
+      message: `Is "${open.text}" a time, counted since 1970?`,
+      line: open.line,
+      field: open.column,
+      choices: [
+        { label: `yes: ${'at' in time ? time.at : open.text}`, set: { epochs: true } },
+        { label: 'no, keep such rows aside', set: { epochs: false } },
+      ],
+    },
+  ];
+}
+
+function decimals(plan: TablePlan, sample: SourceRows): ImportQuestion[] {
+  if (plan.mapping.decimalComma !== undefined) return [];
+  const numbers = [...plan.signals, ...plan.later].map(({ index }) => index);
+  const open = valuesOf(plan, sample, numbers).find(({ text }) => hasCommaNumber(text));
+  if (!open) return [];
+  return [
+    {
+      problem: 'Q_DECIMAL',
+      message: `Is the comma in "${open.text}" a decimal comma?`,
+      line: open.line,
+      field: open.column,
+      choices: [
+        { label: `yes: ${readNumber(open.text, true)}`, set: { decimalComma: true } },
+        { label: 'no, keep such rows aside', set: { decimalComma: false } },
+      ],
+    },
+  ];
+}
+
+function timeColumns(plan: TablePlan): number[] {
+  const targets: SingleTarget[] = ['startedAt', 'endedAt', 'at'];
+  return targets.map((target) => plan.single[target]).filter((index) => index >= 0);
+}
+
+function valuesOf(plan: TablePlan, sample: SourceRows, indexes: readonly number[]): Found[] {
+  return sample.cells.flatMap((cells, row) =>
+    indexes.flatMap((index) => {
+      const cell = cells[index];
+      const column = plan.columns[index] as string;
+      const text = typeof cell === 'object' ? null : cellValue(cell, column);
+      return text === null ? [] : [{ text, column, line: sample.lines[row] as number }];
+    }),
+  );
+}
