@@ -1,21 +1,9 @@
 import { Modal } from '@mantine/core';
-import { create } from 'zustand';
 import { KeyCaps } from '../components/key-caps.tsx';
+import { keySheet, useKeySheet } from '../components/key-sheet-store.ts';
 import { keys } from '../keyboard/keys.ts';
 import { useKeyBlock } from '../keyboard/use-keys.ts';
 import styles from './key-sheet.module.css';
-
-interface KeySheetState {
-  readonly isOpen: boolean;
-}
-
-const useKeySheet = create<KeySheetState>(() => ({ isOpen: false }));
-
-/** Opens and closes the key sheet. */
-export const keySheet = {
-  open: () => useKeySheet.setState({ isOpen: true }),
-  close: () => useKeySheet.setState({ isOpen: false }),
-};
 
 /** Every key that acts on the screen as it is now, under the name of what it belongs to. */
 export function KeySheet() {
@@ -23,7 +11,7 @@ export function KeySheet() {
   useKeyBlock(isOpen);
   const scopes = isOpen ? keys.scopes() : [];
   return (
-    <Modal opened={isOpen} onClose={keySheet.close} title="Keys" size="lg" transitionProps={{ duration: 0 }}>
+    <Modal opened={isOpen} onClose={keySheet.close} title="Keys" size="lg">
       <div className={styles.sheet}>
         {scopes.map(({ title, bindings }) => (
           <section key={title} className={styles.scope}>

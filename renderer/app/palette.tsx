@@ -5,10 +5,10 @@ import { useLocation } from 'wouter';
 import { useWorkspaceDoor } from '../api/workspace.ts';
 import { Icon } from '../components/icon.tsx';
 import { KeyCaps } from '../components/key-caps.tsx';
+import { keySheet } from '../components/key-sheet-store.ts';
 import { paletteStore } from '../components/palette-store.ts';
 import { keys } from '../keyboard/keys.ts';
 import { useKeyBlock } from '../keyboard/use-keys.ts';
-import { keySheet } from './key-sheet.tsx';
 import { rooms } from './routes.tsx';
 
 /** Everything that can be done from here, by typing a word of it: rooms, commands, the keys of this screen. */
@@ -64,6 +64,8 @@ export function Palette() {
       highlightQuery
       nothingFound="Nothing by that name"
       searchProps={{ placeholder: 'Search or run a command', leftSection: <Icon name="search" /> }}
+      lockScroll={false}
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
       transitionProps={{ duration: 0 }}
       scrollable
       maxHeight={420}

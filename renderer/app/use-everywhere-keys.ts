@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import { usePreferences } from '../api/preferences.ts';
+import { keySheet } from '../components/key-sheet-store.ts';
 import { palette } from '../components/palette-store.ts';
 import { useKeys } from '../keyboard/use-keys.ts';
-import { keySheet } from './key-sheet.tsx';
 import { rooms } from './routes.tsx';
 
 /** The keys that act in every room: palette, key sheet, G then a letter, folding the navigation. */

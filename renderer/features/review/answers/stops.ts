@@ -30,7 +30,7 @@ export function openQuestions(
 
 /** All stops of these questions, rows of a grid one each. */
 export function stopsOf(questions: readonly Question[]): Stop[] {
-  return questions.flatMap((question) =>
+  return questions.flatMap((question): Stop[] =>
     question.rows
       ? question.rows.map((row) => ({ question: question.id, row: row.id }))
       : [{ question: question.id, row: null }],

@@ -1,10 +1,8 @@
 /**
- * Characters that can hide or reorder words: C0 and C1 controls but tab and line ends, soft hyphen, zero-width signs,
- * bidirectional controls, line and paragraph separators, the byte order mark, and tag characters.
+ * Characters that can hide or reorder words: every control and format character and the line and paragraph
+ * separators, but not tab and line end, nor the few format characters of Arabic and Syriac that print.
  */
-const CONTROLS =
-  // biome-ignore format: one range per line reads like the list above
-  /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const CONTROLS = /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--[\t\n\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]]/v;
 
 const NAMES: Readonly<Record<number, string>> = {
   0: 'NUL',
@@ -14,27 +12,27 @@ const NAMES: Readonly<Record<number, string>> = {
   27: 'ESC',
   127: 'DEL',
   173: 'SHY',
-  0x61c: 'ALM',
-  0x200b: 'ZWSP',
-  0x200c: 'ZWNJ',
-  0x200d: 'ZWJ',
-  0x200e: 'LRM',
-  0x200f: 'RLM',
-  0x202a: 'LRE',
-  0x202b: 'RLE',
-  0x202c: 'PDF',
-  0x202d: 'LRO',
-  0x202e: 'RLO',
-  0x2066: 'LRI',
-  0x2067: 'RLI',
-  0x2068: 'FSI',
-  0x2069: 'PDI',
-  0xfeff: 'BOM',
+  1564: 'ALM',
+  8203: 'ZWSP',
+  8204: 'ZWNJ',
+  8205: 'ZWJ',
+  8206: 'LRM',
+  8207: 'RLM',
+  8234: 'LRE',
+  8235: 'RLE',
+  8236: 'PDF',
+  8237: 'LRO',
+  8238: 'RLO',
+  8294: 'LRI',
+  8295: 'RLI',
+  8296: 'FSI',
+  8297: 'PDI',
+  65279: 'BOM',
 };
 
 /** Joiners inside emoji and in scripts that need them are part of a letter, not a trick. */
 const JOINERS = new Set(['\u200c', '\u200d']);
-const JOINED = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{L}\p{M}]/u;
+const JOINED = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\p{L}|\p{M}/u;
 
 export type Visible =
   | { readonly kind: 'text'; readonly text: string; readonly at: number }

@@ -15,11 +15,12 @@ const MOST_HITS = 2000;
 /** Every place where the words occur, whatever their case, from the first row to the last. */
 export function findHits(rows: readonly Row[], words: string): Hit[] {
   if (words.trim() === '') return [];
-  const pattern = new RegExp(words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'giu');
+  const pattern = new RegExp(words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu');
   const hits: Hit[] = [];
   rows.forEach((row, place) => {
     if (hits.length >= MOST_HITS) return;
-    if (row.kind === 'call') hits.push(...hitsIn(`${row.call.name} ${row.call.arguments}`, pattern, place, null));
+    if (row.kind === 'call')
+      hits.push(...hitsIn(`${row.call.name} ${row.call.arguments}`, pattern, place, null));
     for (const { turn, text } of textsOf(row)) hits.push(...hitsIn(text, pattern, place, turn));
   });
   return hits.slice(0, MOST_HITS);

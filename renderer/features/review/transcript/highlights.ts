@@ -4,7 +4,7 @@ import type { Line } from './display-lines.ts';
 export interface Range {
   readonly from: number;
   readonly to: number;
-  readonly paint: 'evidence' | 'hit' | 'current-hit' | 'pick';
+  readonly paint: 'evidence' | 'hit' | 'current-hit' | 'pick' | 'caret';
   /** The tag printed after its end: "E2". */
   readonly tag?: string;
 }

@@ -50,7 +50,14 @@ export function rowsOf(messages: readonly Message[], handoverTurn: number | null
     const { at } = message;
     if (message.speaker === 'tool') {
       if (!taken.has(turn)) {
-        rows.push({ kind: 'result', key: `${turn}`, turn, at, name: message.answers?.name ?? null, result: resultOf(message, turn) });
+        rows.push({
+          kind: 'result',
+          key: `${turn}`,
+          turn,
+          at,
+          name: message.answers?.name ?? null,
+          result: resultOf(message, turn),
+        });
       }
     } else if (message.speaker === 'system') {
       rows.push({ kind: 'system', key: `${turn}`, turn, at, text: message.text });
@@ -59,7 +66,16 @@ export function rowsOf(messages: readonly Message[], handoverTurn: number | null
     }
     message.toolCalls?.forEach((call, place) => {
       const result = answerOf.get(call) ?? null;
-      rows.push({ kind: 'call', key: `${turn}.${place}`, turn, at, call, result, times: 1, results: result ? [result] : [] });
+      rows.push({
+        kind: 'call',
+        key: `${turn}.${place}`,
+        turn,
+        at,
+        call,
+        result,
+        times: 1,
+        results: result ? [result] : [],
+      });
     });
     if (turn === handoverTurn) rows.push({ kind: 'handover', key: 'handover', turn });
   });
@@ -79,7 +95,9 @@ function pairAnswers(messages: readonly Message[]): Map<ToolCall, Result> {
     if (message.speaker !== 'tool') return;
     const { callId, name } = message.answers ?? {};
     const byId = callId === undefined ? -1 : waiting.findIndex((call) => call.id === callId);
-    const byName = waiting.findIndex((call) => call.id === undefined && (name === undefined || call.name === name));
+    const byName = waiting.findIndex(
+      (call) => call.id === undefined && (name === undefined || call.name === name),
+    );
     const at = byId >= 0 ? byId : byName;
     const call = waiting[at];
     if (!call) return;

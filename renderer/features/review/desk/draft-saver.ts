@@ -1,0 +1,73 @@
+import type { Draft } from '../../../../shared/model/review.ts';
+
+export type Saving =
+  | { readonly state: 'nothing' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'saved'; readonly at: string }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+interface Ports {
+  readonly save: (draft: Draft) => Promise<{ savedAt: string }>;
+  readonly onChange: (saving: Saving) => void;
+  /** Milliseconds between the last change and its saving. */
+  readonly delay: number;
+  /** Milliseconds until a failed saving is tried again by itself. */
+  readonly retryDelay: number;
+}
+
+/**
+ * Saves the latest draft soon after it changed: one saving at a time, the newest wins, and a draft that could not be
+ * saved is kept and tried again until it is.
+ */
+export class DraftSaver {
+  readonly #ports: Ports;
+  #waiting: Draft | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  schedule(draft: Draft): void {
+    this.#waiting = draft;
+    this.#wait(this.#ports.delay);
+  }
+
+  /** Saves now what is waiting. Resolves to whether everything is saved. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    await this.#running;
+    if (!this.#waiting) return true;
+    this.#running = this.#saveWaiting(this.#waiting);
+    await this.#running;
+    this.#running = null;
+    return this.#waiting === null;
+  }
+
+  /** Forgets what waits: it has gone another way, or there is nothing left to draft. Waits for a saving under way. */
+  async drop(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#waiting = null;
+    await this.#running;
+    clearTimeout(this.#timer);
+    this.#waiting = null;
+  }
+
+  #wait(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  async #saveWaiting(draft: Draft): Promise<void> {
+    this.#ports.onChange({ state: 'saving' });
+    try {
+      const { savedAt } = await this.#ports.save(draft);
+      if (this.#waiting === draft) this.#waiting = null;
+      this.#ports.onChange({ state: 'saved', at: savedAt });
+    } catch (error) {
+      this.#ports.onChange({ state: 'failed', error });
+      if (this.#waiting) this.#wait(this.#ports.retryDelay);
+    }
+  }
+}

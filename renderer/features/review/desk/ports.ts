@@ -1,0 +1,24 @@
+import type { Answers } from '../../../../shared/model/answers.ts';
+import type { SkipReason } from '../../../../shared/model/label-event.ts';
+import type { Draft, ReviewView } from '../../../../shared/model/review.ts';
+
+type Saved = { savedAt: string; view: ReviewView };
+
+/** What a case on the table needs from outside: the operations of its reviewer, and where to go from here. */
+export interface ReviewPorts {
+  readonly saveDraft: (draft: Draft) => Promise<{ savedAt: string }>;
+  readonly openPacket: (draft: Draft) => Promise<ReviewView>;
+  readonly commit: (answers: Answers, milliseconds: number) => Promise<Saved>;
+  readonly revise: (answers: Answers, milliseconds: number) => Promise<Saved>;
+  readonly skip: (reason: SkipReason) => Promise<{ savedAt: string }>;
+  /** Undo and redo may touch another case; the screen then goes there. */
+  readonly reverse: (kind: 'undo' | 'redo') => Promise<Reversed | null>;
+  readonly goTo: (direction: 'next' | 'previous') => Promise<void>;
+  readonly announce: (sentence: string) => void;
+}
+
+export interface Reversed {
+  readonly what: string;
+  /** The case's view when it is the one on the table, else null: the screen has moved on. */
+  readonly view: ReviewView | null;
+}

@@ -1,0 +1,116 @@
+import { sameAnswers } from '../../../../shared/analysis/answers-by-phase.ts';
+import { firstUnanswered } from '../../../../shared/model/codebook.ts';
+import type { SkipReason } from '../../../../shared/model/label-event.ts';
+import type { ReviewView } from '../../../../shared/model/review.ts';
+import { answersToCommit } from '../answers/applicable.ts';
+import { firstOpenStop } from '../answers/walk.ts';
+import { clockTime } from '../queue/clock-time.ts';
+import { keep, sayStop, travel } from './answer-actions.ts';
+import { type Desk, lastLabel, stateOfView } from './desk.ts';
+
+/** Shows a case as the server now sees it. */
+export function showView(desk: Desk, view: ReviewView): void {
+  const { codebook, row } = desk.store.getState();
+  desk.store.setState({ ...stateOfView(view, codebook), row });
+}
+
+/** Runs one saving at a time. A failure is shown in the save mark, and everything stays as it was. */
+async function exclusively(desk: Desk, act: () => Promise<void>): Promise<void> {
+  if (desk.store.getState().isBusy) return;
+  desk.store.setState({ isBusy: true, saving: { state: 'saving' } });
+  try {
+    await act();
+  } catch (error) {
+    desk.store.setState({ saving: { state: 'failed', error } });
+  } finally {
+    desk.store.setState({ isBusy: false });
+  }
+}
+
+function saved(desk: Desk, at: string, sentence: string): void {
+  desk.store.setState({ saving: { state: 'saved', at } });
+  desk.ports.announce(`Saved ${clockTime(at)}. ${sentence}`);
+}
+
+/** Ctrl Enter: commits, or goes to the first question that must still be answered. */
+export async function commit(desk: Desk): Promise<void> {
+  const { mode, view, codebook, answers, saving } = desk.store.getState();
+  if (mode !== 'answering') return revise(desk);
+  if (saving.state === 'failed' && !(await retry(desk))) return;
+  const complete = answersToCommit(codebook, view.case.outcome, answers);
+  if (!complete) {
+    const open = firstUnanswered(codebook, view.case.outcome, answers);
+    if (!open || (open.phase === 'packet' && !view.packetOpen)) return;
+    const stop = firstOpenStop(open, answers);
+    desk.store.setState({ stop });
+    sayStop(desk, stop);
+    return;
+  }
+  await exclusively(desk, async () => {
+    await desk.saver.drop();
+    const result = await desk.ports.commit(complete, desk.clock.milliseconds());
+    showView(desk, result.view);
+    saved(desk, result.savedAt, 'What was hidden is shown now.');
+  });
+}
+
+/** Stores the answers as they are now beside the blind ones. */
+export async function revise(desk: Desk): Promise<void> {
+  const { view, codebook, answers } = desk.store.getState();
+  const complete = answersToCommit(codebook, view.case.outcome, answers);
+  if (!complete || !isRevised(desk)) return;
+  await exclusively(desk, async () => {
+    const result = await desk.ports.revise(complete, desk.clock.milliseconds());
+    showView(desk, result.view);
+    saved(desk, result.savedAt, 'Your revision stands beside your blind answer.');
+  });
+}
+
+/** Whether anything was changed since the answers that stand. */
+export function isRevised(desk: Desk): boolean {
+  const { view, answers } = desk.store.getState();
+  const standing = lastLabel(view.labels);
+  return standing !== undefined && !sameAnswers(standing.answers, answers);
+}
+
+/** R: all questions again, after the reveal. */
+export function beginEditing(desk: Desk): void {
+  if (desk.store.getState().mode === 'revealed') desk.store.setState({ mode: 'editing' });
+}
+
+/** Leaves the answers as they stood. */
+export function leaveEditing(desk: Desk): void {
+  showView(desk, desk.store.getState().view);
+}
+
+export async function skip(desk: Desk, reason: SkipReason): Promise<void> {
+  await exclusively(desk, async () => {
+    await desk.saver.flush();
+    const { savedAt } = await desk.ports.skip(reason);
+    saved(desk, savedAt, 'Skipped.');
+    await desk.ports.goTo('next');
+  });
+}
+
+/** Saves again what could not be saved. Resolves to whether it is saved now. */
+export async function retry(desk: Desk): Promise<boolean> {
+  desk.store.setState({ saving: { state: 'nothing' } });
+  if (desk.store.getState().mode !== 'answering') return true;
+  keep(desk);
+  return desk.saver.flush();
+}
+
+/** Z and Shift Z: first the answers of this sitting, then the acts that were saved, on whatever case. */
+export async function reverse(desk: Desk, kind: 'undo' | 'redo'): Promise<void> {
+  if (travel(desk, kind)) return;
+  await exclusively(desk, async () => {
+    await desk.saver.flush();
+    const reversed = await desk.ports.reverse(kind);
+    desk.store.setState({ saving: { state: 'nothing' } });
+    if (reversed?.view) showView(desk, reversed.view);
+    const nothing = kind === 'undo' ? 'Nothing to undo' : 'Nothing to do again';
+    desk.ports.announce(
+      reversed ? `${kind === 'undo' ? 'Undone' : 'Done again'}: ${reversed.what}` : nothing,
+    );
+  });
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import type { Codebook } from '../../../../shared/model/codebook.ts';
+import type { ReviewView } from '../../../../shared/model/review.ts';
+import { ActiveClock, watchUse } from './active-clock.ts';
+import { openPacketWhenDue } from './answer-actions.ts';
+import { createDeskStore, type Desk } from './desk.ts';
+import { DraftSaver } from './draft-saver.ts';
+import type { ReviewPorts } from './ports.ts';
+
+const SAVE_DELAY = 300;
+const RETRY_DELAY = 5000;
+
+/** Lays a case on the table. Its draft is saved shortly after every change, and at once when one leaves. */
+export function useNewDesk(view: ReviewView, codebook: Codebook, ports: ReviewPorts): Desk {
+  const [desk] = useState<Desk>(() => {
+    const store = createDeskStore(view, codebook);
+    const saver = new DraftSaver({
+      save: ports.saveDraft,
+      onChange: (saving) => store.setState({ saving }),
+      delay: SAVE_DELAY,
+      retryDelay: RETRY_DELAY,
+    });
+    return {
+      store,
+      saver,
+      ports,
+      clock: new ActiveClock(view.draft?.milliseconds ?? 0, () => performance.now()),
+    };
+  });
+
+  useEffect(() => {
+    openPacketWhenDue(desk);
+    const stopWatching = watchUse(desk.clock, document);
+    const flush = () => void desk.saver.flush();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (desk.store.getState().saving.state === 'failed') event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', flush);
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      stopWatching();
+      flush();
+      document.removeEventListener('visibilitychange', flush);
+      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [desk]);
+  return desk;
+}
