@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { refusal } from '../testing/refusal.ts';
+import { normalQuantile } from './normal.ts';
+import { studentTCdf, studentTCritical, studentTQuantile } from './student-t.ts';
+
+describe('the t distribution', () => {
+  test('the examples of the docstrings hold', () => {
+    expect(studentTCdf(2.2281388519649385, 10)).toBeCloseTo(0.975, 10);
+    expect(studentTQuantile(0.975, 5)).toBeCloseTo(2.5705818356363146, 10);
+    expect(studentTCritical(0.95, 5)).toBeCloseTo(2.5705818356363146, 10);
+  });
+
+  test('the quantile undoes the distribution function', () => {
+    const p = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
+    fc.assert(
+      fc.property(p, fc.double({ min: 0.8, max: 5000, noNaN: true }), (probability, df) => {
+        expect(studentTCdf(studentTQuantile(probability, df), df)).toBeCloseTo(probability, 9);
+      }),
+    );
+  });
+
+  test('with many degrees of freedom it is normal', () => {
+    expect(studentTQuantile(0.975, 1e7)).toBeCloseTo(normalQuantile(0.975), 6);
+  });
+
+  test('arguments outside the domain are refused', () => {
+    expect(refusal(() => studentTQuantile(1, 5))).toBe('p');
+    expect(refusal(() => studentTCdf(1, 0))).toBe('df');
+  });
+});
