@@ -1,6 +1,7 @@
 import { CodebookPage } from '../features/codebook/index.tsx';
 import { ImportPage } from '../features/import/index.tsx';
 import { OverviewPage } from '../features/overview/index.tsx';
+import { ReviewPage } from '../features/review/index.tsx';
 import { SamplePage } from '../features/sample/index.tsx';
 import { SettingsPage } from '../features/settings/index.tsx';
 import { ThresholdsPage } from '../features/thresholds/index.tsx';
@@ -18,6 +19,15 @@ export const rooms: readonly Room[] = [
     group: 'Decide',
     letter: 'T',
     page: ThresholdsPage,
+  },
+  {
+    path: '/review',
+    name: 'Review',
+    icon: 'review',
+    group: 'Judge',
+    letter: 'R',
+    folded: true,
+    page: ReviewPage,
   },
   { path: '/codebook', name: 'Codebook', icon: 'codebook', group: 'Last', letter: 'B', page: CodebookPage },
   {
