@@ -10,6 +10,7 @@ import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { roomAt } from './rooms.ts';
 import { rooms } from './routes.tsx';
+import { useDropToImport } from './use-drop-to-import.ts';
 import { useEverywhereKeys } from './use-everywhere-keys.ts';
 
 /** The open workspace: navigation on the left, one room on the right. */
@@ -20,8 +21,9 @@ export function Frame() {
   const isFolded = foldedByHand ?? here?.folded ?? false;
   const main = useRef<HTMLElement>(null);
   useEverywhereKeys(isFolded);
+  const hovers = useDropToImport();
   return (
-    <div className={`${styles.frame} ${isFolded ? styles.folded : ''}`}>
+    <div className={`${styles.frame} ${isFolded ? styles.folded : ''}`} data-hovers={hovers}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         Skip to the content
       </button>

@@ -9,6 +9,7 @@ import { keySheet } from '../components/key-sheet-store.ts';
 import { paletteStore } from '../components/palette-store.ts';
 import { keys } from '../keyboard/keys.ts';
 import { useKeyBlock } from '../keyboard/use-keys.ts';
+import { inOrder } from './rooms.ts';
 import { rooms } from './routes.tsx';
 
 /** Everything that can be done from here, by typing a word of it: rooms, commands, the keys of this screen. */
@@ -22,7 +23,7 @@ export function Palette() {
   const groups: SpotlightActionGroupData[] = [
     {
       group: 'Go to',
-      actions: rooms.map(({ path, name, icon, letter }) => ({
+      actions: inOrder(rooms).map(({ path, name, icon, letter }) => ({
         id: path,
         label: name,
         leftSection: <Icon name={icon} />,

@@ -25,3 +25,8 @@ export function roomAt(rooms: readonly Room[], location: string): Room | undefin
   const first = `/${location.split('/')[1] ?? ''}`;
   return rooms.find((room) => room.path === first);
 }
+
+/** Rooms as navigation shows them: by group, in the order of work. */
+export function inOrder(rooms: readonly Room[]): Room[] {
+  return roomGroups.flatMap((group) => rooms.filter((room) => room.group === group));
+}

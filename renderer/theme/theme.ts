@@ -9,6 +9,7 @@ import {
   defaultVariantColorsResolver,
   Kbd,
   Menu,
+  Modal,
   NumberInput,
   Popover,
   Radio,
@@ -78,6 +79,15 @@ export const theme = createTheme({
     Drawer: Drawer.extend({ defaultProps: { position: 'right', withOverlay: false, lockScroll: false } }),
     Kbd: Kbd.extend({ defaultProps: small }),
     Menu: Menu.extend({ defaultProps: overlay }),
+    Modal: Modal.extend({
+      defaultProps: {
+        // The page never scrolls, so there is nothing to lock; the lock would also write styles without the nonce.
+        lockScroll: false,
+        radius: 'md',
+        overlayProps: { backgroundOpacity: 0.25, blur: 0 },
+        transitionProps: { duration: 0 },
+      },
+    }),
     NumberInput: NumberInput.extend({ defaultProps: small }),
     Popover: Popover.extend({ defaultProps: overlay }),
     Radio: Radio.extend({ defaultProps: small }),

@@ -10,6 +10,7 @@ import { cohortWords } from '../../components/cohort-words.ts';
 import type { Column } from '../../components/data-table.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { insteadOfNumber, isShown } from '../../components/number-with-interval.tsx';
+import { useWidth } from '../../components/use-width.ts';
 import styles from './overview.module.css';
 
 interface CohortTableProps {
@@ -18,13 +19,17 @@ interface CohortTableProps {
   readonly limits: Limits;
 }
 
-const WHISKER = 150;
+/** The room which the words and numbers of a row take; the three whisker columns share the rest. */
+const WORDS = 640;
+const whiskerWidth = (room: number) => Math.min(280, Math.max(110, Math.floor((room - WORDS) / 3)));
+
 const shown = ['escalation_appropriateness', 'missed_escalation_rate', 'handoff_sufficiency'] as const;
 
 const kpiOf = (group: KpiGroup, id: KpiId) => group.kpis.find((kpi) => kpi.id === id);
 
 /** The KPIs by one cohort field. One scale per column, so that rows can be compared by eye. */
 export function CohortTable({ field, groups, limits }: CohortTableProps) {
+  const [ref, room] = useWidth();
   const rows = [...groups].sort((a, b) => escalated(b) - escalated(a));
   const columns: Column<KpiGroup>[] = [
     {
@@ -42,7 +47,7 @@ export function CohortTable({ field, groups, limits }: CohortTableProps) {
           head: kpiWords[id].column,
           cell: (group) => {
             const kpi = kpiOf(group, id);
-            return kpi && <Share kpi={kpi} domain={domain} limit={limits[id]} />;
+            return kpi && <Share kpi={kpi} domain={domain} limit={limits[id]} width={whiskerWidth(room)} />;
           },
         },
         {
@@ -58,7 +63,7 @@ export function CohortTable({ field, groups, limits }: CohortTableProps) {
       title={`By ${cohortWords[field]}`}
       hint={`hollow = fewer than ${FEW_LABELS} labels, shown for orientation; below 10 nothing is estimated`}
     >
-      <div className={`${styles.scroll} ${styles.cohort}`}>
+      <div ref={ref} className={`${styles.scroll} ${styles.cohort}`}>
         <DataTable
           label={`KPIs by ${cohortWords[field]}`}
           columns={columns}
@@ -77,9 +82,10 @@ interface ShareProps {
   readonly kpi: Kpi;
   readonly domain: readonly [number, number];
   readonly limit: number | undefined;
+  readonly width: number;
 }
 
-function Share({ kpi, domain, limit }: ShareProps) {
+function Share({ kpi, domain, limit, width }: ShareProps) {
   if (!isShown(kpi) || kpi.estimate === undefined) {
     return <span className="pl-small pl-ink3">{insteadOfNumber(kpi)}</span>;
   }
@@ -88,7 +94,7 @@ function Share({ kpi, domain, limit }: ShareProps) {
     <div className={styles.whisker}>
       <span className={styles.share}>{percent(kpi.estimate, 0)}</span>
       <DotWhisker
-        width={WHISKER}
+        width={width}
         domain={domain}
         estimate={kpi.estimate}
         low={kpi.low}

@@ -16,7 +16,7 @@ export function basisWords(kpi: Kpi): string {
   const { cannotTell = 0, missed } = kpi.counts;
   const found = kpi.id === 'missed_escalation_rate' && missed !== undefined ? `, ${count(missed)} found` : '';
   const more = cannotTell > 0 ? `, ${count(cannotTell)} more undecided` : '';
-  const weighted = kpi.weighted && found + more === '' ? ', weighted' : '';
+  const weighted = kpi.weighted && kpi.n > 0 && found + more === '' ? ', weighted' : '';
   return `${sampleSize(kpi.n)} labelled${found}${more}${weighted}`;
 }
 
