@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { WorkspaceInfo } from '../../shared/model/workspace.ts';
 import { api, client } from './client.ts';
 
@@ -42,9 +42,8 @@ export function useWorkspaceDoor() {
   return useMutation({
     mutationFn: pass,
     onSuccess: (info) => {
-      queries.removeQueries({
-        predicate: (query) => query.queryKey[0] !== api.workspaces.current.queryKey()[0],
-      });
+      const current = hashKey(api.workspaces.current.queryKey());
+      queries.removeQueries({ predicate: (query) => hashKey(query.queryKey) !== current });
       queries.setQueryData(api.workspaces.current.queryKey(), info);
     },
   });

@@ -1,38 +1,64 @@
-import { isEstimated, stratifiedProportion, wilson } from '../stats/index.ts';
-import { type Cell, pool } from './kpi-cells.ts';
+import { stratifiedProportion, wilson } from '../stats/index.ts';
+import { normalCritical } from '../stats/numeric/normal.ts';
+import { wilsonLimits } from '../stats/proportions/wilson.ts';
+import { smoothedKornGraubard } from '../stats/survey/stratified-proportion.ts';
+import { type Cell, pool, poolThin } from './kpi-cells.ts';
 
-/** Half the width of a side's interval as its labels stand, or null before the first. */
+/** Half the width of a side's interval as its labels stand: that of the KPI itself. Null before the first label. */
 export function halfWidthNow(cells: readonly Cell[], level: number): number | null {
   const total = pool(cells);
-  return total.decided === 0 ? null : halfWidthAt(cells, total.decided, level);
+  if (total.decided === 0) return null;
+  if (total.population === null) {
+    const { low = 0, high = 1 } = wilson(total.events, total.decided, level);
+    return (high - low) / 2;
+  }
+  const strata = poolThin(cells).cells.map((cell) => ({
+    population: Math.max(cell.population ?? 0, cell.decided),
+    reviewed: cell.decided,
+    events: cell.events,
+  }));
+  const { low = 0, high = 1 } = stratifiedProportion(strata, level);
+  return (high - low) / 2;
 }
 
 /**
- * Half the width that n labels would bring if the rate stays as it is: labels spread over the strata as the
- * population is, rates smoothed so that "none found" does not promise certainty.
+ * Half the width to expect at n labels if the rate stays as it is. The curve runs through the width of today: what
+ * the strata make of it now is kept as a factor.
  */
 export function halfWidthAt(cells: readonly Cell[], n: number, level: number): number {
+  const { decided } = pool(cells);
+  const now = halfWidthNow(cells, level);
+  const planned = plannedHalfWidth(cells, n, level);
+  if (now === null) return planned;
+  const plannedNow = plannedHalfWidth(cells, decided, level);
+  return plannedNow === 0 ? planned : Math.min(0.5, planned * (now / plannedNow));
+}
+
+/** The width at n labels of one stratum at the rate seen so far; the events need not be a whole number. */
+function plannedHalfWidth(cells: readonly Cell[], n: number, level: number): number {
   const total = pool(cells);
   const rate = total.decided === 0 ? 0.5 : total.events / total.decided;
   if (total.population === null) {
-    const figure = wilson(Math.min(n, Math.round(rate * n)), n, level);
-    return ((figure.high ?? 1) - (figure.low ?? 0)) / 2;
+    const { low, high } = wilsonLimits(rate, n, normalCritical(level));
+    return (high - low) / 2;
   }
   const population = Math.max(total.population, n);
-  const figure = stratifiedProportion(
-    [{ population, reviewed: n, events: Math.min(n, Math.round(rate * n)) }],
+  const { low, high } = smoothedKornGraubard(
+    [{ population, reviewed: n, events: rate * n }],
+    population,
     level,
   );
-  return isEstimated(figure) ? (figure.high - figure.low) / 2 : 0.5;
+  return (high - low) / 2;
 }
 
 /** How many more labels until the half-width is at most `wanted`; null when even all cases at hand do not do it. */
 export function labelsToReach(cells: readonly Cell[], wanted: number, level: number): number | null {
   const total = pool(cells);
-  const most = Math.max(0, total.sampled - total.undecided);
-  if (halfWidthAt(cells, Math.max(1, total.decided), level) <= wanted && total.decided > 0) return 0;
+  const now = halfWidthNow(cells, level);
+  if (now !== null && now <= wanted) return 0;
+  const most = total.sampled - total.undecided;
   if (most < 1 || halfWidthAt(cells, most, level) > wanted) return null;
-  let low = Math.max(1, total.decided);
+  let low = total.decided;
   let high = most;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);

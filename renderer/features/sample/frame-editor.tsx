@@ -30,9 +30,7 @@ export function FrameEditor({ frame }: { readonly frame: Frame }) {
       }),
     onSuccess: async (saved) => {
       queries.setQueryData(api.frame.get.queryKey(), saved);
-      await queries.invalidateQueries({
-        predicate: (query) => query.queryKey[0] !== api.frame.get.queryKey()[0],
-      });
+      await queries.invalidateQueries();
       announce('Saved');
     },
   });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { plural } from '../../../shared/format.ts';
+import { count, plural } from '../../../shared/format.ts';
 import type { WorkspaceInfo } from '../../../shared/model/workspace.ts';
 import { api } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
@@ -14,7 +14,7 @@ export function FileCard({ workspace }: { readonly workspace: WorkspaceInfo }) {
   return (
     <Card
       title="Workspace file"
-      hint={`${plural(workspace.cases, 'case')}, ${plural(workspace.labels, 'labelled')}`}
+      hint={`${plural(workspace.cases, 'case')}, ${count(workspace.labels)} labelled`}
     >
       <p className={`${styles.location} pl-mono`}>
         <bdi>{workspace.location}</bdi>

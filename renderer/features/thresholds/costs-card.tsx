@@ -24,6 +24,7 @@ export function CostsCard({ signal, question, currency, onChange }: CostsCardPro
         <NumberInput
           label="Needless handover"
           rightSection={<span className={styles.unit}>{currency}</span>}
+          rightSectionWidth={40}
           min={0}
           hideControls
           value={needless ?? ''}
@@ -32,6 +33,7 @@ export function CostsCard({ signal, question, currency, onChange }: CostsCardPro
         <NumberInput
           label="Missed escalation"
           rightSection={<span className={styles.unit}>{currency}</span>}
+          rightSectionWidth={40}
           min={0}
           hideControls
           value={missed ?? ''}

@@ -39,7 +39,7 @@ export function CurvesCard({ advice, signal, currency, trial, onTrial }: CurvesC
   return (
     <ChartFrame
       title={`Expected cost per 1,000 cases, ${currency}`}
-      hint={`escalate ${side} the cut. Band: 95 % per cut; the saving is a paired difference, so it is known better than the band`}
+      hint={`escalate ${side} the cut; band: 95 % for each cut on its own`}
       table={{
         head: [
           'Cut',
@@ -82,6 +82,7 @@ export function CurvesCard({ advice, signal, currency, trial, onTrial }: CurvesC
                 range={[first, last]}
                 inForce={inForce}
                 best={best}
+                suggested={curves.suggested}
                 meaning={meaning}
                 onMove={onTrial}
               />

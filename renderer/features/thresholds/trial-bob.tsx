@@ -12,13 +12,15 @@ interface TrialBobProps {
   /** Where Home and End lead. */
   readonly inForce: number | null;
   readonly best: number | null;
+  /** Drawn already: the trial cut draws nothing over it. */
+  readonly suggested: number | null;
   /** What it would mean, read out at every move. */
   readonly meaning: string;
   readonly onMove: (cut: number) => void;
 }
 
 /** The trial cut: dragged, or moved by the arrow keys when it has the focus. */
-export function TrialBob({ plot, cut, range, inForce, best, meaning, onMove }: TrialBobProps) {
+export function TrialBob({ plot, cut, range, inForce, best, suggested, meaning, onMove }: TrialBobProps) {
   const x = plot.x(cut);
   const drag = (event: PointerEvent<SVGGElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -55,7 +57,9 @@ export function TrialBob({ plot, cut, range, inForce, best, meaning, onMove }: T
       }}
     >
       <rect x={x - 12} y={plot.top} width={24} height={plot.base - plot.top + 12} fill="transparent" />
-      <PlumbLine x={x} top={plot.top} bottom={plot.base} state="proposed" colour="ink2" />
+      {cut !== suggested && (
+        <PlumbLine x={x} top={plot.top} bottom={plot.base} state="proposed" colour="ink2" />
+      )}
     </g>
   );
 }
