@@ -22,6 +22,7 @@ import {
   sentenceCase,
   signed,
   timeOfDay,
+  wholeMoney,
 } from './format.ts';
 
 describe('numbers as people read them', () => {
@@ -104,8 +105,11 @@ describe('money', () => {
     expect(money(-6.4, 'CHF')).toBe('\u2212CHF\u00a06.40');
     expect(money(-1204, '')).toBe('\u22121,204');
   });
+  it('gives no cents to an estimate', () => {
+    expect(wholeMoney(64.41, 'EUR')).toBe('€64');
+  });
   it('names the unit at both ends of an interval', () => {
-    expect(moneyRange(24, 241, 'EUR')).toBe('€24 to €241');
+    expect(moneyRange(24.3, 241, 'EUR')).toBe('€24 to €241');
   });
 });
 

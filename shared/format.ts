@@ -96,15 +96,23 @@ const SYMBOLS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: 
 
 /** Money: whole units from 100 up, cents below: `money(132.4, 'EUR')` -> "€132", `money(-6.4, 'CHF')` -> "−CHF 6.40". */
 export function money(amount: number, currency: string): string {
-  const decimals = Math.abs(amount) >= 99.995 || Number.isInteger(amount) ? 0 : 2;
-  const number = fixed(amount, decimals);
+  const whole = Math.abs(amount) >= 99.995 || Number.isInteger(amount);
+  return inUnit(fixed(amount, whole ? 0 : 2), currency);
+}
+
+/** Money of an estimate, which no cent is known of: `wholeMoney(64.41, 'EUR')` -> "€64". */
+export function wholeMoney(amount: number, currency: string): string {
+  return inUnit(fixed(amount, 0), currency);
+}
+
+function inUnit(number: string, currency: string): string {
   const unit = SYMBOLS[currency] ?? (currency === '' ? '' : `${currency}${NBSP}`);
   return number.startsWith(MINUS) ? `${MINUS}${unit}${number.slice(1)}` : `${unit}${number}`;
 }
 
-/** An interval of money: `moneyRange(24, 241, 'EUR')` -> "€24 to €241". */
+/** An interval of estimated money: `moneyRange(24.3, 241, 'EUR')` -> "€24 to €241". */
 export function moneyRange(low: number, high: number, currency: string): string {
-  return `${money(low, currency)} to ${money(high, currency)}`;
+  return `${wholeMoney(low, currency)} to ${wholeMoney(high, currency)}`;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -36,6 +36,7 @@ function cellOf(kpi: Kpi | undefined): CohortCell {
     const detail = isFullCount ? kpi.denominator : `${percentRange(low, high)}, ${sampleSize(kpi.n)}`;
     return { estimate: figures.estimate, detail };
   }
+  if (kpi.reason?.code === 'population-not-known') return { estimate: '–', detail: 'not in the frame' };
   const atMost = kpi.upperBound === undefined ? '' : `, at most ${percent(kpi.upperBound, 0)}`;
   return { estimate: '–', detail: `${sampleSize(kpi.n)}: too few labels${atMost}` };
 }

@@ -1,4 +1,5 @@
 import { DotWhisker } from '../charts/dot-whisker.tsx';
+import { percentShort } from '../format.ts';
 import type { KpiRow, ReportModel } from './report-model.ts';
 
 interface LimitsTableProps {
@@ -16,7 +17,12 @@ export function LimitsTable({ limits }: LimitsTableProps) {
             <th>Of which cases</th>
             <th className="r">Estimate</th>
             <th>95&nbsp;% interval</th>
-            <th className="scale" aria-label="Estimate against its limit" />
+            <th className="scale">
+              <span>
+                <i>{percentShort(limits.domain[0])}</i>
+                <i>{percentShort(limits.domain[1])}</i>
+              </span>
+            </th>
             <th>Limit</th>
             <th className="r">Inside?</th>
           </tr>

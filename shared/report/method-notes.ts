@@ -4,7 +4,7 @@ import type { ReportInput } from './report-input.ts';
 const METHODS: Readonly<Record<string, string>> = {
   full_count: 'counted in full, no sampling error',
   wilson: 'Wilson interval, unweighted',
-  'kg-smoothed': 'Korn-Graubard interval with smoothed variance over the strata',
+  'korn-graubard-smoothed': 'Korn-Graubard interval with smoothed variance over the strata',
   'stratified-posterior': 'finite-population posterior over the strata',
 };
 

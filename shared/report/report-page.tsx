@@ -1,7 +1,8 @@
-import { StackedBars } from '../charts/stacked-bars.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { CohortSection } from './cohort-section.tsx';
+import { DecisionInWords } from './decision-in-words.tsx';
 import { LimitsTable } from './limits-table.tsx';
+import { PacketSection } from './packet-section.tsx';
 import type { PacketFigure, ReportModel } from './report-model.ts';
 import { ThresholdSection } from './threshold-section.tsx';
 
@@ -10,7 +11,8 @@ interface ReportPageProps {
 }
 
 /** Nothing may run or be fetched in a report, whatever a case or a name in it contains. */
-const NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const NOTHING_RUNS =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The whole report as one page that needs nothing from outside. The first sheet stands alone. The style element is left
@@ -32,8 +34,19 @@ export function ReportPage({ model }: ReportPageProps) {
           <h1>{model.headline}</h1>
           <p className="lead">{model.lead}</p>
           <LimitsTable limits={model.limits} />
-          {model.packet && <PacketSection packet={model.packet} />}
-          <ChangesTable number={model.packet ? 3 : 2} changes={model.changes} />
+          {(model.packet || model.threshold) && (
+            <div className={model.packet && model.threshold ? 'pair' : undefined}>
+              {model.packet && (
+                <PacketSection
+                  packet={firstRows(model.packet)}
+                  title="2&ensp;What do our handovers lack?"
+                  width={model.threshold ? 321 : 674}
+                />
+              )}
+              {model.threshold && <DecisionInWords threshold={model.threshold} />}
+            </div>
+          )}
+          <ChangesTable changes={model.changes} />
           <div className="push" />
           <div className="sign">
             <div>QA lead, date</div>
@@ -44,6 +57,9 @@ export function ReportPage({ model }: ReportPageProps) {
         </main>
         <div className="sheet">
           {model.threshold && <ThresholdSection threshold={model.threshold} />}
+          {model.packet && model.packet.rows.length > ON_FIRST_SHEET && (
+            <PacketSection packet={model.packet} title="What handovers lack, in full" width={674} />
+          )}
           {model.cohorts.map((table) => (
             <CohortSection key={table.name} table={table} />
           ))}
@@ -78,20 +94,11 @@ function Head({ model }: ReportPageProps) {
   );
 }
 
-function PacketSection({ packet }: { readonly packet: PacketFigure }) {
-  return (
-    <section className="keep">
-      <h2>2&ensp;What do our handovers lack?</h2>
-      <p className="note">{packet.sentence}</p>
-      <StackedBars
-        width={674}
-        rows={packet.rows}
-        heads={packet.heads}
-        label={`Absent most often: ${packet.rows
-          .slice(0, 3)
-          .map((row) => `${row.name} ${row.printed}`)
-          .join(', ')}`}
-      />
-    </section>
-  );
+/** Rows of the packet's chart on the first sheet; all of them follow later. */
+const ON_FIRST_SHEET = 5;
+
+function firstRows(packet: PacketFigure): PacketFigure {
+  const shown = packet.rows.slice(0, ON_FIRST_SHEET);
+  const note = packet.rows.length > shown.length ? ` ${shown.length} of ${packet.rows.length} elements.` : '';
+  return { ...packet, rows: shown, sentence: `${packet.sentence}${note}` };
 }

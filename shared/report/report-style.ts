@@ -5,22 +5,23 @@ const tokens = Object.entries(customProperties(lightColours))
   .join(';');
 
 /**
- * The report's own stylesheet: a white sheet in ink, on screen and on A4 or Letter alike. Nothing is fetched, so the
- * face is Inter where it is installed and the system's own elsewhere. State is told by words and shapes, never by
+ * The report's own stylesheet: a white sheet in ink, on screen and on A4 or Letter alike. Nothing is fetched, whoever writes
+ * the page embeds the face. State is told by words and shapes, never by
  * colour alone, so a black and white print loses nothing.
  */
 export const reportStyle = `
 :root{color-scheme:light;${tokens}}
 *{box-sizing:border-box}
 html{background:#e4e4de;-webkit-text-size-adjust:100%}
-body{margin:0;color:var(--pl-ink);font:12px/18px Inter,"Segoe UI",system-ui,"Noto Sans","DejaVu Sans",sans-serif;font-variant-numeric:tabular-nums;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{margin:0;color:var(--pl-ink);font:12px/18px "Inter Variable",Inter,"Segoe UI",system-ui,"Noto Sans","DejaVu Sans",sans-serif;font-feature-settings:"cv05";font-variant-numeric:tabular-nums;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 svg text{font-family:inherit;font-variant-numeric:tabular-nums}
 .sheet{max-width:794px;margin:24px auto;padding:50px 60px 40px;background:#fff}
-.first{min-height:1075px;display:flex;flex-direction:column}
+.first{min-height:1123px;display:flex;flex-direction:column}
 header{display:flex;align-items:center;gap:10px;padding-bottom:10px;border-bottom:1.5px solid var(--pl-ink)}
 header b{font-weight:600}
+i{font-style:normal}
 header span{margin-left:auto;color:var(--pl-ink2);text-align:right;overflow-wrap:anywhere}
-h1{margin:20px 0 6px;font-size:22px;line-height:29px;font-weight:600;letter-spacing:-.02em;text-wrap:balance}
+h1{margin:20px 0 6px;font-size:22px;line-height:29px;font-weight:600;letter-spacing:-.02em}
 .lead{max-width:620px;margin:0;color:var(--pl-ink2);font-size:12.5px;line-height:19px}
 h2{margin:22px 0 6px;font-size:13px;line-height:18px;font-weight:600}
 h3{margin:14px 0 4px;font-size:12px;font-weight:600}
@@ -30,12 +31,17 @@ th{padding:4px 8px 6px 0;border-bottom:1px solid var(--pl-line);color:var(--pl-i
 td{padding:6px 8px 6px 0;border-bottom:1px solid var(--pl-line);vertical-align:middle}
 th:last-child,td:last-child{padding-right:0}
 td:first-child{overflow-wrap:anywhere}
-.limits td{padding-block:7px}
+.limits td{padding-block:6px}
+.limits th{white-space:nowrap}
+.facts td:first-child{width:172px}
+.scale{color:var(--pl-ink3)}
+.scale span{display:flex;justify-content:space-between;width:156px}
 .r{text-align:right}
 .nw{white-space:nowrap}
 .quiet,small{color:var(--pl-ink2)}
 small{display:block;font-size:11px;line-height:14px}
 b{font-weight:600}
+i{font-style:normal}
 .estimate{font-size:15px;font-weight:600;white-space:nowrap;text-align:right}
 .note{margin:6px 0 0;color:var(--pl-ink2);font-size:11px;line-height:15px}
 .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:32px}
@@ -49,8 +55,7 @@ li{margin-bottom:4px;overflow-wrap:anywhere}
 svg{display:block;max-width:100%;height:auto}
 tr,li,svg,.keep{break-inside:avoid}
 h2,h3{break-after:avoid}
-@media (max-width:720px){.sheet{padding:24px 18px}.pair{grid-template-columns:minmax(0,1fr)}.limits .scale{display:none}}
-@page{margin:14mm 16mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:11px Inter,"Segoe UI",system-ui,sans-serif;color:#4D5049}}
-@media print{html{background:#fff}.sheet{max-width:none;margin:0;padding:0}.first{min-height:247mm;break-after:page}}
-@media print and (max-height:280mm){.first{min-height:0}}
+@media screen and (max-width:720px){.sheet{padding:24px 18px}.pair{grid-template-columns:minmax(0,1fr)}.limits .scale{display:none}}
+@page{margin:11mm 16mm 13mm;@bottom-right{content:counter(page) " / " counter(pages);font:11px "Inter Variable",Inter,system-ui,sans-serif;color:#4D5049}}
+@media print{html{background:#fff}body{line-height:16px}.sheet{max-width:none;margin:0;padding:0}.first{min-height:252mm;break-after:page}h1{margin-top:14px;font-size:20px;line-height:26px}h2{margin-top:14px}td,.limits td{padding-block:4px}.note{margin-top:3px;line-height:14px}.sign{margin-top:22px}footer{margin-top:8px}}
 `;

@@ -1,4 +1,14 @@
-import { count, cutValue, fixed, money, moneyRange, NBSP, sampleSize, signed } from '../format.ts';
+import {
+  count,
+  cutValue,
+  fixed,
+  money,
+  moneyRange,
+  NBSP,
+  sampleSize,
+  signed,
+  wholeMoney,
+} from '../format.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
 import type { ThresholdFigure } from './report-model.ts';
 
@@ -56,32 +66,32 @@ function factsOf(advice: ThresholdAdvice, currency: string): Fact[] {
   if (current) {
     facts.push({
       name: current.cut === null ? 'As handled' : `In force ${cutValue(current.cut)}`,
-      value: `${money(current.cost, currency)} per 1,000 cases`,
+      value: `${wholeMoney(current.cost, currency)} per 1,000 cases`,
       note: `${interval} ${moneyRange(current.low, current.high, currency)}`,
     });
   }
   if (best) {
     facts.push({
       name: `Cheapest cut ${cutValue(best.cut)}`,
-      value: `${money(best.cost, currency)} per 1,000 cases`,
+      value: `${wholeMoney(best.cost, currency)} per 1,000 cases`,
       note: `${interval} ${moneyRange(best.low, best.high, currency)}`,
     });
   }
   if (saving) {
     facts.push({
       name: 'Saving by moving there',
-      value: `${money(saving.estimate, currency)} per 1,000 cases`,
+      value: `${wholeMoney(saving.estimate, currency)} per 1,000 cases`,
       note: `${interval} ${moneyRange(saving.low, saving.high, currency)}, priced on labels that did not choose the cut`,
     });
   }
   if (change) {
     for (const [name, figure] of [
-      ['Handovers', change.escalated],
-      ['Needless handovers', change.needless],
-      ['Missed escalations', change.missed],
+      ['handovers', change.escalated],
+      ['needless handovers', change.needless],
+      ['missed escalations', change.missed],
     ] as const) {
       facts.push({
-        name: `${name}, change`,
+        name: `Change in ${name}`,
         value: `${signed(figure.estimate)} per 1,000 cases`,
         note: `${interval} ${signed(figure.low)} to ${signed(figure.high)}`,
       });

@@ -30,9 +30,13 @@ export function ThresholdSection({ threshold }: ThresholdSectionProps) {
             curves={curves}
             label={`Recall, appropriateness and escalation rate at each cut of ${signal}`}
           />
+          <p className="note">
+            Lower chart: recall solid, appropriate of the escalated dashed, escalation rate of all cases
+            dotted.
+          </p>
         </div>
       )}
-      <table>
+      <table className="facts">
         <tbody>
           {facts.map(({ name, value, note }) => (
             <tr key={name}>

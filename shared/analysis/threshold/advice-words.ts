@@ -1,4 +1,4 @@
-import { count, cutValue, fixed, money, moneyRange, NBSP, plural } from '../../format.ts';
+import { count, cutValue, fixed, moneyRange, NBSP, plural, wholeMoney } from '../../format.ts';
 import type { AdviceReason, AdviceVerdict, Separation } from '../../model/threshold.ts';
 import { LEAST_LABELS } from './identified-cuts.ts';
 import { CLEAN_PASS } from './signal-gate.ts';
@@ -50,9 +50,9 @@ function reasonSentence(finding: Finding): string {
   const now = finding.current === null ? 'today’s handling' : cutValue(finding.current);
   switch (finding.reason) {
     case 'saves':
-      return `Saves about ${money(saving!.estimate, currency)} per 1,000 cases (${fixed(level * 100, 0)}${NBSP}% interval ${moneyRange(saving!.low, saving!.high, currency)}).`;
+      return `Saves about ${wholeMoney(saving!.estimate, currency)} per 1,000 cases (${fixed(level * 100, 0)}${NBSP}% interval ${moneyRange(saving!.low, saving!.high, currency)}).`;
     case 'noise':
-      return `The gain of ${money(saving!.estimate, currency)} per 1,000 cases at ${cutValue(finding.best!)} could as well be a loss (${moneyRange(saving!.low, saving!.high, currency)}).${moreSentence(finding)}`;
+      return `The gain of ${wholeMoney(saving!.estimate, currency)} per 1,000 cases at ${cutValue(finding.best!)} could as well be a loss (${moneyRange(saving!.low, saving!.high, currency)}).${moreSentence(finding)}`;
     case 'best_already':
       return `No other cut is cheaper in these labels.`;
     case 'equally_good':
