@@ -7,6 +7,7 @@ import { costsOf } from './thresholds.ts';
 
 interface Options {
   out: string;
+  proposed?: boolean;
   signal?: string;
   costMissed?: number;
   costNeedless?: number;
@@ -22,6 +23,7 @@ export function addPolicy(program: Command, runner: Runner): void {
 
   const command = workspaceCommand(policy, 'export', 'Write the policy in force, or with --signal a new one')
     .requiredOption('--out <file>', 'where to, as YAML')
+    .option('--proposed', 'the policy that the last advice proposed, even when another is in force')
     .option('--signal <name>', 'make a new policy from the advice on this signal')
     .option('--cost-missed <amount>', 'what a missed escalation costs', number)
     .option('--cost-needless <amount>', 'what a needless handover costs', number)
@@ -30,9 +32,13 @@ export function addPolicy(program: Command, runner: Runner): void {
     .option('--sign <name>', 'sign the new policy, which puts it in force here')
     .action((workspace: string, options: Options) =>
       runner.inWorkspace(workspace, async ({ client, environment }) => {
-        const { signal, costMissed, costNeedless } = options;
+        const { signal, costMissed, costNeedless, proposed = false } = options;
         if (signal === undefined) {
-          return writeDocument(await client.policies.export(), options.out, environment.workingFolder);
+          return writeDocument(
+            await client.policies.export({ proposed }),
+            options.out,
+            environment.workingFolder,
+          );
         }
         if (costMissed === undefined || costNeedless === undefined) {
           return command.error('error: --signal needs --cost-missed and --cost-needless');

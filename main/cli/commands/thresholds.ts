@@ -27,13 +27,14 @@ export function addThresholds(program: Command, runner: Runner): void {
       (workspace: string, options: CostOptions & { signal: string; resamples?: number; seed?: string }) =>
         runner.inWorkspace(workspace, async ({ client }) => {
           const { signal, current, resamples, seed } = options;
+          const question = { signal, costs: costsOf(options), ...(current !== undefined && { current }) };
           const advice = await client.thresholds.suggest({
-            signal,
-            costs: costsOf(options),
-            ...(current !== undefined && { current }),
+            ...question,
             ...(resamples !== undefined && { resamples }),
             ...(seed !== undefined && { seed }),
           });
+          // Kept as a proposal, so that the policy and the report can be exported next.
+          await client.policies.propose(question);
           return { json: advice, text: tell(advice) };
         }),
     );
@@ -44,7 +45,7 @@ export function costsOf({ costMissed, costNeedless }: CostOptions) {
 }
 
 function tell(advice: ThresholdAdvice): string {
-  const { separation, current, suggested, saving } = advice;
+  const { separation, current, best, saving } = advice;
   const lines = [cell(advice.headline, 300), cell(advice.why, 600), ''];
   const add = (name: string, text: string) => lines.push(`${name.padEnd(12)}  ${text}`);
   add('labels', `${advice.n}${advice.weighted ? ', weighted to the population' : ', of the sample only'}`);
@@ -55,8 +56,7 @@ function tell(advice: ThresholdAdvice): string {
     const name = current.cut === null ? 'as handled' : `cut ${current.cut}`;
     add('current', `${name}: ${fixed(current.cost, 0)} per 1,000 cases (${range(current, 0)})`);
   }
-  if (suggested)
-    add('best', `cut ${suggested.cut}: ${fixed(suggested.cost, 0)} per 1,000 cases (${range(suggested, 0)})`);
+  if (best) add('best', `cut ${best.cut}: ${fixed(best.cost, 0)} per 1,000 cases (${range(best, 0)})`);
   if (saving) add('saving', `${fixed(saving.estimate, 0)} per 1,000 cases (${range(saving, 0)})`);
   if (advice.equallyGood) add('equally good', `${advice.equallyGood.from} to ${advice.equallyGood.to}`);
   return lines.join('\n');
