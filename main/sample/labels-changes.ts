@@ -17,15 +17,16 @@ function withVerdict(answers: Answers, verdict: Verdict): Answers {
   return { ...rest, verdict, ...(asked && severity !== undefined ? { severity } : {}) };
 }
 
-/** Answers that changed when the packet was read: both are kept, in one act. Cases without a packet stay as they are. */
+/**
+ * Answers that changed when the packet was read, both kept in one act: what looked like the agent doubting itself was
+ * none, or the other way round. Cases without a packet stay as they are.
+ */
 export function afterPacket(act: SampleAct, { packet }: MadeCase): SampleAct {
   const event = act.events[0];
   if (packet === null || !event) return act;
-  const { answers } = labelOf(act);
-  const first = { ...answers, grounds: [...(answers.grounds ?? []), 'self_confidence' as const] };
-  const blind = { ...labelOf(act), answers: { ...first, grounds: [...new Set(first.grounds)].slice(0, 2) } };
-  const second = { ...withoutGrounds(answers), grounds: ['no_progress' as const] };
-  const later: Label = { kind: 'label', stage: 'after_packet', answers: second, milliseconds: null };
+  const meant = labelOf(act);
+  const later: Label = { kind: 'label', stage: 'after_packet', answers: meant.answers, milliseconds: null };
+  const blind: Label = { ...meant, answers: withDoubtTurned(meant.answers) };
   return {
     ...act,
     events: [
@@ -35,8 +36,10 @@ export function afterPacket(act: SampleAct, { packet }: MadeCase): SampleAct {
   };
 }
 
-function withoutGrounds({ grounds: _, ...rest }: Answers): Answers {
-  return rest;
+function withDoubtTurned({ grounds = [], ...rest }: Answers): Answers {
+  const others = grounds.filter((ground) => ground !== 'self_confidence');
+  if (others.length === grounds.length) return { ...rest, grounds: [...others, 'self_confidence'] };
+  return others.length > 0 ? { ...rest, grounds: others } : rest;
 }
 
 /** A second thought after the agent's own view was shown; the blind answer keeps counting. */

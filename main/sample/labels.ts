@@ -44,7 +44,7 @@ function actsOf(reviewer: Reviewer, assignments: readonly Assignment[], end: Dat
     if (differs !== null) return [act];
     if (i % 53 === 17) return [afterPacket(act, made)];
     if (i % 43 === 11) return [act, revision(act, made)];
-    return reviewer === 'Tomás Rivera' && i === 140 ? mistakeUndone(act, made) : [act];
+    return reviewer === 'Tomás Rivera' && i === 141 ? mistakeUndone(act, made) : [act];
   });
 }
 

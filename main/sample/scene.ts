@@ -140,7 +140,8 @@ export class Scene {
     if (mark && this.marks[mark] === undefined) this.marks[mark] = this.messages.length;
     const [low, high] = PAUSE[this.setup.channel];
     const byMachine = message.speaker === 'tool' || message.toolCalls !== undefined;
-    this.#clock += 1000 * (byMachine ? this.setup.draw.between(1, 3) : this.setup.draw.between(low, high));
+    const seconds = byMachine ? this.setup.draw.between(1, 3) : this.setup.draw.between(low, high);
+    if (this.messages.length > 0) this.#clock += 1000 * seconds;
     this.messages.push({ ...message, at: new Date(this.#clock).toISOString() });
   }
 }
