@@ -39,7 +39,7 @@ export type DawidSkene = {
  * Source: Dawid & Skene 1979. Golden file: dawid_skene.
  * @param votes one entry per label; a reviewer may label a unit more than once
  * @param sizes how many units, reviewers and classes there are
- * @example dawidSkene([[0, 0, 1], [0, 1, 1]], { units: 1, reviewers: 2, classes: 2 }).iterations // 2
+ * @example dawidSkene([[0, 0, 1], [0, 1, 1]], { units: 1, reviewers: 2, classes: 2 }).value // [[0, 1]]
  */
 export function dawidSkene(
   votes: readonly Vote[],

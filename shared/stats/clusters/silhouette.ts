@@ -18,7 +18,7 @@ export type Silhouette = {
  * Source: Rousseeuw 1987. Golden file: text_cluster.
  * @param distances between n points
  * @param labels cluster of each point
- * @example silhouette(euclideanDistances([[0], [1], [9], [10]]), [0, 0, 1, 1]).value // 0.8886
+ * @example silhouette(euclideanDistances([[0], [1], [9], [10]]), [0, 0, 1, 1]).value // 0.8885448916408669
  */
 export function silhouette(distances: Distances, labels: ArrayLike<number>): Silhouette | NotEstimable {
   requireSameLength('labels', labels, 'points', { length: distances.size });

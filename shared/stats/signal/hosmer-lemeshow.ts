@@ -17,7 +17,7 @@ export type HosmerLemeshow = CalibrationTest & { readonly degreesOfFreedom: numb
  * @param label n labels, 0 or 1
  * @param probability n stated probabilities of label 1
  * @param groups number of groups asked for; equal probabilities stay together
- * @example hosmerLemeshow([0, 1, 0, 1, 0, 1], [0.1, 0.2, 0.3, 0.7, 0.8, 0.9], 3).value // 3.3928571428571432
+ * @example hosmerLemeshow([0, 1, 0, 1, 0, 1], [0.25, 0.25, 0.5, 0.5, 0.75, 0.75], 3).value // 1.3333333333333333
  */
 export function hosmerLemeshow(
   label: ArrayLike<number>,

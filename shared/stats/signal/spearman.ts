@@ -73,7 +73,7 @@ function correlation(a: Float64Array, b: Float64Array, weight: Float64Array | un
   }
   const floor = 1e-24 * total ** 3;
   if (!(squareA > floor) || !(squareB > floor)) return null;
-  return Math.min(1, Math.max(-1, cross / Math.sqrt(squareA) / Math.sqrt(squareB)));
+  return Math.min(1, Math.max(-1, cross / Math.sqrt(squareA * squareB)));
 }
 
 function twoSided(rho: number, n: number): number {
