@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Card } from './card.tsx';
 import styles from './chart-frame.module.css';
+import { ChartStepper } from './chart-stepper.tsx';
 import { toCsv } from './csv.ts';
 import { DataTable } from './data-table.tsx';
 import { announce } from './live-region.tsx';
@@ -78,6 +79,7 @@ export function ChartFrame({ title, hint, table, note, className, children }: Ch
           {width > 0 && children(width)}
         </div>
       )}
+      {!asTable && <ChartStepper title={title} head={table.head} rows={table.rows} />}
       {note && <div className={styles.note}>{note}</div>}
     </Card>
   );

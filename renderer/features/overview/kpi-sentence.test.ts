@@ -23,7 +23,7 @@ const overall = { field: null, value: null, kpis: [counted] };
 describe('the words on a KPI card', () => {
   it('name the labels, what was found, and those left undecided', () => {
     const missed = kpi('missed_escalation_rate', { counts: { missed: 6, cannotTell: 2 } });
-    expect(basisWords(missed)).toBe('n\u00a0=\u00a084 labelled, 6 found, 2 more undecided');
+    expect(basisWords(missed)).toBe('n\u00a0=\u00a084, 6 found, 2 more undecided');
     expect(basisWords(counted)).toBe('no interval: counted, not sampled');
   });
   it('turn the upper bound of the missed rate into cases where the population is known', () => {

@@ -8,7 +8,7 @@ interface PacketShare {
   readonly n: number;
 }
 
-/** Labels behind a KPI, as the card prints them: "n = 106 labelled, 6 more undecided". */
+/** Labels behind a KPI, as the card prints them: "n = 112 labelled", "n = 106, 6 more undecided". */
 export function basisWords(kpi: Kpi): string {
   if (kpi.method === 'full_count') {
     return kpi.weighted ? 'no interval: counted, not sampled' : 'counted in the sample';
@@ -16,8 +16,8 @@ export function basisWords(kpi: Kpi): string {
   const { cannotTell = 0, missed } = kpi.counts;
   const found = kpi.id === 'missed_escalation_rate' && missed !== undefined ? `, ${count(missed)} found` : '';
   const more = cannotTell > 0 ? `, ${count(cannotTell)} more undecided` : '';
-  const weighted = kpi.weighted && kpi.n > 0 && found + more === '' ? ', weighted' : '';
-  return `${sampleSize(kpi.n)} labelled${found}${more}${weighted}`;
+  if (found + more !== '') return sampleSize(kpi.n) + found + more;
+  return `${sampleSize(kpi.n)} labelled${kpi.weighted && kpi.n > 0 ? ', weighted' : ''}`;
 }
 
 /** All cases of an outcome, when the frame knows the population; null when it does not. */
@@ -55,7 +55,7 @@ function specificSentence(
     case 'missed_escalation_rate':
       return atMost(kpi, population(overall, 'automated'));
     case 'escalation_recall':
-      return (kpi.high ?? 0) - (kpi.low ?? 0) > 0.15 ? 'Wide because misses are rare.' : '';
+      return (kpi.high ?? 0) - (kpi.low ?? 0) > 0.2 ? 'Wide because misses are rare.' : '';
     case 'handoff_sufficiency': {
       const worst = packet.filter(({ n }) => n >= 10).sort((a, b) => b.absent - a.absent)[0];
       return worst && worst.absent > 0 ? `Most often absent: ${worst.label.toLowerCase()}.` : '';

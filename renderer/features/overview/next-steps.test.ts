@@ -70,6 +70,31 @@ describe('what to do next', () => {
       { to: '/sample', amount: '1' },
     ]);
   });
+  it('names a limit that is shown to be broken, and by how much', () => {
+    const sufficiency = {
+      id: 'handoff_sufficiency' as const,
+      estimate: 0.56,
+      low: 0.497,
+      high: 0.622,
+      level: 0.95,
+      method: 'wilson',
+      n: 245,
+      denominator: 'of 9,200 escalated',
+      counts: {},
+      weighted: true,
+    };
+    const [step] = nextSteps({
+      ...settled,
+      settings: { limits: { handoff_sufficiency: 0.7 } },
+      kpis: [sufficiency],
+    });
+    expect(step).toMatchObject({
+      amount: '14.0',
+      unit: 'points',
+      task: 'Handoff sufficient: 56.0\u00a0% is below the limit of 70\u00a0%',
+      to: '/report',
+    });
+  });
   it('asks for limits when there are none, and for a look at thresholds when there is no policy', () => {
     const steps = nextSteps({ ...settled, settings: { limits: {} }, policyVersion: null });
     expect(steps.map(({ to }) => to)).toEqual(['/settings', '/thresholds']);

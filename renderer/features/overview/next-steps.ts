@@ -1,6 +1,15 @@
 import { kpiWords } from '../../../shared/analysis/kpi-words.ts';
 import { limitState } from '../../../shared/analysis/limit-state.ts';
-import { count, duration, halfWidth, list, NBSP, plural } from '../../../shared/format.ts';
+import {
+  count,
+  duration,
+  halfWidth,
+  list,
+  percent,
+  percentNumber,
+  percentShort,
+  plural,
+} from '../../../shared/format.ts';
 import type { Frame, Kpi } from '../../../shared/model/kpi.ts';
 import { KpiId } from '../../../shared/model/kpi.ts';
 import type { WorkspaceSettings } from '../../../shared/model/workspace.ts';
@@ -46,6 +55,7 @@ export function nextSteps(situation: Situation): NextStep[] {
     ...moreLabels(situation),
     ...unknownPopulation(situation.frame),
     ...noLimits(situation),
+    ...brokenLimits(situation),
     ...undecidedLimits(situation),
     ...firstThreshold(situation),
   ];
@@ -134,6 +144,29 @@ function noLimits({ settings }: Situation): NextStep[] {
   ];
 }
 
+/** Limits which are shown to be broken: by how much, and where something can be done about it. */
+function brokenLimits({ kpis, settings, numericSignals }: Situation): NextStep[] {
+  return kpis.flatMap((kpi): NextStep[] => {
+    const limit = settings.limits[kpi.id];
+    const state = limitState(kpi.id, kpi, limit);
+    if (limit === undefined || kpi.estimate === undefined || (state !== 'over' && state !== 'below'))
+      return [];
+    const isCut = kpi.id !== 'handoff_sufficiency' && numericSignals > 0;
+    return [
+      {
+        amount: percentNumber(Math.abs(kpi.estimate - limit)),
+        unit: 'points',
+        task: `${kpiWords[kpi.id].name}: ${percent(kpi.estimate)} is ${state === 'over' ? 'over' : 'below'} the limit of ${percentShort(limit)}`,
+        why: isCut
+          ? 'See what another threshold would cost and bring.'
+          : 'More labels will not change this: the whole interval lies on the wrong side.',
+        action: isCut ? 'Open thresholds' : 'Open the report',
+        to: isCut ? '/thresholds' : '/report',
+      },
+    ];
+  });
+}
+
 /** Intervals that include their limit; missed escalations have their own step. */
 function undecidedLimits({ kpis, settings, width }: Situation): NextStep[] {
   const undecided = kpis.filter(
@@ -149,7 +182,7 @@ function undecidedLimits({ kpis, settings, width }: Situation): NextStep[] {
       amount: count(undecided.length),
       unit: undecided.length === 1 ? 'limit' : 'limits',
       task: `Narrow ${list(names)}`,
-      why: `The interval includes the limit: more labels decide on which side it lies.`,
+      why: `${undecided.length === 1 ? 'The interval includes its limit' : 'The intervals include their limits'}: more labels decide.`,
       action: 'Review',
       to: '/review',
     },
@@ -165,7 +198,7 @@ function firstThreshold({ frame, policyVersion, numericSignals }: Situation): Ne
       unit: numericSignals === 1 ? 'signal' : 'signals',
       task: 'Look for a better threshold',
       why: `${plural(labelled, 'label')} are enough to compare cuts. Costs are asked for there.`,
-      action: `Open${NBSP}thresholds`,
+      action: 'Open thresholds',
       to: '/thresholds',
     },
   ];
