@@ -57,7 +57,13 @@ describe('the headline', () => {
   });
   it('states the rates when nobody set a limit', () => {
     expect(buildReport(withLimits({})).headline).toBe(
-      'About 71\u00a0% of handovers were needed and about 3\u00a0% of automated cases should have been handed over. No limits are set.',
+      'About 71\u00a0% of the handovers were needed and about 3\u00a0% of the automated cases should have been handed over.',
+    );
+  });
+  it('says that rates without population counts are those of the sample', () => {
+    const kpis = input.kpis.map((kpi) => ({ ...kpi, weighted: false }));
+    expect(buildReport({ ...withLimits({}), kpis }).headline).toContain(
+      'of the handovers in this sample were needed',
     );
   });
   it('admits that there is nothing to say without labels', () => {

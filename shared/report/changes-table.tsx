@@ -1,14 +1,15 @@
 import type { ChangeRow } from './report-model.ts';
 
 interface ChangesTableProps {
+  readonly number: number;
   readonly changes: readonly ChangeRow[];
 }
 
 /** What changes next, what is expected of it, and what would show that it was wrong. */
-export function ChangesTable({ changes }: ChangesTableProps) {
+export function ChangesTable({ number, changes }: ChangesTableProps) {
   return (
     <section>
-      <h2>3&ensp;What changes next, and how shall we know?</h2>
+      <h2>{number}&ensp;What changes next, and how shall we know?</h2>
       <table>
         <thead>
           <tr>

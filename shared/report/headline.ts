@@ -40,17 +40,20 @@ export function reportHeadline(rows: readonly KpiRow[], kpis: readonly Kpi[]): s
   return sentences.join(' ');
 }
 
+/** Without limits the rates are the finding; unweighted ones are of the sample, and say so at once. */
 function withoutLimits(kpis: readonly Kpi[]): string {
-  const share = (id: KpiId) => kpis.find((kpi) => kpi.id === id)?.estimate;
-  const needed = share('escalation_appropriateness');
-  const missed = share('missed_escalation_rate');
+  const needed = kpis.find((kpi) => kpi.id === 'escalation_appropriateness');
+  const missed = kpis.find((kpi) => kpi.id === 'missed_escalation_rate');
+  const where = kpis.every((kpi) => kpi.weighted) ? '' : ' in this sample';
   const parts = [
-    ...(needed === undefined ? [] : [`about ${percent(needed, 0)} of handovers were needed`]),
-    ...(missed === undefined
+    ...(needed?.estimate === undefined
       ? []
-      : [`about ${percent(missed, 0)} of automated cases should have been handed over`]),
+      : [`about ${percent(needed.estimate, 0)} of the handovers${where} were needed`]),
+    ...(missed?.estimate === undefined
+      ? []
+      : [`about ${percent(missed.estimate, 0)} of the automated cases should have been handed over`]),
   ];
-  return `${sentenceCase(list(parts))}. No limits are set.`;
+  return `${sentenceCase(list(parts))}.`;
 }
 
 /** How many limits are broken, met and open, and what stands out. */
@@ -60,7 +63,7 @@ export function reportLead(rows: readonly KpiRow[], more: readonly string[]): st
   const verb = (n: number, one: string, many: string) => `${inWords(n)} ${n === 1 ? one : many}`;
   const sentences =
     limited.length === 0
-      ? []
+      ? ['No limits are set.']
       : [
           `Of ${inWords(limited.length)} ${limited.length === 1 ? 'limit' : 'limits'} ${verb(number('No'), 'is', 'are')} broken, ${verb(number('Yes'), 'is', 'are')} shown to be met${number('Undecided') === 0 ? '' : `, ${verb(number('Undecided'), 'needs', 'need')} more labels`}.`,
         ];

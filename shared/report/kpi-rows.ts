@@ -51,7 +51,7 @@ function kpiRow(kpi: Kpi, limit: number | undefined): KpiRow {
         : `${kpi.denominator}, ${sampleSize(kpi.n)}`,
     figures,
     reason: figures ? null : (kpi.reason?.sentence ?? tooFew(kpi)),
-    limit: limit === undefined ? 'none set' : `${side} ${percentShort(limit)}`,
+    limit: limit === undefined ? '–' : `${side} ${percentShort(limit)}`,
     inside: INSIDE[figures ? limitState(kpi.id, kpi, limit) : limit === undefined ? 'none' : 'undecided'],
   };
 }

@@ -34,19 +34,8 @@ export function ReportPage({ model }: ReportPageProps) {
           <h1>{model.headline}</h1>
           <p className="lead">{model.lead}</p>
           <LimitsTable limits={model.limits} />
-          {(model.packet || model.threshold) && (
-            <div className={model.packet && model.threshold ? 'pair' : undefined}>
-              {model.packet && (
-                <PacketSection
-                  packet={firstRows(model.packet)}
-                  title="2&ensp;What do our handovers lack?"
-                  width={model.threshold ? 321 : 674}
-                />
-              )}
-              {model.threshold && <DecisionInWords threshold={model.threshold} />}
-            </div>
-          )}
-          <ChangesTable changes={model.changes} />
+          <SecondQuestion model={model} />
+          <ChangesTable number={model.packet || model.threshold ? 3 : 2} changes={model.changes} />
           <div className="push" />
           <div className="sign">
             <div>QA lead, date</div>
@@ -91,6 +80,22 @@ function Head({ model }: ReportPageProps) {
         <bdi>{model.workspace}</bdi>, {model.period}
       </span>
     </header>
+  );
+}
+
+/** What handovers lack and what becomes of the threshold, side by side where there are both. */
+function SecondQuestion({ model: { packet, threshold } }: ReportPageProps) {
+  const number = '2\u2002';
+  const move = threshold ? `Should the threshold on ${threshold.signal} move?` : '';
+  if (!packet) return threshold && <DecisionInWords threshold={threshold} title={`${number}${move}`} />;
+  const rows = firstRows(packet);
+  const title = `${number}What do our handovers lack?`;
+  if (!threshold) return <PacketSection packet={rows} title={title} width={674} />;
+  return (
+    <div className="pair">
+      <PacketSection packet={rows} title={title} width={321} />
+      <DecisionInWords threshold={threshold} title={move} />
+    </div>
   );
 }
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../stats/index.ts';
-import { costSweep } from '../../stats/threshold/cost-sweep.ts';
-import { escalates } from '../../stats/threshold/cut.ts';
+import { costSweep, createRandom, escalates } from '../../stats/index.ts';
 import { fallingNeed, simulateLabels, usualCosts } from '../testing/simulated-labels.ts';
 import { priceCuts } from './price-cuts.ts';
 

@@ -1,5 +1,4 @@
-import type { Random } from '../../stats/index.ts';
-import { raoWuResampler } from '../../stats/survey/rao-wu.ts';
+import { type Random, raoWuResampler } from '../../stats/index.ts';
 import type { BinnedSample } from './binned-sample.ts';
 import { addCase, clearTally, emptyTally, type Tally } from './tally.ts';
 

@@ -1,6 +1,5 @@
 import type { Costs } from '../../model/threshold.ts';
-import type { Random } from '../../stats/index.ts';
-import { quantileOfSorted } from '../../stats/numeric/quantile.ts';
+import { quantileOfSorted, type Random } from '../../stats/index.ts';
 import type { BinnedSample } from './binned-sample.ts';
 import type { Current } from './cross-fitted-saving.ts';
 import { resample } from './resample.ts';

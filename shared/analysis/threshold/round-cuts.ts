@@ -1,4 +1,4 @@
-import { quantileOfSorted } from '../../stats/numeric/quantile.ts';
+import { quantileOfSorted } from '../../stats/index.ts';
 
 const MOST = 200;
 /** When the middle half of the scores takes less than this share of their range, an even grid would waste its steps. */
