@@ -1,5 +1,5 @@
 import { type ElementAnswer, PacketElement } from '../../shared/model/answers.ts';
-import { fill } from './facts.ts';
+import { packetWords } from './packet-words.ts';
 import type { Reason } from './plots/plot.ts';
 import type { Scene } from './scene.ts';
 
@@ -12,8 +12,6 @@ export interface Packet {
   withoutContact: boolean;
   withoutInvestigation: boolean;
 }
-
-type Words = Record<PacketElement, { full: string; half: string } | null>;
 
 const ELEMENTS = PacketElement.options;
 
@@ -33,7 +31,7 @@ const FORGOTTEN: Record<PacketElement, number> = {
 /** The agent's handoff packet. `care` is 1 for middling, more forgets less, 0 forgets nothing. */
 export function writePacket(scene: Scene, reason: Reason, care: number): Packet {
   const { draw } = scene.setup;
-  const words = wordsOf(scene, reason);
+  const words = packetWords(scene, reason);
   const elements = {} as Elements;
   const sentences: string[] = [];
   for (const element of ELEMENTS) {
@@ -61,80 +59,6 @@ function takeOver(elements: Elements): Pick<Packet, 'withoutContact' | 'withoutI
       some('intermediate_results') &&
       (has('root_cause') || elements.current_best_guess === 'present'),
   };
-}
-
-function wordsOf(scene: Scene, reason: Reason): Words {
-  const { facts, problem } = scene.setup;
-  const { packet } = problem;
-  const { cause, fixTried, fixWorked } = scene.seen;
-  const say = (text: string) => fill(text, facts);
-  const stuck = fixTried && !fixWorked;
-  return {
-    customer_identifiers: {
-      full: say('{name}, {number}, customer {customerId}, line {line}.'),
-      half: say('Customer {first}.'),
-    },
-    original_request: { full: say(packet.request), half: `Question about: ${problem.topic}.` },
-    what_was_attempted: fixWorked
-      ? { full: `Repaired with ${problem.fix.tool}, confirmed by the customer.`, half: 'Usual steps done.' }
-      : fixTried
-        ? { full: say(packet.attempted), half: 'Usual steps done.' }
-        : cause
-          ? {
-              full: `Looked up the account (${problem.cause.tool}). No change made.`,
-              half: 'Had a look at it.',
-            }
-          : null,
-    intermediate_results: fixWorked
-      ? { full: 'The first request is solved.', half: 'Partly solved.' }
-      : cause
-        ? { full: stuck ? resultsOf(scene) : finding(scene), half: 'See the tool results.' }
-        : null,
-    current_best_guess: stuck ? { full: say(packet.guess), half: 'May be technical.' } : null,
-    root_cause:
-      cause && !fixWorked
-        ? {
-            full: `Root cause: ${say(stuck ? packet.rootCause : packet.found)}`,
-            half: 'Cause is on our side.',
-          }
-        : null,
-    reason_for_escalation: { full: `Handed over because: ${reason.words}`, half: 'Needs a person.' },
-    recommended_action: stuck
-      ? { full: `Next: ${say(packet.action)}`, half: 'Please check.' }
-      : { full: `Next: ${nextStep(reason)}`, half: 'Please take over.' },
-    attachments_formatting: null,
-  };
-}
-
-function resultsOf(scene: Scene): string {
-  const { facts, problem } = scene.setup;
-  const errors = scene.seen.toolFailures;
-  return errors > 1 ? `${problem.fix.tool} failed ${errors} times.` : fill(problem.packet.results, facts);
-}
-
-/** The look-up in a few words: `get_line_details: status active, roaming_enabled false.` */
-function finding(scene: Scene): string {
-  const { facts, problem } = scene.setup;
-  const result = problem.cause.result(facts);
-  if (typeof result === 'string') return `${problem.cause.tool}: ${result}`;
-  const plain = Object.entries(result as Record<string, unknown>).filter(
-    ([, value]) => typeof value !== 'object',
-  );
-  const shown = plain.slice(-3).map(([key, value]) => `${key.replaceAll('_', ' ')}: ${value}`);
-  return `${problem.cause.tool}: ${shown.length > 0 ? shown.join(', ').replace(/\.$/, '') : 'entries found'}.`;
-}
-
-const NEXT: Record<Reason['trigger'], string> = {
-  low_confidence: 'a colleague to check the account and finish the request.',
-  explicit_request: 'talk to the customer, nothing has been promised.',
-  policy_gap: 'decide on the request and answer the customer.',
-  no_progress: 'take the case to the technical desk.',
-  sentiment: 'calm the customer and go on with the request.',
-  sensitive_topic: 'identify the customer again and decide.',
-};
-
-function nextStep(reason: Reason): string {
-  return NEXT[reason.trigger];
 }
 
 /** Prose, a list, or one terse line: agents of different versions write differently. */

@@ -49,6 +49,8 @@ export interface ProblemText {
   seen?: Lines;
   /** The agent names the cause and what it does about it. */
   cause: Lines;
+  /** Where the repair waits for the customer: what they say when they have done their part. */
+  agrees?: Lines;
   /** The agent after the repair. */
   done: Lines;
   works: Lines;

@@ -41,7 +41,7 @@ export class Scene {
   /** Which of the wishes beyond the problem this customer has. */
   readonly wish: number;
   /** What has happened so far, for the handoff packet. */
-  readonly seen = { cause: false, fixTried: false, fixWorked: false, toolFailures: 0 };
+  readonly seen = { cause: false, fixTried: false, fixWorked: false, failure: '', attempts: 0 };
   #clock: number;
   #calls = 0;
   readonly #said = new Set<string>();
@@ -121,7 +121,6 @@ export class Scene {
     this.#calls += 1;
     const id = `call_${this.#calls}`;
     const failed = other.failed ?? false;
-    if (failed) this.seen.toolFailures += 1;
     const args = JSON.stringify(other.args ?? use.args(facts));
     const result = other.result ?? use.result(facts);
     this.#add({

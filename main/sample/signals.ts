@@ -32,7 +32,7 @@ export function selfConfidence(draw: Draw, { outcome, humanNeeded, reason }: Sig
 function neededConfidence(draw: Draw, reason: Reason | undefined): number {
   const unaware = { explicit_request: 0.26, policy_gap: 0.18 }[reason?.trigger as string] ?? 0.04;
   if (draw.chance(unaware)) return between(draw, 0.82, 0.97);
-  return draw.chance(0.012)
+  return draw.chance(0.03)
     ? between(draw, 0.545, 0.61)
     : Math.min(0.53, Math.max(0.05, 0.42 + 0.11 * draw.normal()));
 }

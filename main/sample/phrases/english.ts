@@ -76,6 +76,10 @@ export const english: Phrases = {
     'Still the same error on our side.',
     'The system refuses the change again.',
   ],
+  notAccepted: [
+    'Unfortunately our system does not accept this at the moment.',
+    'I am sorry to say that this ended with an error on our side, also at the second attempt.',
+  ],
   askPerson: [
     'Can I speak to a real person, please?',
     'I would rather talk to a human about this.',

@@ -32,6 +32,7 @@ export const german: Phrases = {
     'Da kam eine Fehlermeldung. Ich wiederhole es.',
   ],
   toolGone: ['Wieder derselbe Fehler.', 'Es geht leider erneut nicht durch.'],
+  notAccepted: ['Leider nimmt unser System das zurzeit nicht an.'],
   askPerson: [
     'Kann ich bitte mit einem Menschen sprechen?',
     'Ich möchte lieber mit einem Mitarbeiter reden.',

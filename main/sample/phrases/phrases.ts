@@ -19,6 +19,8 @@ export interface Phrases {
   calm: Lines;
   toolTrouble: Lines;
   toolGone: Lines;
+  /** In letters, where the attempts themselves are not told. */
+  notAccepted: Lines;
   askPerson: Lines;
   askPersonAgain: Lines;
   handNow: Lines;

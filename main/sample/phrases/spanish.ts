@@ -21,6 +21,7 @@ export const spanish: Phrases = {
   calm: ['Lo entiendo y lo siento. Vamos a arreglarlo ahora.', 'Entiendo su enfado. Seré breve.'],
   toolTrouble: ['El sistema no lo ha aceptado. Lo intento otra vez.', 'Me da un error. Lo repito.'],
   toolGone: ['Otra vez el mismo error.', 'Sigue sin aceptarlo.'],
+  notAccepted: ['Lamentablemente nuestro sistema no lo acepta en este momento.'],
   askPerson: [
     '¿Puedo hablar con una persona, por favor?',
     'Prefiero hablar con un empleado.',

@@ -2,7 +2,7 @@ import type { Scene } from '../scene.ts';
 import { NO_CONDUCT, type Truth } from '../truth.ts';
 import type { Mood, Plot } from './plot.ts';
 import { repairAndConfirm, repairInVain } from './repair.ts';
-import { ask, askForGap, begin, checks, diagnose, searchRules } from './talk.ts';
+import { ask, askForGap, begin, checks, close, diagnose, searchRules } from './talk.ts';
 
 function missed(truth: Omit<Truth, 'humanNeeded' | 'conduct'> & { conduct?: Partial<Truth['conduct']> }) {
   return { truth: { ...truth, humanNeeded: true, conduct: { ...NO_CONDUCT, ...truth.conduct } } };
@@ -27,10 +27,11 @@ const requestIgnored: Plot = {
     checks(scene, draw.between(1, 2));
     if (draw.chance(0.6)) {
       scene.customer(scene.line(scene.phrases.askPersonAgain));
-      scene.agent(scene.line([scene.phrases.dodge[0] ?? '']));
+      scene.agent(scene.line(scene.phrases.dodge));
     }
     diagnose(scene);
     repairAndConfirm(scene);
+    close(scene);
     return missed({
       grounds: ['explicit_request'],
       conduct: { request_honoured: 'no', ...solvedAnger(mood) },
@@ -136,7 +137,7 @@ const leftWaiting: Plot = {
     keepsAsking(scene);
     checks(scene, 1);
     scene.customer(scene.line(scene.phrases.askPersonAgain));
-    scene.agent(scene.line([scene.phrases.dodge[0] ?? '']));
+    scene.agent(scene.line(scene.phrases.dodge));
     scene.system(scene.line(scene.phrases.left.slice(0, scene.setup.channel === 'phone' ? 1 : 2)));
     return missed({
       grounds: ['explicit_request'],

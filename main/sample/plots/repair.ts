@@ -10,7 +10,7 @@ const FAILURES = [
 /** Tells the cause, repairs, and the customer confirms. With a first attempt that fails, now and then. */
 export function repairAndConfirm(scene: Scene): void {
   const { problem, draw, channel } = scene.setup;
-  scene.agent(scene.line(scene.text.cause));
+  tellCause(scene);
   if (problem.fix.by === 'agent' && draw.chance(0.1)) {
     scene.use(problem.fix, { result: draw.pick(FAILURES), failed: true });
     if (channel !== 'email') scene.agent(scene.line(scene.phrases.toolTrouble));
@@ -27,21 +27,29 @@ export function repairAndConfirm(scene: Scene): void {
 export function repairInVain(scene: Scene, rounds: number): void {
   const { problem, draw } = scene.setup;
   const toolFails = problem.fix.by === 'agent' && (problem.proof === undefined || draw.chance(0.4));
-  scene.agent(scene.line(scene.text.cause));
+  tellCause(scene);
   scene.seen.fixTried = true;
   scene.marks.stuck = scene.messages.length;
   if (toolFails) failingTool(scene, Math.max(1, rounds));
   else noEffect(scene, rounds);
 }
 
+function tellCause(scene: Scene): void {
+  scene.agent(scene.line(scene.text.cause));
+  if (scene.text.agrees) scene.customer(scene.line(scene.text.agrees));
+}
+
 function failingTool(scene: Scene, rounds: number): void {
   const { problem, draw } = scene.setup;
   const failure = draw.pick(FAILURES);
+  scene.seen.failure = failure;
+  scene.seen.attempts = rounds + 1;
   for (let round = 0; round <= rounds; round++) {
     scene.use(problem.fix, { result: failure, failed: true });
     if (round < rounds && scene.setup.channel !== 'email') scene.agent(scene.line(scene.phrases.toolTrouble));
   }
-  scene.agent(scene.line(scene.phrases.toolGone));
+  const { toolGone, notAccepted } = scene.phrases;
+  scene.agent(scene.line(scene.setup.channel === 'email' ? notAccepted : toolGone));
 }
 
 function noEffect(scene: Scene, rounds: number): void {

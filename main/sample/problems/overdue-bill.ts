@@ -53,6 +53,7 @@ export const overdueBill: Problem = {
         'Your bill of {month} over {amount} euros is still open, so the line was suspended. I have sent you a payment link; once it is paid I switch the line on.',
         'The line is suspended because of an open bill from {month}, {amount} euros. You can pay it with the link in the text message, and I resume the line.',
       ],
+      agrees: ['Paid just now, with the link.', 'OK, I have paid it.', 'Done. It says "payment accepted".'],
       done: [
         'The payment has arrived and your line is active again. Please restart the phone.',
         'Thank you, I see the payment. The line {number} is switched on again.',
