@@ -1,6 +1,7 @@
 import { CodebookPage } from '../features/codebook/index.tsx';
 import { ImportPage } from '../features/import/index.tsx';
 import { OverviewPage } from '../features/overview/index.tsx';
+import { ReportPage } from '../features/report/index.tsx';
 import { ReviewPage } from '../features/review/index.tsx';
 import { SamplePage } from '../features/sample/index.tsx';
 import { SettingsPage } from '../features/settings/index.tsx';
@@ -29,6 +30,7 @@ export const rooms: readonly Room[] = [
     folded: true,
     page: ReviewPage,
   },
+  { path: '/report', name: 'Report', icon: 'report', group: 'Act', letter: 'W', page: ReportPage },
   { path: '/codebook', name: 'Codebook', icon: 'codebook', group: 'Last', letter: 'B', page: CodebookPage },
   {
     path: '/settings',
