@@ -53,7 +53,7 @@ export function sampleSizeForChange(
  * @param n1 reviews in the first group
  * @param n2 reviews in the second group
  * @returns the difference p2 - p1; null when not even a rise to 1 would have shown
- * @example detectableChange(0.05, 400, 400) // 0.0506
+ * @example detectableChange(0.05, 400, 400) // 0.0525
  */
 export function detectableChange(
   p1: number,

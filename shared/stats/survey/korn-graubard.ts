@@ -12,7 +12,7 @@ import { betaLowerLimit, betaUpperLimit } from '../proportions/clopper-pearson.t
  * @param df design degrees of freedom
  * @returns null when p is 0 or 1, the variance is 0, or a df is below 1
  * Source: Korn & Graubard 1998; R survey `svyciprop(method = "beta")`. Golden file: survey_stratified.
- * @example kornGraubard(0.05, 0.02 ** 2, 120, 119) // 0.0184 to 0.1061
+ * @example kornGraubard(0.05, 0.02 ** 2, 120, 119) // 0.0184 to 0.1060
  */
 export function kornGraubard(
   p: number,

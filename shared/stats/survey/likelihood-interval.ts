@@ -9,7 +9,7 @@ import { studentTCritical } from '../numeric/student-t.ts';
  * @param n cases behind it
  * @returns null when p is 0 or 1, the variance is 0, or df is below 1
  * Source: Rao & Scott 1984; R survey `svyciprop(method = "likelihood")`. Golden file: survey_stratified.
- * @example likelihoodInterval(0.05, 0.02 ** 2, 120, 119) // 0.0202 to 0.1003
+ * @example likelihoodInterval(0.05, 0.02 ** 2, 120, 119) // 0.0198 to 0.0999
  */
 export function likelihoodInterval(
   p: number,

@@ -7,7 +7,7 @@ import { studentTCritical } from '../numeric/student-t.ts';
  *
  * @returns null when p is 0 or 1, the standard error is 0, or df is below 1
  * Source: R survey `svyciprop(method = "logit")`. Golden files: survey_stratified, whole_system.
- * @example logitInterval(0.05, 0.02, 119) // 0.0223 to 0.1086
+ * @example logitInterval(0.05, 0.02, 119) // 0.0224 to 0.1081
  */
 export function logitInterval(
   p: number,
