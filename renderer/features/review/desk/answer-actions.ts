@@ -73,12 +73,14 @@ async function openPacket(desk: Desk): Promise<void> {
 export function choose(desk: Desk, stop: Stop, value: string): void {
   const state = desk.store.getState();
   const question = questionAt(state, stop);
-  if (!question || state.isBusy || (state.mode === 'revealed' && stop.question !== 'verdict')) return;
+  const isBusy = state.isBusy || state.isOpeningPacket;
+  if (!question || isBusy || (state.mode === 'revealed' && stop.question !== 'verdict')) return;
   const answers = withChoice(question, stop.row, value, state.answers);
   desk.store.setState({ stop });
   setAnswers(desk, answers);
   desk.ports.announce(spokenAnswer(question, stop.row, answers, state.view.case.outcome));
-  if (question.kind === 'many' || state.mode === 'revealed') return;
+  const mustWait = desk.store.getState().isOpeningPacket;
+  if (question.kind === 'many' || state.mode === 'revealed' || mustWait) return;
   desk.store.setState((now) => ({ stop: step(questionsNow(now), stop, 1) }));
 }
 

@@ -66,8 +66,10 @@ export const QuestionBlock = memo(function QuestionBlock({ question, number }: Q
       {layout === 'rows' &&
         question.rows?.map((row) => (
           <div key={row.id} className={styles.row} data-focused={row.id === focusedRow}>
-            <span id={`${titleId}-${row.id}`} className={styles.rowLabel}>
-              {row.label}
+            <span className={styles.rowLabel}>
+              <span id={`${titleId}-${row.id}`} className="pl-ellipsis" title={row.label}>
+                {row.label}
+              </span>
               <EvidenceLinks stop={{ question: question.id, row: row.id }} />
             </span>
             <OptionRow

@@ -1,9 +1,11 @@
-import { list } from '../../../../shared/format.ts';
+import { cutValue, list } from '../../../../shared/format.ts';
 import type { Revealed } from '../../../../shared/model/review.ts';
 import { useWidth } from '../../../components/use-width.ts';
 import { FactTable } from './fact-table.tsx';
 import styles from './revealed-panel.module.css';
 import { SignalAxis } from './signal-axis.tsx';
+
+type RevealedSignal = Revealed['signals'][number];
 
 const DIRECTIONS = { higher_is_safer: 'higher is safer', higher_is_riskier: 'higher is riskier' } as const;
 
@@ -11,6 +13,8 @@ const DIRECTIONS = { higher_is_safer: 'higher is safer', higher_is_riskier: 'hig
 export function AgentThought({ revealed }: { readonly revealed: Revealed }) {
   const [ref, width] = useWidth();
   const { signals, triggers, statedReason, agentVersion } = revealed;
+  const varying = signals.filter(varies);
+  const constant = signals.filter((signal) => !varies(signal));
   const facts = [
     {
       name: 'Triggers fired',
@@ -21,25 +25,34 @@ export function AgentThought({ revealed }: { readonly revealed: Revealed }) {
       value: statedReason === null ? 'None apart from the packet' : `“${statedReason}”`,
     },
     { name: 'Agent version', value: agentVersion ?? 'Not recorded' },
+    ...constant.map(({ name, value }) => ({ name, value: `${cutValue(value)}, as in every case` })),
   ];
   return (
     <section className={styles.section} aria-label="What the agent thought">
       <h3 className={styles.title}>What the agent thought</h3>
       <div ref={ref}>
         {signals.length === 0 && <p className={styles.quiet}>No signal came with this case.</p>}
-        {width > 0 &&
-          signals.map((signal) => (
-            <figure key={signal.name} className={styles.signal}>
-              <figcaption className={styles.quiet}>
-                <span className="pl-mono">{signal.name}</span>, {DIRECTIONS[signal.direction]}
-              </figcaption>
-              <SignalAxis signal={signal} width={width} />
-            </figure>
-          ))}
+        {width > 0 && varying.map((signal) => <Axis key={signal.name} signal={signal} width={width} />)}
       </div>
       <FactTable facts={facts} />
     </section>
   );
+}
+
+function Axis({ signal, width }: { readonly signal: RevealedSignal; readonly width: number }) {
+  return (
+    <figure className={styles.signal}>
+      <figcaption className={styles.quiet}>
+        <span className="pl-mono">{signal.name}</span>, {DIRECTIONS[signal.direction]}
+      </figcaption>
+      <SignalAxis signal={signal} width={width} />
+    </figure>
+  );
+}
+
+/** A signal that is the same in every case has no axis to lie on. */
+function varies({ histogram }: RevealedSignal): boolean {
+  return histogram.some(({ from, to }) => from !== to);
 }
 
 function Triggers({ triggers }: { readonly triggers: Revealed['triggers'] }) {

@@ -1,5 +1,6 @@
 import { count, sentenceCase } from '../../../../shared/format.ts';
 import { visibleParts } from '../transcript/control-marks.ts';
+import { shortArguments } from '../transcript/one-line.ts';
 
 export interface Fact {
   readonly name: string;
@@ -21,10 +22,21 @@ export function fieldName(name: string): string {
   return sentenceCase(/[A-Z]{2}/.test(words) ? words : words.toLowerCase()).replace(/\bcsat\b/i, 'CSAT');
 }
 
+/** One line per element of a list or field of an object. */
+function jsonLines(value: unknown): string {
+  if (Array.isArray(value))
+    return value
+      .map((one) => (typeof one === 'string' ? one : shortArguments(JSON.stringify(one))))
+      .join('\n');
+  return Object.entries(value as object)
+    .map(([key, inner]) => `${key}: ${JSON.stringify(inner)}`)
+    .join('\n');
+}
+
 function fieldValue(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return Number.isInteger(value) ? count(value) : String(value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  const text = typeof value === 'string' ? value : jsonLines(value);
   return visibleParts(text)
     .map((part) => (part.kind === 'mark' ? `[${part.name}]` : part.text))
     .join('');

@@ -12,9 +12,9 @@ interface SignalAxisProps {
   readonly width: number;
 }
 
-const HEIGHT = 68;
-const BASE = 48;
-const TALLEST = 22;
+const HEIGHT = 72;
+const BASE = 52;
+const TALLEST = 20;
 
 /** Where this case lies among all cases, and on which side of the cut in force. */
 export function SignalAxis({ signal, width }: SignalAxisProps) {
@@ -78,7 +78,7 @@ export function SignalAxis({ signal, width }: SignalAxisProps) {
       />
       <Label
         x={x(value) + (isLeft ? -8 : 8)}
-        y={BASE - 12}
+        y={BASE - TALLEST - 6}
         anchor={isLeft ? 'end' : 'start'}
         colour="ink"
         strong

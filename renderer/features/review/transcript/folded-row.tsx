@@ -1,6 +1,6 @@
 import { Icon } from '../../../components/icon.tsx';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
-import { toggleRow } from '../desk/transcript-actions.ts';
+import { canFold, toggleRow } from '../desk/transcript-actions.ts';
 import styles from './folded-row.module.css';
 import { oneLine, shortArguments } from './one-line.ts';
 import type { CallRow, Result, ResultRow, SystemRow } from './rows.ts';
@@ -21,9 +21,10 @@ export function FoldedRow({ row, place, lang }: FoldedRowProps) {
   const desk = useDesk();
   const isOpen = useDeskState((state) => state.opened.has(row.key));
   const isCurrent = useDeskState((state) => state.row === place);
+  const isFollowed = useDeskState((state) => canFold(state.rows[place + 1]));
   const bodyId = `row-${row.key.replace('.', '-')}`;
   return (
-    <div className={styles.folded}>
+    <div className={`${styles.folded} ${isFollowed ? styles.close : ''}`}>
       <button
         type="button"
         className={`${styles.line} ${isCurrent ? styles.current : ''}`}

@@ -10,7 +10,7 @@ export function prettyJson(text: string): Line[] | null {
   if (!/^\s*[{[]/.test(text) || !isJson(text)) return null;
   const lines: Piece[][] = [[]];
   let depth = 0;
-  const add = (piece: Piece) => (lines.at(-1) as Piece[]).push(piece);
+  const add = (piece: Piece) => joinOrPush(lines.at(-1) as Piece[], piece);
   const feed = () => lines.push(depth === 0 ? [] : [{ text: '  '.repeat(depth), at: null }]);
   const tokens = [...text.matchAll(TOKEN)];
   tokens.forEach((match, place) => {
@@ -32,9 +32,17 @@ export function prettyJson(text: string): Line[] | null {
     }
     add(piece);
     if (token === ',') feed();
-    if (token === ':') add({ text: ' ', at: null });
+    if (token === ':') add({ text: ' ', at: text[match.index + 1] === ' ' ? match.index + 1 : null });
   });
   return lines;
+}
+
+/** Pieces that follow each other in the original are one piece, painted in one go. */
+function joinOrPush(line: Piece[], piece: Piece): void {
+  const last = line.at(-1);
+  const follows = last && last.at !== null && last.at + last.text.length === piece.at;
+  if (follows) line[line.length - 1] = { text: last.text + piece.text, at: last.at };
+  else line.push(piece);
 }
 
 function isJson(text: string): boolean {

@@ -46,8 +46,9 @@ function beginsSentence(text: string, words: readonly Stretch[], at: number): bo
   const before = words[at - 1];
   const word = words[at];
   if (!before || !word) return true;
-  const ended = /[.!?…。؟]["')\]]*$/.test(text.slice(before.from, before.to));
-  return ended || text.slice(before.to, word.from).includes('\n');
+  // In JSON a field is what a sentence is elsewhere.
+  const end = /^\s*[{[]/.test(text) ? /[,{[]$/ : /[.!?…。؟]["')\]]*$/;
+  return end.test(text.slice(before.from, before.to)) || text.slice(before.to, word.from).includes('\n');
 }
 
 function sentenceBegin(text: string, words: readonly Stretch[], from: number): number {
