@@ -61,6 +61,7 @@ export function Palette() {
     <Spotlight
       store={paletteStore}
       actions={[...screenKeys(opened), ...groups]}
+      attributes={{ content: { 'aria-label': 'Command palette' } }}
       shortcut={null}
       highlightQuery
       nothingFound="Nothing by that name"

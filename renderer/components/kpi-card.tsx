@@ -23,6 +23,8 @@ interface KpiCardProps {
   /** One sentence that helps to read the number. */
   readonly sentence: ReactNode;
   readonly limit: number | undefined;
+  /** A quiet button beside the name, such as the one that shows the arithmetic. */
+  readonly actions?: ReactNode;
   /** Ends of the whisker's scale, as shares. */
   readonly domain: readonly [number, number];
 }
@@ -36,7 +38,7 @@ const stateLooks: Record<ReturnType<typeof limitState>, { tone: TagTone; icon?: 
 };
 
 /** One KPI: estimate and interval, whisker against its limit, denominator, n, one sentence, and where it stands. */
-export function KpiCard({ id, name, figure, of, basis, sentence, limit, domain }: KpiCardProps) {
+export function KpiCard({ id, name, figure, of, basis, sentence, limit, actions, domain }: KpiCardProps) {
   const [ref, width] = useWidth();
   const state = limitState(id, figure, limit);
   const look = stateLooks[state];
@@ -45,7 +47,7 @@ export function KpiCard({ id, name, figure, of, basis, sentence, limit, domain }
     ? `${percent(figure.estimate ?? 0)}, ${intervalWords(figure)}`
     : insteadOfNumber(figure);
   return (
-    <Card title={name} className={styles.card}>
+    <Card title={name} actions={actions} className={styles.card}>
       <NumberWithInterval figure={figure} />
       <div ref={ref} className={styles.chart}>
         {width > 0 && (

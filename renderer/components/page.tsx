@@ -4,6 +4,9 @@ import { KeyCaps } from './key-caps.tsx';
 import styles from './page.module.css';
 import { palette } from './palette-store.ts';
 
+/** What scrolls must be reachable by keyboard, even where nothing in it takes the focus. */
+const reachable = { tabIndex: 0 };
+
 interface PageProps {
   /** Name of the screen: heading, window title and name of the scrolling region. */
   readonly title: string;
@@ -32,7 +35,7 @@ export function Page({ title, filters, fact, flush = false, children }: PageProp
       {flush ? (
         <div className={styles.flush}>{children}</div>
       ) : (
-        <section className={styles.body} aria-label={title}>
+        <section className={styles.body} aria-label={title} {...reachable}>
           {children}
         </section>
       )}

@@ -76,7 +76,14 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { variant: 'default', size: 'sm' } }),
     Card: Card.extend({ defaultProps: { withBorder: true, radius: 'md', shadow: 'none' } }),
     Checkbox: Checkbox.extend({ defaultProps: small }),
-    Drawer: Drawer.extend({ defaultProps: { position: 'right', withOverlay: false, lockScroll: false } }),
+    Drawer: Drawer.extend({
+      defaultProps: {
+        position: 'right',
+        withOverlay: false,
+        lockScroll: false,
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
     Kbd: Kbd.extend({ defaultProps: small }),
     Menu: Menu.extend({ defaultProps: overlay }),
     Modal: Modal.extend({
@@ -84,6 +91,7 @@ export const theme = createTheme({
         // The page never scrolls, so there is nothing to lock; the lock would also write styles without the nonce.
         lockScroll: false,
         radius: 'md',
+        closeButtonProps: { 'aria-label': 'Close' },
         overlayProps: { backgroundOpacity: 0.25, blur: 0 },
         transitionProps: { duration: 0 },
       },

@@ -110,7 +110,7 @@ function rangeLabels({ curves, x, top }: Situation): ChartLabel[] {
 /** Names of the three curves, each tried at several places along it, above and below. */
 function lineLabels({ points, x, y }: Situation): ChartLabel[] {
   const highest = maxIndex(points, ({ missedCost }) => missedCost);
-  const early = [0.14, 0.2, 0.3, 0.08, 0.4];
+  const early = [0.14, 0.2, 0.3, 0.08, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
   const late = early.map((share) => 1 - share);
   const [missedAt, needlessAt] = highest < points.length / 2 ? [early, late] : [late, early];
   const named = (

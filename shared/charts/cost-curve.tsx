@@ -53,7 +53,14 @@ export function CostCurve({ width, height = 300, curves, label, overlay }: CostC
   const lines = { curves, x, top, base };
   const situation = { curves, points, x, y, top, width };
   return (
-    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      // A picture has no parts that can be operated; with a trial cut on it, it is a group.
+      role={overlay ? 'group' : 'img'}
+      aria-label={label}
+    >
       <UnlabelledRanges {...lines} />
       <Rows y={y} ticks={y.ticks(4)} left={left} right={right} format={count} />
       <EquallyGoodField {...lines} />

@@ -3,6 +3,7 @@ import { whiskerDomain } from '../../../shared/charts/whisker-domain.ts';
 import type { KpiGroup } from '../../../shared/model/kpi.ts';
 import type { Limits } from '../../../shared/model/workspace.ts';
 import { KpiCard } from '../../components/kpi-card.tsx';
+import { KpiArithmetic } from './kpi-arithmetic.tsx';
 import { basisWords, kpiSentence } from './kpi-sentence.ts';
 import styles from './overview.module.css';
 
@@ -28,6 +29,7 @@ export function KpiRow({ overall, limits, packet }: KpiRowProps) {
             basis={basisWords(kpi)}
             sentence={kpiSentence(kpi, overall, packet, limit)}
             limit={limit}
+            actions={<KpiArithmetic name={kpiWords[kpi.id].name} kpi={kpi} />}
             domain={whiskerDomain([{ ...kpi, limit }])}
           />
         );
