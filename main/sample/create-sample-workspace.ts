@@ -3,10 +3,10 @@ import { openDb } from '../db/open-db.ts';
 import { buildSample } from './build-sample.ts';
 import { writeSample } from './write-sample.ts';
 
-export const SAMPLE_SEED = 'meridian';
+const SAMPLE_SEED = 'meridian';
 
 /** The last afternoon of the sample's reviewers. Fixed, so that everyone's sample shows the same numbers. */
-export const SAMPLE_ENDS_AT = '2026-11-20T16:00:00.000Z';
+const SAMPLE_ENDS_AT = '2026-11-20T16:00:00.000Z';
 
 /** Makes the sample workspace as a file. A file that could not be finished is taken away again. */
 export function createSampleWorkspace(path: string): void {

@@ -20,7 +20,7 @@ export interface MadeCase {
   marks: Partial<Record<Mark, number>>;
 }
 
-export const LANGUAGE_NAMES: Record<Language, string> = {
+const LANGUAGE_NAMES: Record<Language, string> = {
   en: 'English',
   de: 'German',
   es: 'Spanish',
