@@ -4,13 +4,16 @@ import type { Db } from './open-db.ts';
 /** What is known of a signal without looking at labels. */
 export interface SignalRange {
   name: string;
+  /** Cases that carry it. */
   cases: number;
+  /** Of the first cases; see `LOOKED_AT`. */
   min: number;
   max: number;
+  distinct: number;
 }
 
-/** Distinct values are counted over at most this many cases: more would not change what is done with them. */
-const DISTINCT_OVER = 5000;
+/** Range and distinct values are read off this many cases: a screen must not wait for a million. */
+const LOOKED_AT = 5000;
 
 /** Every signal name, by hopping along the key: as fast with a million cases as with ten. */
 export function readSignalNames(db: Db): string[] {
@@ -28,19 +31,11 @@ export function readSignalNames(db: Db): string[] {
 
 export function readSignalRange(db: Db, name: string): SignalRange {
   return db
-    .prepare<[string], SignalRange>(`
-      SELECT name, count(*) AS cases, min(value) AS min, max(value) AS max
-      FROM signal WHERE name = ? GROUP BY name`)
-    .get(name) as SignalRange;
-}
-
-export function countDistinctValues(db: Db, name: string): number {
-  return db
-    .prepare<[string, number], number>(
-      'SELECT count(DISTINCT value) FROM (SELECT value FROM signal WHERE name = ? LIMIT ?)',
-    )
-    .pluck()
-    .get(name, DISTINCT_OVER) as number;
+    .prepare<[string, string, string, number], SignalRange>(`
+      SELECT ? AS name, (SELECT count(*) FROM signal WHERE name = ?) AS cases,
+             min(value) AS min, max(value) AS max, count(DISTINCT value) AS "distinct"
+      FROM (SELECT value FROM signal WHERE name = ? LIMIT ?)`)
+    .get(name, name, name, LOOKED_AT) as SignalRange;
 }
 
 /** The signal's value on every labelled case that has one, by the case's seq. */

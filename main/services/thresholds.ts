@@ -1,7 +1,6 @@
 import { adviseThreshold } from '../../shared/analysis/threshold-advice.ts';
 import type { Signal, SignalDirection } from '../../shared/model/signal.ts';
 import {
-  countDistinctValues,
   readLabelledScores,
   readSignalNames,
   readSignalRange,
@@ -12,12 +11,16 @@ import { directionOf, gatherAdvice, requireSignal, type ThresholdQuestion } from
 
 function signals(context: Context): Signal[] {
   const { db } = context.session.require();
-  return readSignalNames(db).map((name) => ({
-    ...readSignalRange(db, name),
-    ...directionOf(db, name),
-    labelled: readLabelledScores(db, name).size,
-    distinct: countDistinctValues(db, name),
-  }));
+  return readSignalNames(db).map((name) => {
+    const range = readSignalRange(db, name);
+    const scores = readLabelledScores(db, name);
+    let { min, max } = range;
+    for (const score of scores.values()) {
+      min = Math.min(min, score);
+      max = Math.max(max, score);
+    }
+    return { ...range, min, max, ...directionOf(db, name), labelled: scores.size };
+  });
 }
 
 function setDirection(context: Context, input: { signal: string; direction: SignalDirection }): null {

@@ -12,9 +12,10 @@ export const Signal = z.object({
   guessed: z.boolean(),
   cases: z.int(),
   labelled: z.int(),
+  /** Of the labelled cases and at most 5,000 others. */
   min: z.number(),
   max: z.number(),
-  /** Distinct values, counted over at most 5,000 cases. */
+  /** Distinct values among at most 5,000 cases. */
   distinct: z.int(),
 });
 export type Signal = z.infer<typeof Signal>;
