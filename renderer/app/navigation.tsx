@@ -5,6 +5,7 @@ import styles from './navigation.module.css';
 import type { Room } from './rooms.ts';
 import { roomAt, roomGroups } from './rooms.ts';
 import { rooms } from './routes.tsx';
+import type { RoomFact } from './waiting-work.ts';
 import { useWaitingWork } from './waiting-work.ts';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
@@ -46,7 +47,7 @@ interface RoomLinkProps {
   readonly room: Room;
   readonly isHere: boolean;
   readonly isFolded: boolean;
-  readonly waiting: string | undefined;
+  readonly waiting: RoomFact | undefined;
 }
 
 function RoomLink({ room, isHere, isFolded, waiting }: RoomLinkProps) {
@@ -55,7 +56,7 @@ function RoomLink({ room, isHere, isFolded, waiting }: RoomLinkProps) {
       <Link href={room.path} className={styles.link ?? ''} aria-current={isHere ? 'page' : undefined}>
         <Icon name={room.icon} />
         <span className={styles.name}>{room.name}</span>
-        {waiting && <span className={styles.waiting}>{waiting}</span>}
+        {waiting && (waiting.isWork || !isFolded) && <span className={styles.waiting}>{waiting.text}</span>}
       </Link>
     </Tooltip>
   );

@@ -3,8 +3,8 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { cssVariablesResolver } from '../theme/css-variables.ts';
+import { styleNonce } from '../theme/style-nonce.ts';
 import { theme } from '../theme/theme.ts';
-import { styleNonce } from './style-nonce.ts';
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'plumbline.colour-scheme' });
 

@@ -3,13 +3,20 @@ import { count } from '../../shared/format.ts';
 import { api } from '../api/client.ts';
 import { useWorkspace } from '../api/workspace.ts';
 
-/** What stands at the right of a room in the navigation, by path: work that waits, or a version in force. */
-export function useWaitingWork(): Readonly<Record<string, string>> {
+/** What stands at the right of a room in the navigation. */
+export interface RoomFact {
+  readonly text: string;
+  /** Work that waits shows as a dot where the navigation is folded; a mere fact does not. */
+  readonly isWork: boolean;
+}
+
+/** By path: work that waits, or a version in force. */
+export function useWaitingWork(): Readonly<Record<string, RoomFact>> {
   const { cases, codebookVersion } = useWorkspace();
   const { data: width } = useQuery(api.estimates.width.queryOptions({ enabled: cases > 0 }));
   const more = width?.neededMore ?? 0;
   return {
-    ...(more > 0 ? { '/review': count(more) } : {}),
-    '/codebook': `v${codebookVersion}`,
+    ...(more > 0 ? { '/review': { text: count(more), isWork: true } } : {}),
+    '/codebook': { text: `v${codebookVersion}`, isWork: false },
   };
 }

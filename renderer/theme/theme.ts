@@ -10,6 +10,7 @@ import {
   Kbd,
   Menu,
   Modal,
+  MultiSelect,
   NumberInput,
   Popover,
   Radio,
@@ -95,6 +96,9 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.25, blur: 0 },
         transitionProps: { duration: 0 },
       },
+    }),
+    MultiSelect: MultiSelect.extend({
+      defaultProps: { ...small, rightSection: chevron, rightSectionWidth: 26 },
     }),
     NumberInput: NumberInput.extend({ defaultProps: small }),
     Popover: Popover.extend({ defaultProps: overlay }),

@@ -60,7 +60,8 @@ function withoutLimits(kpis: readonly Kpi[]): string {
 export function reportLead(rows: readonly KpiRow[], more: readonly string[]): string {
   const limited = rows.filter((row) => row.inside !== 'No limit');
   const number = (inside: KpiRow['inside']) => limited.filter((row) => row.inside === inside).length;
-  const verb = (n: number, one: string, many: string) => `${inWords(n)} ${n === 1 ? one : many}`;
+  const verb = (n: number, one: string, many: string) =>
+    n === 0 ? `none ${one}` : `${inWords(n)} ${n === 1 ? one : many}`;
   const sentences =
     limited.length === 0
       ? ['No limits are set.']

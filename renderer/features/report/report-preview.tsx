@@ -1,6 +1,6 @@
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import { useMemo } from 'react';
-import { styleNonce } from '../../app/style-nonce.ts';
+import { styleNonce } from '../../theme/style-nonce.ts';
 import { forPreview } from './for-preview.ts';
 import styles from './report.module.css';
 
