@@ -1,8 +1,5 @@
 import './no-eval.ts';
 import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/dropzone/styles.css';
-import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import '../theme/tokens.css';
 import '../theme/base.css';

@@ -1,5 +1,4 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { cssVariablesResolver } from '../theme/css-variables.ts';
@@ -19,7 +18,7 @@ const queryClient = new QueryClient({
   },
 });
 
-/** Theme, notifications and the query cache around the whole app. */
+/** Theme and the query cache around the whole app. */
 export function Providers({ children }: { readonly children: ReactNode }) {
   return (
     <MantineProvider
@@ -30,7 +29,6 @@ export function Providers({ children }: { readonly children: ReactNode }) {
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-      <Notifications position="bottom-right" limit={3} />
     </MantineProvider>
   );
 }

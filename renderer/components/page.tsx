@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { KeyCaps } from './key-caps.tsx';
+import { announce } from './live-region.tsx';
 import styles from './page.module.css';
 import { palette } from './palette-store.ts';
 
@@ -23,6 +24,7 @@ interface PageProps {
 export function Page({ title, filters, fact, flush = false, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Plumbline`;
+    announce(title);
   }, [title]);
   return (
     <div className={styles.page}>

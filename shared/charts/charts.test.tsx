@@ -1,0 +1,179 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { CostCurve } from './cost-curve.tsx';
+import type { CostPoint, CutCurves } from './cost-curve-model.ts';
+import { DotWhisker } from './dot-whisker.tsx';
+import { Histogram } from './histogram.tsx';
+import { RateCurve } from './rate-curve.tsx';
+import { ReliabilityCurve } from './reliability-curve.tsx';
+import { StackedBars } from './stacked-bars.tsx';
+import { WidthCurve } from './width-curve.tsx';
+import { WidthMeter } from './width-meter.tsx';
+
+const points: CostPoint[] = Array.from({ length: 41 }, (_, step) => {
+  const cut = 0.2 + step * 0.0175;
+  const cost = 2000 + 6000 * (cut - 0.55) ** 2;
+  return {
+    cut,
+    cost,
+    low: cost - 200,
+    high: cost + 220,
+    missedCost: 1400 - 800 * cut,
+    needlessCost: cost - 1400 + 800 * cut,
+    escalationRate: 0.2 * cut,
+    appropriateness: 0.9 - 0.3 * cut,
+    recall: 0.5 + 0.5 * cut,
+  };
+});
+const curves: CutCurves = {
+  points,
+  inForce: 0.62,
+  suggested: 0.55,
+  equallyGood: { from: 0.51, to: 0.58 },
+  unlabelled: [{ from: 0.2, to: 0.36, labels: 7 }],
+  formatCut: (cut) => cut.toFixed(2),
+};
+const whisker = {
+  width: 150,
+  domain: [0, 1] as const,
+  estimate: 0.7,
+  low: 0.6,
+  high: 0.8,
+  label: '70 %, 60 to 80',
+};
+
+const charts = {
+  DotWhisker: <DotWhisker {...whisker} n={40} limit={0.65} />,
+  WidthMeter: <WidthMeter width={92} halfWidth={0.036} wanted={0.03} label="now 3.6 points" />,
+  WidthCurve: (
+    <WidthCurve
+      width={380}
+      points={[
+        { n: 20, halfWidth: 0.08 },
+        { n: 84, halfWidth: 0.036 },
+        { n: 140, halfWidth: 0.028 },
+      ]}
+      now={{ n: 84, halfWidth: 0.036 }}
+      wanted={0.03}
+      neededMore={38}
+      label="38 more labels reach 3.0 points"
+    />
+  ),
+  CostCurve: <CostCurve width={860} curves={curves} label="Move 0.62 to 0.55" />,
+  RateCurve: <RateCurve width={860} curves={curves} label="Recall rises with the cut" />,
+  ReliabilityCurve: (
+    <ReliabilityCurve
+      width={380}
+      bins={[
+        { mean: 0.2, observed: 0.1, low: 0.05, high: 0.2, n: 20, escalated: 4 },
+        { mean: 0.8, observed: 0.7, low: 0.5, high: 0.9, n: 9, escalated: 8 },
+      ]}
+      inForce={0.62}
+      bars="true-rate"
+      xTitle="risk"
+      label="Too sure of itself"
+    />
+  ),
+  StackedBars: (
+    <StackedBars
+      width={380}
+      rows={[
+        {
+          name: 'Root cause',
+          parts: [
+            { kind: 'present', share: 0.4 },
+            { kind: 'partial', share: 0.2 },
+            { kind: 'absent', share: 0.4 },
+          ],
+          printed: '45',
+        },
+      ]}
+      heads={['present', 'partial', 'absent']}
+      label="Root cause is absent most often"
+    />
+  ),
+  Histogram: (
+    <Histogram
+      width={380}
+      bins={[
+        { from: 0, to: 0.5, count: 4 },
+        { from: 0.5, to: 1, count: 9 },
+      ]}
+      cut={0.62}
+      value={0.41}
+      format={(value) => value.toFixed(2)}
+      label="Below the cut"
+    />
+  ),
+};
+
+describe.each(Object.entries(charts))('%s', (_, chart) => {
+  const drawing = renderToStaticMarkup(chart);
+  it('is drawn without a browser, and the same every time', () => {
+    expect(drawing.startsWith('<svg')).toBe(true);
+    expect(renderToStaticMarkup(chart)).toBe(drawing);
+    expect(drawing).not.toContain('NaN');
+  });
+  it('says its finding to those who cannot see it', () => {
+    expect(drawing).toMatch(/role="img" aria-label="[^"]+"/);
+  });
+  it('takes every colour from a token', () => {
+    const colours = [...drawing.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour);
+    expect(colours.filter((colour) => colour !== 'none' && !colour?.startsWith('var(--pl-'))).toEqual([]);
+  });
+  it('needs neither style attributes nor ids, which a page may forbid or use already', () => {
+    expect(drawing).not.toMatch(/ (style|id)="/);
+  });
+});
+
+describe('an estimate as a dot with a whisker', () => {
+  const parts = (drawing: string) => [...drawing.matchAll(/data-part="([^"]+)"/g)].map(([, part]) => part);
+  it('is filled from 20 labels on and hollow below', () => {
+    expect(parts(renderToStaticMarkup(<DotWhisker {...whisker} n={20} />))).toEqual(['whisker', 'dot']);
+    expect(parts(renderToStaticMarkup(<DotWhisker {...whisker} n={19} />))).toEqual([
+      'whisker',
+      'hollow-dot',
+    ]);
+  });
+  it('is a diamond without a whisker when it was counted in full', () => {
+    expect(parts(renderToStaticMarkup(<DotWhisker {...whisker} n={3} isFullCount />))).toEqual(['diamond']);
+  });
+  it('is read against a plumb line when there is a limit', () => {
+    expect(parts(renderToStaticMarkup(<DotWhisker {...whisker} n={20} limit={0.65} />))).toContain(
+      'plumb-line',
+    );
+  });
+});
+
+describe('the cost curve', () => {
+  const drawing = renderToStaticMarkup(charts.CostCurve);
+  it('stops where there are no labels instead of guessing', () => {
+    const total = /data-part="total" d="M([\d.]+),/.exec(drawing)?.[1];
+    const hatchEnds = 52 + ((0.36 - 0.2) / (0.9 - 0.2)) * (860 - 52 - 16);
+    expect(Number(total)).toBeGreaterThanOrEqual(hatchEnds - 0.1);
+    expect(drawing).toContain('not identifiable');
+    expect(drawing).toContain('7 labels');
+  });
+  it('names both cuts and the zone that is equally good', () => {
+    expect(drawing).toContain('suggested 0.55');
+    expect(drawing).toContain('in force 0.62');
+    expect(drawing).toContain('equally good: 0.51 to 0.58');
+  });
+  it('draws one plumb line when the advice is to keep the cut', () => {
+    const keep = renderToStaticMarkup(
+      <CostCurve width={860} curves={{ ...curves, suggested: 0.62 }} label="Keep" />,
+    );
+    expect(keep.match(/data-part="plumb-line"/g)).toHaveLength(1);
+  });
+  it('is a group with operable parts when a trial cut is drawn on it', () => {
+    const trial = renderToStaticMarkup(
+      <CostCurve
+        width={860}
+        curves={curves}
+        label="Trial"
+        overlay={({ x, top }) => <circle cx={x(0.5)} cy={top} />}
+      />,
+    );
+    expect(trial).toContain('role="group"');
+  });
+});
