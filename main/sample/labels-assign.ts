@@ -13,7 +13,7 @@ export interface Assignment {
 }
 
 /** Cases left for the newcomer, per 100 of an outcome. */
-const LEFT_OPEN = { escalated: 11, automated: 16, abandoned: 20 };
+const LEFT_OPEN = { escalated: 11, automated: 20, abandoned: 20 };
 
 /** Judged by both, and of these seen differently. */
 const JUDGED_TWICE = { escalated: 40, automated: 36, abandoned: 4 };

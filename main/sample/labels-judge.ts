@@ -21,10 +21,12 @@ export function rightVerdict({ record, truth }: MadeCase): Verdict {
 }
 
 /** The verdict of a reviewer who sees it differently. */
-export function otherVerdict(right: Verdict, draw: Draw): Verdict {
-  if (draw.chance(0.12)) return 'cannot_tell';
-  if (right === 'true_escalation') return 'false_escalation';
-  if (right === 'false_escalation' || right === 'cannot_tell') return 'true_escalation';
+export function otherVerdict(made: MadeCase, draw: Draw): Verdict {
+  const right = rightVerdict(made);
+  if (right !== 'cannot_tell' && draw.chance(0.12)) return 'cannot_tell';
+  if (made.record.outcome === 'escalated') {
+    return right === 'true_escalation' ? 'false_escalation' : 'true_escalation';
+  }
   return right === 'correct_resolution' ? 'missed_escalation' : 'correct_resolution';
 }
 

@@ -6,7 +6,8 @@ import { EventBody } from '../../shared/model/label-event.ts';
 import { cohenKappa } from '../../shared/stats/agreement/cohen-kappa.ts';
 import { buildSample } from './build-sample.ts';
 
-const { acts, cases } = buildSample('meridian', new Date('2026-11-20T16:00:00.000Z'));
+const END = new Date('2026-11-20T16:00:00.000Z');
+const { acts, cases } = buildSample('meridian', END);
 const byId = new Map(cases.map((record) => [record.caseId, record]));
 const events = acts.flatMap((act) => act.events.map((event) => ({ ...event, act })));
 
@@ -34,6 +35,17 @@ describe('the judgements of the sample', () => {
       const asked = new Set(applicableQuestions(DEFAULT_CODEBOOK, outcome, answers).map(({ id }) => id));
       for (const field of Object.keys(answers) as (keyof Answers)[]) {
         if (field !== 'evidence') expect(asked.has(field), `${record?.caseId} ${field}`).toBe(true);
+      }
+    }
+  });
+
+  it('give only verdicts that fit the outcome, whatever the seed', () => {
+    for (const seed of ['one', 'two', 'three']) {
+      const other = buildSample(seed, END);
+      const outcomes = new Map(other.cases.map((record) => [record.caseId, record.outcome]));
+      for (const { caseId, body } of other.acts.flatMap((act) => act.events)) {
+        if (!('answers' in body)) continue;
+        expect(verdictsFor(outcomes.get(caseId) ?? 'escalated')).toContain(body.answers.verdict);
       }
     }
   });

@@ -25,7 +25,7 @@ function actsOf(reviewer: Reviewer, assignments: readonly Assignment[], end: Dat
   const times = commitTimes(spent, end, draw);
   return mine.flatMap(({ made, differs }, i) => {
     const right = rightVerdict(made);
-    const answers = judge(made, differs === reviewer ? otherVerdict(right, draw) : right, draw);
+    const answers = judge(made, differs === reviewer ? otherVerdict(made, draw) : right, draw);
     const at = times[i] ?? end.getTime();
     const act: SampleAct = {
       key: `${reviewer} ${i}`,

@@ -23,8 +23,8 @@ const FORGOTTEN: Record<PacketElement, number> = {
   current_best_guess: 0.3,
   reason_for_escalation: 0.06,
   customer_identifiers: 0.1,
-  root_cause: 0.42,
-  recommended_action: 0.3,
+  root_cause: 0.5,
+  recommended_action: 0.15,
   attachments_formatting: 1,
 };
 
