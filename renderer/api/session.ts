@@ -48,7 +48,14 @@ export async function authorization(): Promise<Record<string, string>> {
   return { authorization: `Bearer ${await sessionToken()}` };
 }
 
-/** Takes the launch code out of the address before anything else reads it. A failure reaches the first request. */
+/**
+ * Takes the launch code out of the address before anything else reads it. A failure reaches the first request. A new
+ * address pasted into the same tab changes only its hash, so the page is loaded anew for it.
+ */
 export function beginSession(): void {
-  if (!bridge()) sessionToken().catch(() => undefined);
+  if (bridge()) return;
+  sessionToken().catch(() => undefined);
+  window.addEventListener('hashchange', () => {
+    if (window.location.hash.startsWith('#code=')) window.location.reload();
+  });
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
+import { chooseFile } from '../../api/choose-file.ts';
 import { usePendingFile } from '../../api/pending-file.ts';
 import { uploadFile } from '../../api/upload.ts';
 import type { Door } from '../../api/workspace.ts';
@@ -11,7 +12,6 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
-import { chooseFile } from '../../api/choose-file.ts';
 import { NameWorkspace } from './name-workspace.tsx';
 import { Recents } from './recents.tsx';
 import styles from './start.module.css';

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './start.module.css';
 
 interface NameWorkspaceProps {
@@ -13,6 +13,11 @@ interface NameWorkspaceProps {
 /** Asks for the name of a new workspace, in place. */
 export function NameWorkspace({ proposal, busy, onName }: NameWorkspaceProps) {
   const [name, setName] = useState(proposal);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const trimmed = name.trim();
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -25,7 +30,7 @@ export function NameWorkspace({ proposal, busy, onName }: NameWorkspaceProps) {
         value={name}
         maxLength={200}
         onChange={(event) => setName(event.currentTarget.value)}
-        ref={(input) => input?.select()}
+        ref={input}
       />
       <Button type="submit" variant="filled" disabled={!trimmed || busy}>
         Create and import
