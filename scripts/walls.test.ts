@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -58,19 +58,13 @@ interface Finding {
   message: string;
 }
 
-/** The findings of the walls' rules in a folder. The linter ends with an error when there are any. */
+/** The findings of the walls' rules in a folder. */
 function lint(folder: string): Finding[] {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
   const only = ['--only=style/noRestrictedImports', '--only=plugin'];
   const args = [biome, 'lint', '--reporter=json', '--max-diagnostics=none', ...only, '.'];
-  const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-  let text: string;
-  try {
-    text = execFileSync(process.execPath, args, options);
-  } catch (error) {
-    text = (error as { stdout: string }).stdout;
-  }
-  const { diagnostics } = JSON.parse(text) as {
+  const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  const { diagnostics } = JSON.parse(stdout) as {
     diagnostics: { location: { path: string }; message: string | { content: string }[] }[];
   };
   return diagnostics.map(({ location, message }) => ({
