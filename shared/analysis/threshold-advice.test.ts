@@ -203,7 +203,7 @@ describe('advice as arithmetic', () => {
       ...inputOf({ cases, population: { escalated: 400, automated: 4000 } }),
       current: 0.65,
     });
-    expect([advice.minimisers[0], advice.minimisers.at(-1)]).toEqual([0.205, 0.7]);
+    expect([advice.minimisers[0], advice.minimisers.at(-1)]).toEqual([0.3, 0.7]);
     expect(advice.headline).toBe('Keep 0.65');
     expect(advice.reasonCode).toBe('best_already');
   });

@@ -47,7 +47,7 @@ describe('the table of limits', () => {
 describe('the headline', () => {
   it('names what is broken, then what is open', () => {
     expect(report.headline).toBe(
-      'We hand over too often and our handovers tell too little. How many handovers were needed and how many cases are missed are not yet pinned down.',
+      'We hand over too often and our handovers tell too little. Needless handovers and missed cases are not yet pinned down.',
     );
   });
   it('says so when every limit is met', () => {
@@ -79,7 +79,7 @@ describe('what changes next', () => {
     expect(report.changes.map((row) => row.change)).toEqual([
       expect.stringMatching(/^Threshold/),
       'Handover: add root cause',
-      'Label 38\u00a0automated cases more',
+      'Label 38\u00a0more automated cases',
     ]);
     for (const row of report.changes)
       expect(Math.min(row.expected.length, row.wrongIf.length)).toBeGreaterThan(10);

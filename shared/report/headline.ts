@@ -13,11 +13,13 @@ const BROKEN: Readonly<Record<KpiId, string>> = {
 
 const OPEN: Readonly<Record<KpiId, string>> = {
   escalation_rate: 'the escalation rate',
-  escalation_appropriateness: 'how many handovers were needed',
-  missed_escalation_rate: 'how many cases are missed',
+  escalation_appropriateness: 'needless handovers',
+  missed_escalation_rate: 'missed cases',
   escalation_recall: 'recall',
-  handoff_sufficiency: 'how good our handovers are',
+  handoff_sufficiency: 'handover quality',
 };
+
+const PLURAL = new Set([OPEN.escalation_appropriateness, OPEN.missed_escalation_rate]);
 
 /** The finding of the whole report in one or two sentences. */
 export function reportHeadline(rows: readonly KpiRow[], kpis: readonly Kpi[]): string {
@@ -35,7 +37,9 @@ export function reportHeadline(rows: readonly KpiRow[], kpis: readonly Kpi[]): s
   if (broken.length > 0) sentences.push(`${sentenceCase(list(broken.slice(0, 2)))}.`);
   if (open.length > 0) {
     const first = list(open.slice(0, 2));
-    sentences.push(`${sentenceCase(first)} ${open.length === 1 ? 'is' : 'are'} not yet pinned down.`);
+    sentences.push(
+      `${sentenceCase(first)} ${open.length === 1 && !PLURAL.has(open[0]!) ? 'is' : 'are'} not yet pinned down.`,
+    );
   }
   return sentences.join(' ');
 }

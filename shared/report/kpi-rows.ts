@@ -30,7 +30,6 @@ const INSIDE: Readonly<Record<LimitState, KpiRow['inside']>> = {
 export function limitsTable(kpis: readonly Kpi[], limits: Limits): ReportModel['limits'] {
   const rows = kpis.map((kpi) => kpiRow(kpi, limits[kpi.id]));
   return {
-    domain: whiskerDomain(rows.flatMap((row) => (row.figures ? [row.figures.whisker] : []))),
     rows,
     notes: [
       'Diamond: counted in full. Dot and bar: estimate with its interval, hollow below 20 labels. Line with a bob: the limit. “Undecided”: the interval includes the limit.',
@@ -62,10 +61,11 @@ export function figuresOf(kpi: Kpi, limit: number | undefined): KpiFigures | nul
   const { estimate, low, high, n } = kpi;
   if (estimate === undefined || low === undefined || high === undefined) return null;
   if (!isFullCount && n < LEAST_LABELS) return null;
+  const figures = { estimate, low, high, limit };
   return {
     estimate: percent(estimate),
     interval: isFullCount ? 'full count' : percentRange(low, high),
-    whisker: { estimate, low, high, n, isFullCount, limit },
+    whisker: { domain: whiskerDomain([figures]), ...figures, n, isFullCount },
   };
 }
 

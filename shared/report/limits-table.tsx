@@ -17,32 +17,23 @@ export function LimitsTable({ limits }: LimitsTableProps) {
             <th>Of which cases</th>
             <th className="r">Estimate</th>
             <th>95&nbsp;% interval</th>
-            <th className="scale">
-              <span>
-                <i>{percentShort(limits.domain[0])}</i>
-                <i>{percentShort(limits.domain[1])}</i>
-              </span>
-            </th>
+            <th className="scale">Against the limit</th>
             <th>Limit</th>
             <th className="r">Inside?</th>
           </tr>
         </thead>
         <tbody>
           {limits.rows.map((row) => (
-            <LimitRow key={row.id} row={row} domain={limits.domain} />
+            <LimitRow key={row.id} row={row} />
           ))}
         </tbody>
       </table>
-      {limits.notes.map((note) => (
-        <p key={note} className="note">
-          {note}
-        </p>
-      ))}
+      <p className="note">{limits.notes.join(' ')}</p>
     </section>
   );
 }
 
-function LimitRow({ row, domain }: { readonly row: KpiRow; readonly domain: readonly [number, number] }) {
+function LimitRow({ row }: { readonly row: KpiRow }) {
   const { figures } = row;
   return (
     <tr data-kpi={row.id}>
@@ -57,7 +48,7 @@ function LimitRow({ row, domain }: { readonly row: KpiRow; readonly domain: read
           <td className="scale">
             <DotWhisker
               width={156}
-              domain={domain}
+              format={percentShort}
               {...figures.whisker}
               label={`${row.name} ${figures.estimate}, ${figures.interval}, limit ${row.limit}`}
             />

@@ -80,7 +80,7 @@ function labelChange({ width, settings }: ReportInput): ChangeRow[] {
   const limit = settings.limits.missed_escalation_rate;
   return [
     {
-      change: `Label ${plural(neededMore, 'automated case')} more`,
+      change: `Label ${plural(neededMore, 'more automated case')}`,
       detail: `${count(now.n)} so far`,
       expected: `missed escalations ${halfWidth(now.halfWidth)} → ${halfWidth(wanted)} points`,
       wrongIf:

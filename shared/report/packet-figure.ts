@@ -4,12 +4,13 @@ import type { PacketFigure } from './report-model.ts';
 
 /** What handovers lack, the element that is absent most often first. */
 export function packetFigure(shares: readonly PacketShare[]): PacketFigure | null {
-  const asked = shares.filter((share) => share.n > 0);
+  // An element that applies nowhere has no share to show.
+  const asked = shares.filter((share) => share.n > 0 && share.notApplicable < 1 - 1e-9);
   if (asked.length === 0) return null;
   const ordered = [...asked].sort((a, b) => lacking(b) - lacking(a));
   const most = Math.max(...asked.map((share) => share.n));
   return {
-    sentence: 'Share of escalated cases where it applies, sorted by absence.',
+    sentence: 'Of escalated cases where it applies, sorted by absence.',
     heads: ['present', 'partial', `absent of ${count(most)}`],
     rows: ordered.map((share) => {
       const applicable = 1 - share.notApplicable;

@@ -9,7 +9,6 @@ export interface ReportModel {
   readonly headline: string;
   readonly lead: string;
   readonly limits: {
-    readonly domain: readonly [number, number];
     readonly rows: readonly KpiRow[];
     readonly notes: readonly string[];
   };
@@ -37,6 +36,8 @@ export interface KpiFigures {
   readonly estimate: string;
   readonly interval: string;
   readonly whisker: {
+    /** Ends of the row's own scale, printed under it. */
+    readonly domain: readonly [number, number];
     readonly estimate: number;
     readonly low: number;
     readonly high: number;

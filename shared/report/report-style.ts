@@ -19,7 +19,6 @@ svg text{font-family:inherit;font-variant-numeric:tabular-nums}
 .first{min-height:1123px;display:flex;flex-direction:column}
 header{display:flex;align-items:center;gap:10px;padding-bottom:10px;border-bottom:1.5px solid var(--pl-ink)}
 header b{font-weight:600}
-i{font-style:normal}
 header span{margin-left:auto;color:var(--pl-ink2);text-align:right;overflow-wrap:anywhere}
 h1{margin:20px 0 6px;font-size:22px;line-height:29px;font-weight:600;letter-spacing:-.02em}
 .lead{max-width:620px;margin:0;color:var(--pl-ink2);font-size:12.5px;line-height:19px}
@@ -33,15 +32,13 @@ th:last-child,td:last-child{padding-right:0}
 td:first-child{overflow-wrap:anywhere}
 .limits td{padding-block:6px}
 .limits th{white-space:nowrap}
-.facts td:first-child{width:172px}
-.scale{color:var(--pl-ink3)}
-.scale span{display:flex;justify-content:space-between;width:156px}
+.facts td:first-child{width:196px}
+.scale{width:164px}
 .r{text-align:right}
 .nw{white-space:nowrap}
 .quiet,small{color:var(--pl-ink2)}
 small{display:block;font-size:11px;line-height:14px}
 b{font-weight:600}
-i{font-style:normal}
 .estimate{font-size:15px;font-weight:600;white-space:nowrap;text-align:right}
 .note{margin:6px 0 0;color:var(--pl-ink2);font-size:11px;line-height:15px}
 .pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:32px}

@@ -18,15 +18,22 @@ export function roundCuts(scores: readonly number[]): number[] {
   const [min, max] = [sorted[0]!, sorted.at(-1)!];
   if (min === max) return [min];
   const middle = quantileOfSorted(sorted, 0.75) - quantileOfSorted(sorted, 0.25);
-  if (middle < NARROW * (max - min)) return skewedGrid(sorted);
-  return evenGrid(min, max, roundStep((max - min) / (MOST - 10), scores.every(Number.isInteger)));
+  const unit = unitOf(scores);
+  const step = Math.max(unit, roundStep((max - min) / (MOST - 10)));
+  return middle < NARROW * (max - min) && step > unit ? skewedGrid(sorted, unit) : evenGrid(min, max, step);
 }
 
-/** The smallest of 1, 2 and 5 times a power of ten that is at least `least`; whole for whole-numbered signals. */
-function roundStep(least: number, whole: boolean): number {
+/** The decimals a signal is given with: no cut lies between two values it can take. 0 for more than three decimals. */
+function unitOf(scores: readonly number[]): number {
+  const isMultiple = (unit: number) =>
+    scores.every((score) => Math.abs(score / unit - Math.round(score / unit)) < 1e-6);
+  return [1, 0.1, 0.01, 0.001].find(isMultiple) ?? 0;
+}
+
+/** The smallest of 1, 2 and 5 times a power of ten that is at least `least`. */
+function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
-  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= least * 0.999)!;
-  return whole ? Math.max(1, step) : step;
+  return [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= least * 0.999)!;
 }
 
 function evenGrid(min: number, max: number, step: number): number[] {
@@ -35,13 +42,13 @@ function evenGrid(min: number, max: number, step: number): number[] {
   return [...new Set(Array.from({ length: last - first + 1 }, (_, i) => tidy((first + i) * step)))];
 }
 
-function skewedGrid(sorted: Float64Array): number[] {
+function skewedGrid(sorted: Float64Array, unit: number): number[] {
   const cuts = new Set<number>();
   for (let i = 0; i < MOST - 1; i++) {
     cuts.add(Number(sorted[Math.round((i / (MOST - 2)) * (sorted.length - 1))]!.toPrecision(3)));
   }
   const last = sorted.at(-1)!;
-  cuts.add(Number((last + Math.abs(last) * 0.01 + Number.MIN_VALUE).toPrecision(3)));
+  cuts.add(tidy(last + Math.max(unit, Math.abs(last) * 0.01)));
   return [...cuts].sort((a, b) => a - b);
 }
 
