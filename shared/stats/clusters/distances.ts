@@ -47,28 +47,48 @@ export type FieldMismatch = {
  */
 export function cosineDistances(rows: readonly SparseRow[], mismatch?: FieldMismatch): Distances {
   const size = rows.length;
-  const upper = new Float64Array((size * (size - 1)) / 2).fill(1);
-  const postings: { row: number; weight: number }[][] = [];
-  // Each row meets the rows before it through the terms they share.
-  for (let j = 0; j < size; j++) {
-    const { term, weight } = rows[j]!;
-    for (let t = 0; t < term.length; t++) {
-      const known = postings[term[t]!] ?? [];
-      postings[term[t]!] = known;
-      const own = weight[t]!;
-      for (const { row, weight: other } of known) upper[rowStart(size, row) + j]! -= own * other;
-      known.push({ row: j, weight: own });
-    }
-  }
+  const upper = new Float64Array((size * (size - 1)) / 2);
+  const { start, end, row, weight } = invertRows(rows);
+  const similarity = new Float64Array(size);
   for (let i = 0; i < size; i++) {
+    similarity.fill(0);
+    const own = rows[i]!;
+    for (let t = 0; t < own.term.length; t++) {
+      const term = own.term[t]!;
+      const ownWeight = own.weight[t]!;
+      // Rows come in order, so the first entry left of a term is this row itself.
+      start[term]! += 1;
+      for (let at = start[term]!; at < end[term]!; at++) similarity[row[at]!]! += ownWeight * weight[at]!;
+    }
+    const base = rowStart(size, i);
+    const empty = own.term.length === 0;
     for (let j = i + 1; j < size; j++) {
-      const at = rowStart(size, i) + j;
-      const bothEmpty = rows[i]!.term.length === 0 && rows[j]!.term.length === 0;
-      upper[at] = bothEmpty ? 0 : Math.max(0, upper[at]!);
+      upper[base + j] = empty && rows[j]!.term.length === 0 ? 0 : Math.max(0, 1 - similarity[j]!);
     }
   }
   if (mismatch !== undefined) addMismatches({ size, upper }, mismatch);
   return { size, upper };
+}
+
+/** The rows that hold each term, ascending, with their weights; term t owns entries start[t] to end[t]. */
+function invertRows(rows: readonly SparseRow[]) {
+  const terms = rows.reduce((most, { term }) => term.reduce((m, t) => Math.max(m, t + 1), most), 0);
+  const entries = rows.reduce((sum, { term }) => sum + term.length, 0);
+  const start = new Int32Array(terms + 1);
+  for (const { term } of rows) for (const t of term) start[t + 1]! += 1;
+  for (let t = 0; t < terms; t++) start[t + 1]! += start[t]!;
+  const end = start.slice(0, terms);
+  const row = new Int32Array(entries);
+  const weight = new Float64Array(entries);
+  rows.forEach((own, i) => {
+    own.term.forEach((t, k) => {
+      const at = end[t]!;
+      row[at] = i;
+      weight[at] = own.weight[k]!;
+      end[t] = at + 1;
+    });
+  });
+  return { start, end, row, weight };
 }
 
 function addMismatches({ size, upper }: Distances, { fields, weight }: FieldMismatch): void {
