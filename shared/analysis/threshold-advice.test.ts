@@ -93,6 +93,16 @@ describe('advice on a threshold', () => {
       expect(point.high).toBeGreaterThanOrEqual(point.cost - 1e-9);
     }
   });
+  it('says how many resamples it took when very many labels allow fewer', () => {
+    expect(advise({}, { resamples: 150 }).resamples).toBe(150);
+    const many = Array.from({ length: 150_000 }, (_, i) => ({
+      score: 0.5,
+      needed: (i % 2) as 0 | 1,
+      escalated: i % 3 === 0,
+      stratum: i % 3 === 0 ? 'escalated' : 'automated',
+    }));
+    expect(advise({}, { cases: many, resamples: 2000 }).resamples).toBe(266);
+  });
   it('hands over a customer who asked, whatever the cut', () => {
     const asked = simulateLabels({
       escalated: 300,

@@ -35,7 +35,8 @@ export interface AdviceInput {
  *
  * The same input gives the same advice: randomness comes from `seed` alone.
  */
-export function adviseThreshold(input: AdviceInput): ThresholdAdvice {
+export function adviseThreshold(asked: AdviceInput): ThresholdAdvice {
+  const input = { ...asked, resamples: affordableResamples(asked) };
   const level = input.level ?? 0.95;
   const gate = signalGate(input.cases, input.direction, input.population, level);
   const refusal = input.costs.missed === 0 && input.costs.needless === 0 ? 'no_costs' : gate.refusal;
@@ -43,6 +44,16 @@ export function adviseThreshold(input: AdviceInput): ThresholdAdvice {
   const priced = priceCuts({ ...input, level, random: createRandom(input.seed) });
   if (priced === null) return refuse(input, level, gate.separation, 'no_identified_cut');
   return decide(input, level, gate.separation, priced);
+}
+
+/** Weights drawn in one run at most: a few seconds' worth. */
+const MOST_DRAWS = 40_000_000;
+const LEAST_RESAMPLES = 200;
+
+/** Fewer resamples on very many labels, whose intervals need them less; the advice says how many there were. */
+function affordableResamples({ cases, resamples }: AdviceInput): number {
+  const affordable = Math.floor(MOST_DRAWS / Math.max(1, cases.length));
+  return Math.min(resamples, Math.max(LEAST_RESAMPLES, affordable));
 }
 
 function decide(

@@ -30,6 +30,7 @@ const INSIDE: Readonly<Record<LimitState, KpiRow['inside']>> = {
 export function limitsTable(kpis: readonly Kpi[], limits: Limits): ReportModel['limits'] {
   const rows = kpis.map((kpi) => kpiRow(kpi, limits[kpi.id]));
   return {
+    level: percentShort(kpis[0]?.level ?? 0.95),
     rows,
     notes: [
       'Diamond: counted in full. Dot and bar: estimate with its interval, hollow below 20 labels. Line with a bob: the limit. “Undecided”: the interval includes the limit.',

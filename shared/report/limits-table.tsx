@@ -16,7 +16,7 @@ export function LimitsTable({ limits }: LimitsTableProps) {
           <tr>
             <th>Of which cases</th>
             <th className="r">Estimate</th>
-            <th>95&nbsp;% interval</th>
+            <th>{limits.level} interval</th>
             <th className="scale">Against the limit</th>
             <th>Limit</th>
             <th className="r">Inside?</th>

@@ -10,7 +10,7 @@ export function packetFigure(shares: readonly PacketShare[]): PacketFigure | nul
   const ordered = [...asked].sort((a, b) => lacking(b) - lacking(a));
   const most = Math.max(...asked.map((share) => share.n));
   return {
-    sentence: 'Of escalated cases where it applies, sorted by absence.',
+    sentence: 'Where it applies, most often absent first.',
     heads: ['present', 'partial', `absent of ${count(most)}`],
     rows: ordered.map((share) => {
       const applicable = 1 - share.notApplicable;

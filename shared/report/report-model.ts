@@ -9,6 +9,8 @@ export interface ReportModel {
   readonly headline: string;
   readonly lead: string;
   readonly limits: {
+    /** Level of the intervals: "95 %". */
+    readonly level: string;
     readonly rows: readonly KpiRow[];
     readonly notes: readonly string[];
   };

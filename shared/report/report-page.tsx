@@ -104,6 +104,6 @@ const ON_FIRST_SHEET = 5;
 
 function firstRows(packet: PacketFigure): PacketFigure {
   const shown = packet.rows.slice(0, ON_FIRST_SHEET);
-  const note = packet.rows.length > shown.length ? ` ${shown.length} of ${packet.rows.length}.` : '';
+  const note = packet.rows.length > shown.length ? ` ${shown.length} of ${packet.rows.length} elements.` : '';
   return { ...packet, rows: shown, sentence: `${packet.sentence}${note}` };
 }
