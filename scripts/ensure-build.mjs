@@ -83,4 +83,9 @@ function isYoung() {
   return Date.now() - statSync(lock).mtimeMs < 2000;
 }
 
-if (import.meta.filename === process.argv[1]) await ensureBuild();
+if (import.meta.filename === process.argv[1]) {
+  await ensureBuild().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -4,6 +4,7 @@
  * reaches people as UNEXPECTED.
  */
 export const ERRORS = {
+  NO_SESSION: { httpStatus: 401, exitCode: 1 },
   NO_WORKSPACE: { httpStatus: 409, exitCode: 1 },
   NOT_FOUND: { httpStatus: 404, exitCode: 1 },
   INVALID: { httpStatus: 422, exitCode: 1 },

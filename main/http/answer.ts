@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { AppError, ERRORS } from '../../shared/errors.ts';
 import { ALWAYS } from '../page/content-security-policy.ts';
 
 /** Ends a response with a body and the headers that every answer carries. */
@@ -22,4 +23,13 @@ export function answerRefusal(response: ServerResponse, status: number, reason: 
     'content-type': 'text/plain; charset=utf-8',
     connection: 'close',
   });
+}
+
+/** The answer to a call without a token, in the form in which operations fail, so that the page can tell it as such. */
+export function answerNoSession(response: ServerResponse): void {
+  const { code, message, detail } = new AppError('NO_SESSION', 'This tab has no session with Plumbline.', {
+    hint: 'Open the address that the terminal shows; pressing Enter there shows a fresh one.',
+  });
+  const status = ERRORS[code].httpStatus;
+  answerJson(response, status, { json: { defined: true, code, status, message, data: detail } });
 }

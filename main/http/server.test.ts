@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rawRequest, requestText } from './testing/raw-request.ts';
 import { runningServer } from './testing/running-server.ts';
@@ -77,6 +78,12 @@ describe('a call that is not from our page is refused', () => {
     expect((await call(Object.fromEntries(headers))).status).toBe(status);
   });
 
+  it('without a token in the words of a failed operation, with what to do', async () => {
+    const { rest } = await call({ Authorization: '' });
+    expect(rest).toContain('"code":"NO_SESSION"');
+    expect(rest).toContain('the address that the terminal shows');
+  });
+
   it('with a token in the address only', async () => {
     const target = `/rpc/workspaces/current?token=${running.token}`;
     expect((await call({ Authorization: '' }, 'POST', target)).status).toBe(401);
@@ -150,6 +157,16 @@ describe('the launch code', () => {
     expect((await call({}, 'POST', '/session', body)).status).toBe(200);
   });
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'the server listens on 127.0.0.1 and on no other address',
+  async () => {
+    const refused = await new Promise((resolve) => {
+      connect(running.server.port, '127.0.0.2').once('error', ({ message }) => resolve(message));
+    });
+    expect(refused).toContain('ECONNREFUSED');
+  },
+);
 
 it('the token holds 256 bits and is new at each start', async () => {
   const another = await runningServer();

@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { ALWAYS } from '../page/content-security-policy.ts';
 import type { PageFiles } from '../page/page-files.ts';
 import { refuse } from './admission.ts';
-import { answer, answerRefusal } from './answer.ts';
+import { answer, answerNoSession, answerRefusal } from './answer.ts';
 import { exchangeCode } from './exchange-code.ts';
 import { LaunchCodes } from './launch-codes.ts';
 import { TooLarge } from './read-body.ts';
@@ -56,8 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (await exchangeCode(request, response, codes, token)) options.onCodePresented?.();
       return;
     }
-    if (!token.admits(request))
-      return answerRefusal(response, 401, 'no session: open the launch address first');
+    if (!token.admits(request)) return answerNoSession(response);
     if (path === '/upload') return takeUpload(request, response, uploads);
     for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
     const { matched } = await rpc.handle(request, response, { prefix: '/rpc', context: app.context });

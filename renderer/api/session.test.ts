@@ -47,13 +47,13 @@ describe('the session of a browser tab', () => {
     answerWith(410, {});
     window.location.hash = '#code=old';
     const { authorization } = await loadPage();
-    await expect(authorization()).rejects.toThrow('Start Plumbline again to get a new address.');
+    await expect(authorization()).rejects.toThrow('This address was used before, or is too old.');
   });
   it('does not take the address of a room for a launch code', async () => {
     answerWith(200, { token: 'secret' });
     window.location.hash = '#/review';
     const { authorization } = await loadPage();
-    await expect(authorization()).rejects.toThrow('This tab has no session.');
+    await expect(authorization()).rejects.toThrow('This tab has no session with Plumbline.');
     expect(window.location.hash).toBe('#/review');
   });
 });

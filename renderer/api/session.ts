@@ -1,3 +1,5 @@
+import { ORPCError } from '@orpc/client';
+import type { ErrorDetail } from '../../shared/errors.ts';
 import { bridge } from './bridge.ts';
 
 const storageKey = 'plumbline.session';
@@ -17,11 +19,18 @@ async function exchange(code: string): Promise<string> {
     body: JSON.stringify({ code }),
   });
   if (!response.ok) {
-    throw new Error('The launch code was used before. Start Plumbline again to get a new address.');
+    throw noSession('This address was used before, or is too old.');
   }
   const { token }: { token: string } = await response.json();
   window.sessionStorage.setItem(storageKey, token);
   return token;
+}
+
+function noSession(sentence: string): ORPCError<'NO_SESSION', ErrorDetail> {
+  return new ORPCError('NO_SESSION', {
+    message: sentence,
+    data: { hint: 'Open the address that the terminal shows; pressing Enter there shows a fresh one.' },
+  });
 }
 
 let pending: Promise<string> | null = null;
@@ -36,9 +45,7 @@ export function sessionToken(): Promise<string> {
     if (code) return exchange(code);
     const kept = window.sessionStorage.getItem(storageKey);
     if (kept) return kept;
-    throw new Error(
-      'This tab has no session. Open Plumbline with the address that it printed when it started.',
-    );
+    throw noSession('This tab has no session with Plumbline.');
   })();
   return pending;
 }
