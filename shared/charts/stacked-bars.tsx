@@ -1,7 +1,10 @@
 import { scaleLinear } from 'd3-scale';
+import type { ChartLabel } from './chart-label.ts';
 import { Hatch } from './hatch.tsx';
 import { Label, round } from './label.tsx';
 import { paint } from './paint.ts';
+import { PlacedLabels } from './placed-labels.tsx';
+import { textWidth } from './text-width.ts';
 
 /** Solid = there, hatched = partly, open = missing. Shapes hold without colour. */
 export type PartKind = 'present' | 'partial' | 'absent';
@@ -26,25 +29,44 @@ interface StackedBarsProps {
 const rowHeight = 22;
 const barHeight = 14;
 const headHeight = 18;
+const air = 6;
+
+const absentShare = (row: StackedRow) => row.parts.find(({ kind }) => kind === 'absent')?.share ?? 0;
 
 /** Parts of one total per row, such as the elements of the handoff packet. */
 export function StackedBars({ width, rows, heads, label }: StackedBarsProps) {
-  const nameWidth = Math.min(150, width * 0.4);
+  const nameEnd = Math.min(150, width * 0.4);
   const height = headHeight + rows.length * rowHeight;
-  const x = scaleLinear([0, 1], [nameWidth, width - 2]);
+  const widest = Math.max(0, ...rows.map(({ printed }) => textWidth(printed)));
+  // The number stands in the part that matters; where one of these is too narrow, all numbers stand beside the bars.
+  const isInside = rows.every((row) => absentShare(row) * (width - nameEnd) > widest + 2 * air);
+  const end = isInside ? width - 2 : width - 2 - widest - air;
+  const x = scaleLinear([0, 1], [nameEnd, end]);
+  const headLabels: ChartLabel[] = [
+    { id: 'first', text: heads[0], x: nameEnd, y: 11, anchor: 'start', weight: 2, colour: 'ink3' },
+    {
+      id: 'second',
+      text: heads[1],
+      x: (nameEnd + end) / 2,
+      y: 11,
+      anchor: 'middle',
+      weight: 1,
+      colour: 'ink3',
+    },
+    { id: 'third', text: heads[2], x: width - 2, y: 11, anchor: 'end', weight: 3, colour: 'ink3' },
+  ];
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <Label x={nameWidth} y={11} colour="ink3">
-        {heads[0]}
-      </Label>
-      <Label x={(nameWidth + width) / 2} y={11} colour="ink3" anchor="middle">
-        {heads[1]}
-      </Label>
-      <Label x={width - 2} y={11} colour="ink3" anchor="end">
-        {heads[2]}
-      </Label>
+      <PlacedLabels labels={headLabels} bounds={{ left: 0, right: width, top: 0, bottom: headHeight }} />
       {rows.map((row, place) => (
-        <Row key={row.name} row={row} x={x} y={headHeight + place * rowHeight + 4} nameEnd={nameWidth - 8} />
+        <Row
+          key={row.name}
+          row={row}
+          x={x}
+          y={headHeight + place * rowHeight + 4}
+          nameEnd={nameEnd - 8}
+          printedEnd={isInside ? end - air : width - 2}
+        />
       ))}
     </svg>
   );
@@ -55,19 +77,16 @@ interface RowProps {
   readonly x: (share: number) => number;
   readonly y: number;
   readonly nameEnd: number;
+  readonly printedEnd: number;
 }
 
-function Row({ row, x, y, nameEnd }: RowProps) {
-  const total = row.parts.reduce((sum, { share }) => sum + share, 0);
+function Row({ row, x, y, nameEnd, printedEnd }: RowProps) {
   let before = 0;
   const placed = row.parts.map(({ kind, share }) => {
     const from = round(x(before));
     before += share;
     return { kind, from, width: round(x(before)) - from };
   });
-  const absent = placed.find(({ kind }) => kind === 'absent');
-  const fits = absent !== undefined && absent.width > 24;
-  const end = x(total);
   return (
     <g>
       <Label x={nameEnd} y={y + 11} anchor="end">
@@ -76,7 +95,7 @@ function Row({ row, x, y, nameEnd }: RowProps) {
       {placed.map(({ kind, from, width }) => (
         <Part key={kind} kind={kind} x={from} y={y} width={width} />
       ))}
-      <Label x={fits ? end - 6 : end - 3} y={y + 11} anchor="end" colour="ink" strong halo={!fits}>
+      <Label x={printedEnd} y={y + 11} anchor="end" colour="ink" strong>
         {row.printed}
       </Label>
     </g>

@@ -1,4 +1,5 @@
 import { kpiWords } from '../../../shared/analysis/kpi-words.ts';
+import type { PacketShare } from '../../../shared/analysis/packet-shares.ts';
 import { whiskerDomain } from '../../../shared/charts/whisker-domain.ts';
 import type { KpiGroup } from '../../../shared/model/kpi.ts';
 import type { Limits } from '../../../shared/model/workspace.ts';
@@ -10,7 +11,7 @@ import styles from './overview.module.css';
 interface KpiRowProps {
   readonly overall: KpiGroup;
   readonly limits: Limits;
-  readonly packet: readonly { readonly label: string; readonly absent: number; readonly n: number }[];
+  readonly packet: readonly PacketShare[];
 }
 
 /** The five KPIs, each against its limit. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PacketShare } from '../../../shared/analysis/packet-shares.ts';
 import type { Kpi } from '../../../shared/model/kpi.ts';
 import { basisWords, kpiSentence } from './kpi-sentence.ts';
 
@@ -20,6 +21,17 @@ const counted = kpi('escalation_rate', {
 });
 const overall = { field: null, value: null, kpis: [counted] };
 
+const share = (label: string, rest: Partial<PacketShare>): PacketShare => ({
+  element: 'root_cause',
+  label,
+  present: 0,
+  partial: 0,
+  absent: 0,
+  notApplicable: 0,
+  n: 112,
+  ...rest,
+});
+
 describe('the words on a KPI card', () => {
   it('name the labels, what was found, and those left undecided', () => {
     const missed = kpi('missed_escalation_rate', { counts: { missed: 6, cannotTell: 2 } });
@@ -39,10 +51,11 @@ describe('the words on a KPI card', () => {
     });
     expect(kpiSentence(appropriate, overall, [], undefined)).toBe('67.8 to 72.9\u00a0% with the 6 each way.');
   });
-  it('name the element of the packet that is absent most often', () => {
+  it('name the element that is absent most often among the handovers to which it applies', () => {
     const packet = [
-      { label: 'Root cause', absent: 0.46, n: 112 },
-      { label: 'Original request', absent: 0.02, n: 112 },
+      share('Original request', { present: 0.98, absent: 0.02 }),
+      share('Recommended action', { present: 0.7, absent: 0.3 }),
+      share('Root cause', { present: 0.3, absent: 0.2, notApplicable: 0.5 }),
     ];
     expect(kpiSentence(kpi('handoff_sufficiency'), overall, packet, undefined)).toBe(
       'Most often absent: root cause.',

@@ -1,12 +1,7 @@
+import type { PacketShare } from '../../../shared/analysis/packet-shares.ts';
 import { count, NBSP, percent, percentNumber, percentRange, sampleSize } from '../../../shared/format.ts';
 import type { Kpi, KpiGroup } from '../../../shared/model/kpi.ts';
-
-/** What an element of the packet is missing how often; from `estimates.packet`. */
-interface PacketShare {
-  readonly label: string;
-  readonly absent: number;
-  readonly n: number;
-}
+import { lacking } from '../../../shared/report/packet-figure.ts';
 
 /** Labels behind a KPI, as the card prints them: "n = 112 labelled", "n = 106, 6 more undecided". */
 export function basisWords(kpi: Kpi): string {
@@ -57,8 +52,8 @@ function specificSentence(
     case 'escalation_recall':
       return (kpi.high ?? 0) - (kpi.low ?? 0) > 0.2 ? 'Wide because misses are rare.' : '';
     case 'handoff_sufficiency': {
-      const worst = packet.filter(({ n }) => n >= 10).sort((a, b) => b.absent - a.absent)[0];
-      return worst && worst.absent > 0 ? `Most often absent: ${worst.label.toLowerCase()}.` : '';
+      const worst = packet.filter(({ n }) => n >= 10).sort((a, b) => lacking(b) - lacking(a))[0];
+      return worst && lacking(worst) > 0 ? `Most often absent: ${worst.label.toLowerCase()}.` : '';
     }
     case 'escalation_appropriateness':
       return '';
