@@ -33,7 +33,7 @@ export function WorkspaceMenu({ isFolded }: { readonly isFolded: boolean }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{workspace.location}</Menu.Label>
+        <Menu.Label className={styles.location}>{workspace.location}</Menu.Label>
         {others.map((recent) => (
           <Menu.Item
             key={recent.id}
