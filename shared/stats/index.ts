@@ -116,6 +116,7 @@ export { miettinenNurminen } from './proportions/miettinen-nurminen.ts';
 export { miettinenNurminenRatio } from './proportions/miettinen-nurminen-ratio.ts';
 export { newcombe } from './proportions/newcombe.ts';
 export { type McNemar, mcNemar, pairedDifference } from './proportions/paired-proportions.ts';
+export { plainProportion } from './proportions/plain-proportion.ts';
 export { pooledZTest } from './proportions/pooled-z-test.ts';
 export type { RatioEstimate } from './proportions/ratio-estimate.ts';
 export type { TwoByTwo } from './proportions/two-by-two.ts';
@@ -188,6 +189,7 @@ export {
   permanentRandomNumber,
 } from './survey/sample-draw.ts';
 export { type SampleSize, sampleSizeForHalfWidth, sampleSizeForWilson } from './survey/sample-size.ts';
+export { smoothedKornGraubard } from './survey/smoothed-korn-graubard.ts';
 export { type StratifiedMean, stratifiedMean } from './survey/stratified-mean.ts';
 export { stratifiedProportion } from './survey/stratified-proportion.ts';
 export { stratifiedWilson } from './survey/stratified-wilson.ts';
@@ -201,6 +203,7 @@ export { compareSystems, type SystemRate } from './system/compare-systems.ts';
 export { recallScore } from './system/recall-score.ts';
 export type { Side, SideStratum } from './system/side-stratum.ts';
 export { type RatePosterior, stratifiedPosterior } from './system/stratified-posterior.ts';
+export { systemIntervals } from './system/system-intervals.ts';
 export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
 // e. Thresholds
 export { type BayesThreshold, bayesThreshold, impliedCosts } from './threshold/bayes-threshold.ts';

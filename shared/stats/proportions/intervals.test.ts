@@ -6,9 +6,11 @@ import { refusal } from '../testing/refusal.ts';
 import { agrestiCoull } from './agresti-coull.ts';
 import { clopperPearson } from './clopper-pearson.ts';
 import { jeffreys } from './jeffreys.ts';
+import { plainProportion } from './plain-proportion.ts';
 import { wilson } from './wilson.ts';
 
 describe.each([
+  ['plainProportion', plainProportion],
   ['wilson', wilson],
   ['clopperPearson', clopperPearson],
   ['jeffreys', jeffreys],

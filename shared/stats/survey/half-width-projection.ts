@@ -1,7 +1,8 @@
 import { requireCount, requireLevel, requirePositive, requireSameLength } from '../arguments.ts';
 import { findSmallestInteger } from '../numeric/find-root.ts';
 import { plannedDeviation, proportionalAllocation } from './allocation.ts';
-import { smoothedKornGraubard, stratifiedProportion } from './stratified-proportion.ts';
+import { smoothedLimits } from './smoothed-korn-graubard.ts';
+import { stratifiedProportion } from './stratified-proportion.ts';
 import { requireStrata, type Stratum, sumOf } from './stratum.ts';
 
 export type HalfWidthProjection = {
@@ -17,9 +18,10 @@ export type HalfWidthProjection = {
  *
  * @param strata counts per stratum
  * @param more further judgements per stratum; more than are left count as all that are left
- * Golden file: kg_smoothed (the interval itself).
+ * The closed form `smoothedKornGraubard` says by which factor the width shrinks.
+ * Golden file: kg_smoothed (the closed form).
  * @example
- * projectHalfWidth([{ population: 1600, reviewed: 120, events: 6 }], [120]) // now 0.0417, later 0.0273
+ * projectHalfWidth([{ population: 1600, reviewed: 120, events: 6 }], [120]) // now 0.0403, later 0.0264
  */
 export function projectHalfWidth(
   strata: readonly Stratum[],
@@ -32,8 +34,8 @@ export function projectHalfWidth(
   more.forEach((count, h) => {
     requireCount(`more[${h}]`, count);
   });
-  const { low = 0, high = 1 } = stratifiedProportion(strata, level);
-  return { now: (high - low) / 2, later: halfWidthAfter(strata, more, level) };
+  const shrink = shrinkage(strata, level);
+  return { now: shrink.now, later: shrink.after(more) };
 }
 
 /**
@@ -41,7 +43,7 @@ export function projectHalfWidth(
  *
  * @param target wanted half-width, above 0
  * @returns further judgements in all and per stratum; everything that is left when even that is not enough
- * @example reviewsForHalfWidth([{ population: 1600, reviewed: 120, events: 6 }], 0.025).total // 156
+ * @example reviewsForHalfWidth([{ population: 1600, reviewed: 120, events: 6 }], 0.025).total // 142
  */
 export function reviewsForHalfWidth(
   strata: readonly Stratum[],
@@ -51,13 +53,27 @@ export function reviewsForHalfWidth(
   requireStrata('strata', strata);
   requirePositive('target', target);
   requireLevel('level', level);
+  const { after } = shrinkage(strata, level);
   const left = sumOf(strata, 'population') - sumOf(strata, 'reviewed');
   const total = findSmallestInteger(
     0,
     left,
-    (count) => count === left || halfWidthAfter(strata, shareOut(strata, count), level) <= target,
+    (count) => count === left || after(shareOut(strata, count)) <= target,
   );
   return { total, more: shareOut(strata, total) };
+}
+
+/** The half-width people see now, and the one that further judgements shrink it to. */
+function shrinkage(strata: readonly Stratum[], level: number) {
+  const { low = 0, high = 1 } = stratifiedProportion(strata, level);
+  const now = (high - low) / 2;
+  const planned = halfWidthAfter(
+    strata,
+    strata.map(() => 0),
+    level,
+  );
+  const factor = planned > 0 ? now / planned : 1;
+  return { now, after: (more: readonly number[]) => factor * halfWidthAfter(strata, more, level) };
 }
 
 /** Neyman's shares of all reviews, past and future, that no stratum has reached yet. */
@@ -93,7 +109,7 @@ function halfWidthAfter(strata: readonly Stratum[], more: readonly number[], lev
   const population = sumOf(planned, 'population');
   const known = sumOf(covered, 'population');
   if (known === 0) return 0.5;
-  const { low, high } = smoothedKornGraubard(covered, known, level);
+  const { low, high } = smoothedLimits(covered, known, level);
   const share = known / population;
   return (share * (high - low) + 1 - share) / 2;
 }

@@ -1,9 +1,9 @@
 import { requirePositive } from '../arguments.ts';
 import { addCounts, type CountDistribution, countQuantile, cumulate } from '../numeric/count-distribution.ts';
 import { findSwitch } from '../numeric/find-root.ts';
+import { eventsPosterior, type PriorRule } from '../survey/events-posterior.ts';
 import { sumOf } from '../survey/stratum.ts';
-import { eventsPosterior, type PriorRule } from './events-posterior.ts';
-import { ofSide, requireSideStrata, type SideStratum } from './side-stratum.ts';
+import { ofSide, requireSideStrata, type Side, type SideStratum } from './side-stratum.ts';
 
 /** Distribution of one rate given the sample. */
 export type RatePosterior = {
@@ -47,14 +47,32 @@ export function stratifiedPosterior(
   strata: readonly SideStratum[],
   rule: PriorRule = 'balanced',
 ): SystemPosterior {
+  const { escalated, automated } = sideCounts(strata);
+  return systemPosterior(escalated.under(rule), automated.under(rule));
+}
+
+/** Events of one side in a population. */
+export type SideEvents = { readonly population: number; readonly events: CountDistribution };
+
+/** The two sides of a sample, each to be read under any prior. */
+export function sideCounts(
+  strata: readonly SideStratum[],
+): Record<Side, { under(rule: PriorRule): SideEvents }> {
   requireSideStrata('strata', strata);
-  const escalated = ofSide(strata, 'escalated');
-  const automated = ofSide(strata, 'automated');
-  const populationE = sumOf(escalated, 'population');
-  const populationR = sumOf(automated, 'population');
+  const all = sumOf(strata, 'population');
+  const side = (name: Side) => {
+    const own = ofSide(strata, name);
+    const population = sumOf(own, 'population');
+    return { under: (rule: PriorRule) => ({ population, events: eventsPosterior(own, rule, all) }) };
+  };
+  return { escalated: side('escalated'), automated: side('automated') };
+}
+
+/** Rates of the whole system from the events of its two sides. */
+export function systemPosterior(escalated: SideEvents, automated: SideEvents): SystemPosterior {
+  const { population: populationE, events: eventsE } = escalated;
+  const { population: populationR, events: eventsR } = automated;
   const population = populationE + populationR;
-  const eventsE = eventsPosterior(escalated, rule, population);
-  const eventsR = eventsPosterior(automated, rule, population);
   let prevalence: RatePosterior | undefined;
   return {
     precision: populationE === 0 ? null : shareOf(eventsE, populationE),

@@ -5,7 +5,8 @@ import { type Cells, systemCells } from './cells.ts';
 import { linearisedRate } from './linearised-rate.ts';
 import { fBetaForm, type RateForm, rateForms } from './rate-forms.ts';
 import { ofSide, requireSideStrata, type Side, type SideStratum } from './side-stratum.ts';
-import { type RatePosterior, stratifiedPosterior } from './stratified-posterior.ts';
+import { stratifiedPosterior } from './stratified-posterior.ts';
+import { systemIntervals } from './system-intervals.ts';
 
 export type WholeSystem = {
   readonly population: number;
@@ -27,19 +28,19 @@ export type WholeSystem = {
 
 /**
  * Everything the confusion matrix of the escalation policy says about the population, from judged strata on both
- * sides: weighted values with intervals of the finite-population posterior (exact, deterministic).
+ * sides: weighted values with intervals of the finite-population posterior (exact, no draws).
  *
  * @param strata counts per stratum, each on one side; an event is a case that needed a human
  * @param options.level confidence, 0.95 by default
  * @param options.beta weight of recall in F-beta, 2 by default: a missed case hurts more than a needless handover
  * @returns a rate without value (reason inside) where a stratum of its side is unreviewed, the side is empty, or
  *   no reviewed case needed a human (recall, F-beta)
- * Source: see `stratifiedPosterior` and `systemCells`. Golden files: whole_system, stratified_posterior.
+ * Source: see `systemIntervals` and `systemCells`. Golden files: whole_system, stratified_posterior.
  * @example
  * wholeSystem([
  *   { side: 'escalated', population: 400, reviewed: 60, events: 48 },
  *   { side: 'automated', population: 1600, reviewed: 120, events: 6 },
- * ]).recall // 0.8, interval 0.667 to 0.901
+ * ]).recall // 0.8, interval 0.658 to 0.907
  */
 export function wholeSystem(
   strata: readonly SideStratum[],
@@ -52,10 +53,10 @@ export function wholeSystem(
   const escalated = sumOf(ofSide(strata, 'escalated'), 'population');
   const automated = sumOf(ofSide(strata, 'automated'), 'population');
   const population = escalated + automated;
-  const posterior = stratifiedPosterior(strata);
+  const intervals = systemIntervals(strata, level);
   const guarantee = stratifiedPosterior(strata, 'pessimistic');
-  const rate = (form: RateForm, of: RatePosterior | null, sides: readonly Side[], needsEvents = false) =>
-    estimateRate(strata, form, of, sides, level, needsEvents);
+  const rate = (form: RateForm, interval: Interval | null, sides: readonly Side[], needsEvents = false) =>
+    estimateRate(strata, form, interval, sides, level, needsEvents);
   const both = ['escalated', 'automated'] as const;
   return {
     population,
@@ -63,19 +64,21 @@ export function wholeSystem(
     automated,
     escalationRate: population === 0 ? null : escalated / population,
     cells: systemCells(strata),
-    precision: rate(rateForms.precision, posterior.precision, ['escalated']),
-    missedRate: rate(rateForms.missedRate, posterior.missedRate, ['automated']),
+    precision: rate(rateForms.precision, intervals.precision, ['escalated']),
+    missedRate: rate(rateForms.missedRate, intervals.missedRate, ['automated']),
     missedAtMost: guarantee.missedRate === null ? null : guarantee.missedRate.quantile(level),
-    prevalence: rate(rateForms.prevalence, population === 0 ? null : posterior.prevalence, both),
-    recall: rate(rateForms.recall, posterior.recall, both, true),
-    fBeta: rate(fBetaForm(beta), posterior.fBeta(beta), both, true),
+    prevalence: rate(rateForms.prevalence, population === 0 ? null : intervals.prevalence, both),
+    recall: rate(rateForms.recall, intervals.recall, both, true),
+    fBeta: rate(fBetaForm(beta), intervals.fBeta(beta), both, true),
   };
 }
+
+type Interval = { readonly low: number; readonly high: number };
 
 function estimateRate(
   strata: readonly SideStratum[],
   form: RateForm,
-  posterior: RatePosterior | null,
+  known: Interval | null,
   sides: readonly Side[],
   level: number,
   needsEvents: boolean,
@@ -84,15 +87,14 @@ function estimateRate(
   const own = sides.flatMap((side) => ofSide(strata, side));
   const n = sumOf(own, 'reviewed');
   const events = sumOf(own, 'events');
-  if (posterior === null || own.length === 0) {
+  if (known === null || own.length === 0) {
     return cannotEstimate('empty-population', 'The population holds no case on this side.', {
       level,
       method,
       n,
     });
   }
-  const tail = (1 - level) / 2;
-  const interval = { low: posterior.quantile(tail), high: posterior.quantile(1 - tail), level, method, n };
+  const interval = { ...known, level, method, n };
   if (n === 0) {
     return cannotEstimate('nothing-reviewed', 'No case of this kind has been reviewed yet.', interval);
   }
@@ -111,7 +113,7 @@ function estimateRate(
       interval,
     );
   }
-  // The posterior leans a little towards the middle: at the very end it may leave the plain estimate outside.
+  // In a small population the steps of the posterior may leave the plain estimate just outside.
   const { value, standardError } = linearised;
   return {
     value,

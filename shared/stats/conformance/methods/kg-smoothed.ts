@@ -1,4 +1,4 @@
-import { stratifiedProportion } from '../../survey/stratified-proportion.ts';
+import { smoothedKornGraubard } from '../../survey/smoothed-korn-graubard.ts';
 import type { Method } from '../method.ts';
 import { type GoldenStratum, toStratum } from './golden-stratum.ts';
 
@@ -7,7 +7,7 @@ export const kgSmoothed: Method = {
   run(input, options) {
     const { strata } = input as { strata: readonly GoldenStratum[] };
     const { alpha } = options as { alpha: number };
-    const estimate = stratifiedProportion(strata.map(toStratum), 1 - alpha);
+    const estimate = smoothedKornGraubard(strata.map(toStratum), 1 - alpha);
     return {
       estimate: estimate.value,
       nStar: 'nEff' in estimate ? estimate.nEff : null,

@@ -1,12 +1,18 @@
 import { addCounts, betaBinomial, type CountDistribution, pointMass } from '../numeric/count-distribution.ts';
-import { type Stratum, sumOf } from '../survey/stratum.ts';
+import { type Stratum, sumOf } from './stratum.ts';
 
 /**
- * Which prior the unreviewed cases get.
- * `balanced`: weight min(½, N_h/N_side) on each side, for two-sided intervals.
- * `pessimistic`, `optimistic`: one more event, or one more non-event, for guaranteed upper and lower bounds.
+ * Which prior the unreviewed cases get. The prior of a stratum weighs t_h = min(1, 2 N_h/N_side) cases.
+ * `balanced`: half of it events (Jeffreys for one stratum).
+ * `leaning-high`, `leaning-low`: four fifths of it events, or one fifth: each limit of a two-sided interval takes the
+ * prior that leans outwards, which lifts the lowest coverage from .88 to above .93 (see docs/statistics.md).
+ * `pessimistic`, `optimistic`: one event more, or one non-event more, for guaranteed bounds (Clopper-Pearson for one
+ * stratum).
  */
-export type PriorRule = 'balanced' | 'pessimistic' | 'optimistic';
+export type PriorRule = 'balanced' | 'leaning-high' | 'leaning-low' | 'pessimistic' | 'optimistic';
+
+/** Share of the prior that counts as events. */
+const EVENT_SHARE = { balanced: 0.5, 'leaning-high': 0.8, 'leaning-low': 0.2 } as const;
 
 /** Populations above this are put on a coarser lattice; the rounding stays below one part in 100,000. */
 const FINEST = 65_536;
@@ -41,6 +47,11 @@ function ofStratum(stratum: Stratum, rule: PriorRule, total: number, step: numbe
   if (rule === 'optimistic') {
     return events === 0 ? pointMass(0, step) : betaBinomial(left, events, misses + 1, events, step);
   }
-  const prior = Math.min(0.5, population / total);
-  return betaBinomial(left, events + prior, misses + prior, events, step);
+  if (reviewed === 0 && rule !== 'balanced') {
+    // Nothing is known here, so each limit counts the stratum in full.
+    return pointMass(rule === 'leaning-high' ? population : 0, step);
+  }
+  const prior = Math.min(1, (2 * population) / total);
+  const share = EVENT_SHARE[rule];
+  return betaBinomial(left, events + prior * share, misses + prior * (1 - share), events, step);
 }
