@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { KpiId } from '../../shared/model/kpi.ts';
-import { clopperPearsonUpper, wilson } from '../../shared/stats/index.ts';
+import { clopperPearsonUpper, plainProportion } from '../../shared/stats/index.ts';
 import { TestApp } from '../test-app.ts';
 
 const RUNS = '../shared/data/tau2-bench';
@@ -66,7 +66,7 @@ describe.skipIf(absent)(
         expect(appropriate.counts).toMatchObject({ true: run.right, false: run.needless, cannotTell: 0 });
         const missed = await kpi('missed_escalation_rate');
         expect(missed.counts).toMatchObject({ missed: run.missed, correct: run.automated - run.missed });
-        const { value, low, high } = wilson(run.missed, run.automated);
+        const { value, low, high } = plainProportion(run.missed, run.automated);
         expect(missed).toMatchObject({ estimate: value, low, high, n: run.automated, weighted: false });
         expect(missed.upperBound).toBe(clopperPearsonUpper(run.missed, run.automated));
         expect((await kpi('escalation_recall')).estimate).toBe(run.right / (run.right + run.missed));

@@ -1,7 +1,7 @@
-import { stratifiedProportion, wilson } from '../stats/index.ts';
+import { plainProportion, stratifiedProportion } from '../stats/index.ts';
 import { normalCritical } from '../stats/numeric/normal.ts';
 import { wilsonLimits } from '../stats/proportions/wilson.ts';
-import { smoothedKornGraubard } from '../stats/survey/stratified-proportion.ts';
+import { smoothedLimits } from '../stats/survey/smoothed-korn-graubard.ts';
 import { type Cell, pool, poolThin } from './kpi-cells.ts';
 
 /** Half the width of a side's interval as its labels stand: that of the KPI itself. Null before the first label. */
@@ -9,7 +9,7 @@ export function halfWidthNow(cells: readonly Cell[], level: number): number | nu
   const total = pool(cells);
   if (total.decided === 0) return null;
   if (total.population === null) {
-    const { low = 0, high = 1 } = wilson(total.events, total.decided, level);
+    const { low = 0, high = 1 } = plainProportion(total.events, total.decided, level);
     return (high - low) / 2;
   }
   const strata = poolThin(cells).cells.map((cell) => ({
@@ -43,11 +43,7 @@ function plannedHalfWidth(cells: readonly Cell[], n: number, level: number): num
     return (high - low) / 2;
   }
   const population = Math.max(total.population, n);
-  const { low, high } = smoothedKornGraubard(
-    [{ population, reviewed: n, events: rate * n }],
-    population,
-    level,
-  );
+  const { low, high } = smoothedLimits([{ population, reviewed: n, events: rate * n }], population, level);
   return (high - low) / 2;
 }
 

@@ -5,9 +5,9 @@ import {
   clopperPearsonUpper,
   type Estimate,
   isEstimated,
+  plainProportion,
   stratifiedProportion,
   wholeSystem,
-  wilson,
 } from '../stats/index.ts';
 import {
   type Cell,
@@ -145,7 +145,7 @@ function recall({ strata, cases, level = LEVEL }: KpiInput): Kpi {
   if (missing.length > 0) {
     return {
       ...base,
-      method: weighted ? 'stratified-posterior' : 'wilson',
+      method: weighted ? 'stratified-posterior' : 'leaning-beta',
       denominator: 'of the cases that needed a human',
       reason: {
         code: 'stratum-not-reviewed',
@@ -154,7 +154,7 @@ function recall({ strata, cases, level = LEVEL }: KpiInput): Kpi {
     };
   }
   if (!weighted) {
-    const found = wilson(e.events, e.events + a.events, level);
+    const found = plainProportion(e.events, e.events + a.events, level);
     return {
       ...base,
       ...figuresOf(found, e.events + a.events === 0 ? 'No labelled case needed a human.' : undefined),
@@ -185,7 +185,7 @@ function sideStrata(escalated: readonly Cell[], automated: readonly Cell[]) {
 
 function estimate(cells: readonly Cell[], weighted: boolean, level: number): Estimate {
   const total = pool(cells);
-  if (!weighted || cells.length === 0) return wilson(total.events, total.decided, level);
+  if (!weighted || cells.length === 0) return plainProportion(total.events, total.decided, level);
   return stratifiedProportion(
     cells.map((cell) => ({
       population: Math.max(cell.population ?? 0, cell.decided),

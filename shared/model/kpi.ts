@@ -18,7 +18,7 @@ export const Kpi = z.object({
   low: z.number().optional(),
   high: z.number().optional(),
   level: z.number(),
-  /** `full_count`, `kg_smoothed`, `stratified_posterior`, `wilson` ... */
+  /** `full_count`, `stratified-posterior`, `leaning-beta` ... */
   method: z.string(),
   /** Labels with a decided verdict that entered. */
   n: z.int(),

@@ -3,6 +3,7 @@ import type { ReportInput } from './report-input.ts';
 
 const METHODS: Readonly<Record<string, string>> = {
   full_count: 'counted in full, no sampling error',
+  'leaning-beta': 'beta interval between Jeffreys and Clopper-Pearson, unweighted',
   wilson: 'Wilson interval, unweighted',
   'korn-graubard-smoothed': 'Korn-Graubard interval with smoothed variance over the strata',
   'stratified-posterior': 'finite-population posterior over the strata',
