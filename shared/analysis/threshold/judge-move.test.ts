@@ -7,14 +7,16 @@ const gain = { estimate: 132, low: 24, high: 241 };
 
 describe('the rule when not to move', () => {
   it('moves only with a whole interval above zero and ten labels where the cuts differ', () => {
-    const clear = { isCurrentCheapest: false, saving: gain, labelsBetween: 10 };
+    const clear = { isCurrentCheapest: false, isCurrentEqual: false, saving: gain, labelsBetween: 10 };
     expect(judgeMove(clear)).toEqual({ verdict: 'move', reason: 'saves' });
     expect(judgeMove({ ...clear, labelsBetween: 9 }).reason).toBe('few_labels_between');
     expect(judgeMove({ ...clear, isCurrentCheapest: true }).reason).toBe('best_already');
+    expect(judgeMove({ ...clear, isCurrentEqual: true }).reason).toBe('equally_good');
   });
   it('calls a gain that could be a loss noise, and a loss no gain at all', () => {
     const noise = {
       isCurrentCheapest: false,
+      isCurrentEqual: false,
       saving: { estimate: 30, low: -90, high: 150 },
       labelsBetween: 40,
     };

@@ -6,10 +6,12 @@ import type { Priced } from './price-cuts.ts';
 const WORTH_NAMING = 10;
 
 /**
- * The "don't move" rule: move only when the whole interval of the cross-fitted saving lies above zero and at least ten
- * labels lie where old and new differ.
+ * The "don't move" rule: move only when the whole interval of the cross-fitted saving lies above zero, the
+ * cut in force is not among the equally good ones, and at least ten labels lie where old and new differ.
  */
-export function judgeMove(priced: Pick<Priced, 'isCurrentCheapest' | 'saving' | 'labelsBetween'>): {
+export function judgeMove(
+  priced: Pick<Priced, 'isCurrentCheapest' | 'isCurrentEqual' | 'saving' | 'labelsBetween'>,
+): {
   verdict: AdviceVerdict;
   reason: AdviceReason;
 } {
@@ -17,6 +19,7 @@ export function judgeMove(priced: Pick<Priced, 'isCurrentCheapest' | 'saving' | 
   if (priced.saving.low <= 0) {
     return { verdict: 'keep', reason: priced.saving.estimate > 0 ? 'noise' : 'equally_good' };
   }
+  if (priced.isCurrentEqual) return { verdict: 'keep', reason: 'equally_good' };
   if (priced.labelsBetween < LEAST_LABELS) return { verdict: 'keep', reason: 'few_labels_between' };
   return { verdict: 'move', reason: 'saves' };
 }

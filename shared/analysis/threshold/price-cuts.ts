@@ -31,6 +31,8 @@ export interface Priced {
   readonly best: { cut: number; cost: number; low: number; high: number };
   readonly minimisers: number[];
   readonly isCurrentCheapest: boolean;
+  /** The cut in force lies in the zone: these labels cannot tell it from the cheapest. */
+  readonly isCurrentEqual: boolean;
   readonly saving: Figure;
   readonly zone: { from: number; to: number };
   /** The cheapest cut is the last one the labels can speak for. */
@@ -76,6 +78,7 @@ export function priceCuts(input: PricingInput): Priced | null {
     },
     best: { cut: cuts[best]!, cost: cost[best]!, ...resampled.cost(best) },
     minimisers: cheapest.map((j) => cuts[j]!),
+    isCurrentEqual: current !== null && current >= zone.first && current <= zone.last,
     isCurrentCheapest: current !== null && cheapest.includes(current),
     saving: {
       estimate: scale * saving.reduce((sum, one, i) => sum + one * sample.weight[i]!, 0),
