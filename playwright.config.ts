@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
 
-const executablePath = findBrowser();
+// Looked for once: the workers inherit what the runner found.
+process.env.PLUMBLINE_BROWSER ??= findBrowser() ?? '';
+const executablePath = process.env.PLUMBLINE_BROWSER;
 
 export default defineConfig({
   testDir: 'e2e',
