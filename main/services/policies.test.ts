@@ -63,6 +63,15 @@ describe('signing', () => {
     expect(await test.client.policies.current()).toEqual(signed);
     expect((await test.client.policies.export({})).text).toContain('# Signed by Grace on 21\u00a0Nov 2026.');
   });
+  it('by a name with a line break stays in the comment and changes no field', async () => {
+    await judgedWorkspace(test, 60);
+    const { policy } = await test.client.policies.draft({ ...question, cut: 0.6 });
+    const name = 'Eve\ntriggers: []\u2028version: 99';
+    const signed = await test.client.policies.sign({ policy, name });
+    const { text } = await test.client.policies.export({});
+    expect(text).toContain('# Signed by Eve triggers: [] version: 99 on');
+    expect(Policy.parse(parse(text))).toEqual(signed);
+  });
   it('of a second version shows what changed, line by line', async () => {
     await judgedWorkspace(test, 60);
     const first = await test.client.policies.draft({ ...question, cut: 0.6 });

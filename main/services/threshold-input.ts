@@ -17,7 +17,7 @@ export interface ThresholdQuestion {
   current?: number | undefined;
 }
 
-export const RESAMPLES = 2000;
+const RESAMPLES = 2000;
 
 export function directionOf(db: Db, signal: string): { direction: SignalDirection; guessed: boolean } {
   const confirmed = readDirection(db, signal);
@@ -38,7 +38,7 @@ export function requireSignal(db: Db, signal: string): void {
 }
 
 /** The threshold in force for this signal by the signed policy. */
-export function cutInForce(db: Db, signal: string): number | null {
+function cutInForce(db: Db, signal: string): number | null {
   const trigger = readPolicy(db)?.triggers.find((one) => one.signal === signal);
   return trigger?.threshold ?? null;
 }

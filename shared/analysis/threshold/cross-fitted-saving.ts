@@ -60,12 +60,12 @@ function dealFolds(sample: BinnedSample, fold: Uint8Array, random: Random): void
 }
 
 /** Cost of one case at cut number j. */
-export function costAt(sample: BinnedSample, costs: Costs, i: number, j: number): number {
+function costAt(sample: BinnedSample, costs: Costs, i: number, j: number): number {
   return priceOf(costs, sample.needed[i] === 1, handsOver(sample, sample.bin[i]!, j));
 }
 
 /** Cost of one case under the cut in force, or as it was handled. */
-export function costNow(sample: BinnedSample, costs: Costs, i: number, current: Current): number {
+function costNow(sample: BinnedSample, costs: Costs, i: number, current: Current): number {
   if (current !== null) return costAt(sample, costs, i, current);
   return priceOf(costs, sample.needed[i] === 1, sample.escalated[i] === 1);
 }
