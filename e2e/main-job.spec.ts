@@ -91,9 +91,11 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await page.keyboard.type('6.4');
     await tabTo(page, page.getByLabel('Missed escalation'));
     await page.keyboard.type('38');
-    await expect(
-      page.getByRole('heading', { level: 2, name: /^(Move|Keep|No advice|Escalate)/ }),
-    ).toBeVisible();
+    // The guess about the signal's direction was wrong, and the advice says so.
+    await expect(page.getByText(/points the other way/)).toBeVisible();
+    await tabTo(page, page.getByRole('radio', { name: 'Escalate above' }));
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('heading', { level: 2, name: /^(Move|Keep|Escalate)/ })).toBeVisible();
     await expect(page.getByRole('slider', { name: 'Trial cut' })).toBeVisible();
     await picture('thresholds');
     await tabTo(page, page.getByRole('slider', { name: 'Trial cut' }));

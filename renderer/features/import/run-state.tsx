@@ -85,9 +85,9 @@ function Done({ result, onAnother }: { readonly result: ImportResult; readonly o
   return (
     <div className={styles.stack}>
       <Card>
-        <h2 className="pl-verdict" role="status">
-          {headline(result)}
-        </h2>
+        <div role="status">
+          <h2 className="pl-verdict">{headline(result)}</h2>
+        </div>
         <p className={styles.words}>
           From <bdi>{result.file}</bdi>.
         </p>

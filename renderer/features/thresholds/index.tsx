@@ -77,7 +77,7 @@ export function ThresholdsPage() {
           signal &&
           !policy.isPending && (
             <Studio
-              key={`${signal.name} ${signal.direction} ${policy.data?.version}`}
+              key={`${signal.name} ${policy.data?.version}`}
               signal={signal}
               policy={policy.data ?? null}
             />
@@ -88,9 +88,10 @@ export function ThresholdsPage() {
   );
 }
 
-/** The signal asked for, else the one with the most labels. */
+/** The signal asked for, else the one that says most: most labels, then most different values. */
 function pick(signals: readonly Signal[], name: string | null): Signal | undefined {
   return (
-    signals.find((signal) => signal.name === name) ?? [...signals].sort((a, b) => b.labelled - a.labelled)[0]
+    signals.find((signal) => signal.name === name) ??
+    [...signals].sort((a, b) => b.labelled - a.labelled || b.distinct - a.distinct)[0]
   );
 }

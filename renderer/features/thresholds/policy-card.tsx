@@ -43,7 +43,8 @@ export function PolicyCard({ input, advice, trial }: PolicyCardProps) {
   const policy = draft.data?.policy;
   const changes = draft.data?.diff.some(({ sign }) => sign !== ' ') ?? false;
   const cut = trial ?? advice.suggested?.cut ?? advice.current?.cut ?? null;
-  const canSign = policy !== undefined && changes && name.trim() !== '' && !sign.isPending;
+  // A policy without any rule is no decision, so there is nothing to sign.
+  const canSign = (policy?.triggers.length ?? 0) > 0 && changes && name.trim() !== '' && !sign.isPending;
   return (
     <Card title="Policy file" hint={policy && `v${policy.version}`}>
       {draft.error && <ErrorNotice error={draft.error} safe="No policy was changed." />}

@@ -7,10 +7,8 @@ import styles from './thresholds.module.css';
 export function Verdict({ advice }: { readonly advice: ThresholdAdvice }) {
   return (
     <div className={styles.verdict}>
-      <div>
-        <h2 className="pl-verdict" role="status">
-          {advice.headline}
-        </h2>
+      <div role="status">
+        <h2 className="pl-verdict">{advice.headline}</h2>
         <p className={styles.why}>{advice.why}</p>
       </div>
       <div className={styles.tags}>
