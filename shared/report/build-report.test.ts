@@ -66,6 +66,12 @@ describe('the headline', () => {
       'of the handovers in this sample were needed',
     );
   });
+  it('leaves a rate on fewer than ten labels out', () => {
+    const kpis = input.kpis.map((kpi) => (kpi.id === 'missed_escalation_rate' ? { ...kpi, n: 9 } : kpi));
+    expect(buildReport({ ...withLimits({}), kpis }).headline).toBe(
+      'About 71\u00a0% of the handovers were needed.',
+    );
+  });
   it('admits that there is nothing to say without labels', () => {
     const kpis = input.kpis.map((kpi) => (kpi.method === 'full_count' ? kpi : { ...kpi, n: 0 }));
     expect(buildReport({ ...input, kpis }).headline).toBe(

@@ -16,7 +16,10 @@ export function buildReport(input: ReportInput): ReportModel {
     title: 'Escalation review',
     workspace: input.settings.name,
     period: input.period ? dayRange(input.period.from, input.period.to) : `made ${day(input.madeAt)}`,
-    headline: reportHeadline(limits.rows, input.kpis),
+    headline: reportHeadline(
+      limits.rows,
+      input.kpis.every((kpi) => kpi.weighted),
+    ),
     lead: reportLead(limits.rows, leadSentences(input)),
     limits,
     packet: packetFigure(input.packet),

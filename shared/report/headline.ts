@@ -1,5 +1,5 @@
 import { inWords, list, percent, sentenceCase } from '../format.ts';
-import type { Kpi, KpiId } from '../model/kpi.ts';
+import type { KpiId } from '../model/kpi.ts';
 import type { KpiRow } from './report-model.ts';
 
 /** What a broken limit means, in words that can be read aloud. */
@@ -22,14 +22,14 @@ const OPEN: Readonly<Record<KpiId, string>> = {
 const PLURAL = new Set([OPEN.escalation_appropriateness, OPEN.missed_escalation_rate]);
 
 /** The finding of the whole report in one or two sentences. */
-export function reportHeadline(rows: readonly KpiRow[], kpis: readonly Kpi[]): string {
+export function reportHeadline(rows: readonly KpiRow[], weighted: boolean): string {
   if (rows.every((row) => row.figures === null || row.figures.whisker.isFullCount)) {
     return 'There are not enough labels yet to say whether we hand over when we should.';
   }
   const broken = rows.filter((row) => row.inside === 'No').map((row) => BROKEN[row.id as KpiId]);
   const open = rows.filter((row) => row.inside === 'Undecided').map((row) => OPEN[row.id as KpiId]);
   const limits = rows.filter((row) => row.inside !== 'No limit').length;
-  if (limits === 0) return withoutLimits(kpis);
+  if (limits === 0) return withoutLimits(rows, weighted);
   if (broken.length === 0 && open.length === 0) {
     return limits === 1 ? 'We are inside our limit.' : `We are inside all ${inWords(limits)} of our limits.`;
   }
@@ -45,19 +45,18 @@ export function reportHeadline(rows: readonly KpiRow[], kpis: readonly Kpi[]): s
 }
 
 /** Without limits the rates are the finding; unweighted ones are of the sample, and say so at once. */
-function withoutLimits(kpis: readonly Kpi[]): string {
-  const needed = kpis.find((kpi) => kpi.id === 'escalation_appropriateness');
-  const missed = kpis.find((kpi) => kpi.id === 'missed_escalation_rate');
-  const where = kpis.every((kpi) => kpi.weighted) ? '' : ' in this sample';
+function withoutLimits(rows: readonly KpiRow[], weighted: boolean): string {
+  const share = (id: KpiId) => rows.find((row) => row.id === id)?.figures?.whisker.estimate;
+  const needed = share('escalation_appropriateness');
+  const missed = share('missed_escalation_rate');
+  const where = weighted ? '' : ' in this sample';
   const parts = [
-    ...(needed?.estimate === undefined
+    ...(needed === undefined ? [] : [`about ${percent(needed, 0)} of the handovers${where} were needed`]),
+    ...(missed === undefined
       ? []
-      : [`about ${percent(needed.estimate, 0)} of the handovers${where} were needed`]),
-    ...(missed?.estimate === undefined
-      ? []
-      : [`about ${percent(missed.estimate, 0)} of the automated cases should have been handed over`]),
+      : [`about ${percent(missed, 0)} of the automated cases${where} should have been handed over`]),
   ];
-  return `${sentenceCase(list(parts))}.`;
+  return parts.length === 0 ? 'The first figures are in.' : `${sentenceCase(list(parts))}.`;
 }
 
 /** How many limits are broken, met and open, and what stands out. */
