@@ -1,4 +1,4 @@
-import { halfWidthAt, halfWidthNow, labelsToReach } from '../../shared/analysis/interval-width.ts';
+import { intervalOutlook } from '../../shared/analysis/interval-width.ts';
 import { cellsOf, needed, pool } from '../../shared/analysis/kpi-cells.ts';
 import { kpis, LEVEL } from '../../shared/analysis/kpis.ts';
 import { kpisByCohort } from '../../shared/analysis/kpis-by-cohort.ts';
@@ -50,13 +50,13 @@ function width(context: Context) {
   const cells = cellsOf(strata, cases, 'automated', needed);
   const { decided, sampled } = pool(cells);
   const wanted = readSettings(db).wantedHalfWidth;
-  const neededMore = labelsToReach(cells, wanted, LEVEL);
+  const { now, at, labelsToReach } = intervalOutlook(cells, LEVEL);
+  const neededMore = labelsToReach(wanted);
   const last = Math.min(Math.max(sampled, 10), Math.max(decided * 2, decided + (neededMore ?? 0) + 20, 60));
   const points: { n: number; halfWidth: number }[] = [];
   const step = Math.max(1, Math.floor(last / CURVE_POINTS));
-  for (let n = Math.min(8, last); n <= last; n += step)
-    points.push({ n, halfWidth: halfWidthAt(cells, n, LEVEL) });
-  return { now: { n: decided, halfWidth: halfWidthNow(cells, LEVEL) }, wanted, neededMore, points };
+  for (let n = Math.min(8, last); n <= last; n += step) points.push({ n, halfWidth: at(n) });
+  return { now: { n: decided, halfWidth: now }, wanted, neededMore, points };
 }
 
 function packet(context: Context) {

@@ -1,4 +1,4 @@
-import { halfWidthAt, halfWidthNow, labelsToReach } from '../../shared/analysis/interval-width.ts';
+import { intervalOutlook } from '../../shared/analysis/interval-width.ts';
 import { cellsOf, needed, pool } from '../../shared/analysis/kpi-cells.ts';
 import { LEVEL } from '../../shared/analysis/kpis.ts';
 import { OUTCOMES } from '../../shared/model/case.ts';
@@ -21,7 +21,8 @@ export function progress(context: Context, { reviewer }: { reviewer: string }) {
     const cells = cellsOf(strata, cases, outcome, needed);
     const total = pool(cells);
     if (total.sampled === 0) return [];
-    const reach = labelsToReach(cells, wanted, LEVEL);
+    const { now, at, labelsToReach } = intervalOutlook(cells, LEVEL);
+    const reach = labelsToReach(wanted);
     const left = total.sampled - total.decided - total.undecided;
     const more = reach ?? Math.min(A_FEW_MORE, left);
     return [
@@ -29,10 +30,10 @@ export function progress(context: Context, { reviewer }: { reviewer: string }) {
         outcome,
         sampled: total.sampled,
         labelled: total.decided + total.undecided,
-        halfWidth: halfWidthNow(cells, LEVEL),
+        halfWidth: now,
         wanted,
         more: more > 0 ? more : null,
-        halfWidthAfter: more > 0 ? halfWidthAt(cells, total.decided + more, LEVEL) : null,
+        halfWidthAfter: more > 0 ? at(total.decided + more) : null,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stratifiedProportion } from '../stats/index.ts';
-import { halfWidthAt, halfWidthNow, labelsToReach } from './interval-width.ts';
+import { intervalOutlook } from './interval-width.ts';
 import type { Cell } from './kpi-cells.ts';
 
 const LEVEL = 0.95;
@@ -38,13 +38,14 @@ describe('the width of an interval', () => {
         events,
       })),
     );
-    expect(halfWidthNow(cells, LEVEL)).toBeCloseTo((high - low) / 2, 12);
+    expect(intervalOutlook(cells, LEVEL).now).toBeCloseTo((high - low) / 2, 12);
   });
 
   it('runs through its value of today', () => {
     fc.assert(
       fc.property(cell, (one) => {
-        expect(halfWidthAt([one], one.decided, LEVEL)).toBeCloseTo(halfWidthNow([one], LEVEL) as number, 9);
+        const { now, at } = intervalOutlook([one], LEVEL);
+        expect(at(one.decided)).toBeCloseTo(now as number, 9);
       }),
     );
   });
@@ -52,8 +53,9 @@ describe('the width of an interval', () => {
   it('never grows with more labels', () => {
     fc.assert(
       fc.property(cell, fc.integer({ min: 1, max: 300 }), (one, more) => {
-        const later = halfWidthAt([one], Math.min(one.sampled, one.decided + more), LEVEL);
-        expect(later).toBeLessThanOrEqual((halfWidthNow([one], LEVEL) as number) + 1e-9);
+        const { now, at } = intervalOutlook([one], LEVEL);
+        const later = at(Math.min(one.sampled, one.decided + more));
+        expect(later).toBeLessThanOrEqual((now as number) + 1e-9);
       }),
     );
   });
@@ -61,12 +63,13 @@ describe('the width of an interval', () => {
   it('is reached with the number of labels it asks for, and not with one less', () => {
     fc.assert(
       fc.property(cell, fc.double({ min: 0.005, max: 0.3, noNaN: true }), (one, wanted) => {
-        const more = labelsToReach([one], wanted, LEVEL);
+        const { at, labelsToReach } = intervalOutlook([one], LEVEL);
+        const more = labelsToReach(wanted);
         if (more === null) {
-          expect(halfWidthAt([one], one.sampled, LEVEL)).toBeGreaterThan(wanted);
+          expect(at(one.sampled)).toBeGreaterThan(wanted);
         } else if (more > 0) {
-          expect(halfWidthAt([one], one.decided + more, LEVEL)).toBeLessThanOrEqual(wanted);
-          expect(halfWidthAt([one], one.decided + more - 1, LEVEL)).toBeGreaterThan(wanted);
+          expect(at(one.decided + more)).toBeLessThanOrEqual(wanted);
+          expect(at(one.decided + more - 1)).toBeGreaterThan(wanted);
         }
       }),
     );
