@@ -1,4 +1,6 @@
+import { ORPCError } from '@orpc/server';
 import { CommanderError } from 'commander';
+import { AppError } from '../../shared/errors.ts';
 import { type App, createApp } from '../app.ts';
 import { logTo } from '../files/log.ts';
 import type { Runner } from './commands/command.ts';
@@ -54,8 +56,14 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   } catch (error) {
     if (error instanceof CommanderError && WAS_HELP.has(error.code)) return error.exitCode;
     const outcome = errorOutcome(error);
+    if (isUnexpected(error)) logTo(environment.dataFolder)('unexpected error', error);
     if (json) environment.out(`${JSON.stringify(outcome.json, null, 2)}\n`);
     else environment.err(`${escapeControls(outcome.text)}\n`);
     return outcome.exitCode;
   }
+}
+
+/** A bug, or a system that refuses; what an operation did not expect was logged where it happened. */
+function isUnexpected(error: unknown): boolean {
+  return !(error instanceof AppError || error instanceof CommanderError || error instanceof ORPCError);
 }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startServer } from './server.ts';
 import { rawRequest, requestText } from './testing/raw-request.ts';
 import { runningServer } from './testing/running-server.ts';
 
@@ -167,6 +168,15 @@ it.skipIf(process.platform !== 'linux')(
     expect(refused).toContain('ECONNREFUSED');
   },
 );
+
+it('a port that another program holds is named as such', async () => {
+  const { app, server } = running;
+  const second = startServer({ app, page: running.page, port: server.port });
+  await expect(second).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: `Port ${server.port} is taken by another program.`,
+  });
+});
 
 it('the token holds 256 bits and is new at each start', async () => {
   const another = await runningServer();

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node';
+import { AppError } from '../../shared/errors.ts';
 import type { App } from '../app.ts';
 import { ALWAYS } from '../page/content-security-policy.ts';
 import type { PageFiles } from '../page/page-files.ts';
@@ -101,10 +102,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? taken(port) : error),
+    );
     server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });
+  });
+}
+
+function taken(port: number): AppError {
+  return new AppError('CONFLICT', `Port ${port} is taken by another program.`, {
+    field: '--port',
+    hint: 'Leave the port out and a free one is used.',
   });
 }

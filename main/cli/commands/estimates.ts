@@ -32,12 +32,19 @@ function tell({ field, value, kpis }: KpiGroup): string {
       right: true,
     },
     { title: 'interval', value: interval, right: true },
+    {
+      title: 'at most',
+      value: ({ upperBound }) => (upperBound === undefined ? '' : percent(upperBound)),
+      right: true,
+    },
     { title: 'n', value: ({ n }) => count(n), right: true },
     { title: 'of', value: (kpi) => kpi.reason?.sentence ?? kpi.denominator, width: 100 },
   ]);
   return field === null ? rows : `${field} ${cell(value ?? '')}\n${rows}`;
 }
 
+/** A rate that was counted has no interval. */
 function interval({ low, high, level }: Kpi): string {
+  if (low !== undefined && low === high) return 'counted';
   return low === undefined || high === undefined ? '' : `${percentRange(low, high)} (${percent(level, 0)})`;
 }

@@ -14,9 +14,10 @@ export async function runningServer(options: { uploadLimit?: number } = {}) {
   const dataFolder = join(folder, 'data');
   const app = createApp({ dataFolder });
   const presented: number[] = [];
+  const page = new PageFiles(join(folder, 'page'));
   const server = await startServer({
     app,
-    page: new PageFiles(join(folder, 'page')),
+    page,
     onCodePresented: () => presented.push(presented.length),
     ...options,
   });
@@ -30,6 +31,7 @@ export async function runningServer(options: { uploadLimit?: number } = {}) {
   const { token } = (await session.json()) as { token: string };
   return {
     app,
+    page,
     server,
     origin,
     token,
