@@ -77,7 +77,7 @@ export class CaseWriter {
             handover?.packet ?? null,
             encoded.metadata,
           );
-          this.#statements.concealed.run(seq, encoded.concealed);
+          if (encoded.concealed !== null) this.#statements.concealed.run(seq, encoded.concealed);
           const { signals } = record.concealed;
           for (const name in signals) this.#statements.signal.run(name, seq, signals[name]);
           this.#statements.text.run(seq, encoded.searchText);

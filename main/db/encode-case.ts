@@ -6,19 +6,17 @@ import { isTransferTool } from '../../shared/model/transfer-tools.ts';
 export interface EncodedCase {
   messages: string;
   metadata: string;
-  /** The concealed part without signals. */
-  concealed: string;
+  /** The concealed part without signals; null when there is nothing to conceal. */
+  concealed: string | null;
   /** SHA-256 over everything the record says. */
   contentHash: Buffer;
   searchText: string;
 }
 
-const NOTHING_CONCEALED = encodeConcealed({ triggers: [], statedReason: null, later: {}, truth: {} });
-
 export function encodeCase(record: CaseRecord): EncodedCase {
   const messages = JSON.stringify(record.messages);
   const metadata = JSON.stringify(record.metadata);
-  const concealed = isBare(record.concealed) ? NOTHING_CONCEALED : encodeConcealed(record.concealed);
+  const concealed = isBare(record.concealed) ? null : encodeConcealed(record.concealed);
   const { cohort } = record;
   const facts = JSON.stringify([
     record.caseId,

@@ -1,3 +1,4 @@
+import { endBulkLoad } from './bulk-load.ts';
 import { importOwnerLives } from './import-owner.ts';
 import type { Db } from './open-db.ts';
 
@@ -7,7 +8,10 @@ const BATCH = 2000;
 /** Takes one import away with all it wrote, batch by batch. */
 export function discardImport(db: Db, importId: number): void {
   while (discardSome(db, importId) > 0);
-  db.transaction(() => db.prepare('DELETE FROM import WHERE id = ?').run(importId)).immediate();
+  db.transaction(() => {
+    db.prepare('DELETE FROM import WHERE id = ?').run(importId);
+    endBulkLoad(db);
+  }).immediate();
 }
 
 /**
@@ -18,6 +22,7 @@ export function sweepUnfinishedImports(db: Db): number {
   if (importOwnerLives(db)) return 0;
   const ids = db.prepare<[], number>('SELECT id FROM import WHERE finished_at IS NULL').pluck().all();
   for (const id of ids) discardImport(db, id);
+  endBulkLoad(db);
   return ids.length;
 }
 

@@ -12,6 +12,8 @@ export interface TimeRules {
 export type ReadTime = { at: string } | { reason: string; ask?: 'Q_DATE_ORDER' | 'Q_EPOCH' };
 
 const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](.+))?$/;
+/** The form in which times are stored, and in which most tables have them already. */
+const CANONICAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const DAY_MONTH = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:,?[ T](.+))?$/;
 const CLOCK =
   /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([AaPp])\.?[Mm]\.?)?\s?(Z|z|UTC|[+-]\d{2}:?\d{2})?$/;
@@ -19,6 +21,7 @@ const EPOCH = /^(\d{10}|\d{13})$/;
 
 /** Reads a time by written rules. Free text never becomes a date, and a day that does not exist is none. */
 export function readTime(text: string, rules: TimeRules): ReadTime {
+  if (CANONICAL.test(text) && isRealTime(text)) return { at: text };
   const iso = ISO.exec(text);
   if (iso) return compose(text, Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4], rules);
   const dated = DAY_MONTH.exec(text);
@@ -95,6 +98,14 @@ function zoneOffset(zone: string): number {
   const found = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (!found) return 0;
   return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) * 60_000;
+}
+
+function isRealTime(text: string): boolean {
+  const number = (from: number, to = from + 2) => Number(text.slice(from, to));
+  const month = number(5);
+  if (month < 1 || month > 12) return false;
+  const day = number(8);
+  return day >= 1 && day <= daysIn(number(0, 4), month) && number(11) < 24 && number(14) < 60 && number(17) < 60;
 }
 
 /** Date.UTC takes years below 100 for 1900 and so on; this does not. */

@@ -6,6 +6,7 @@ import type {
   Mapping,
   PopulationByOutcome,
 } from '../../shared/model/import.ts';
+import { beginBulkLoad, emptyLog, endBulkLoad } from '../db/bulk-load.ts';
 import { CaseWriter } from '../db/case-writer.ts';
 import { countSampled } from '../db/frame-queries.ts';
 import { writeOwner } from '../db/import-owner.ts';
@@ -42,6 +43,10 @@ export interface ImportFileInput {
   startedAt: string;
 }
 
+/** Files larger than this are loaded in bulk into a workspace that is still empty, so many rows at a time. */
+const BULK_BYTES = 20_000_000;
+const BULK_ROWS = 20_000;
+
 /**
  * Imports a file, all of it or nothing. Cases are written in short transactions under an import that is hidden until
  * the last one; a failure, a cancel or a kill leaves nothing behind.
@@ -51,7 +56,7 @@ export async function* importFile(
   signal: AbortSignal,
 ): AsyncGenerator<ImportProgress, ImportResult> {
   const db = openDb(input.databasePath);
-  // Most of what is written goes to random places of two indexes; they should stay in memory meanwhile.
+  // Much of what is written goes to random places of an index, which should stay in memory meanwhile.
   db.pragma('cache_size = -131072');
   let importId: number | undefined;
   try {
@@ -69,7 +74,8 @@ export async function* importFile(
     });
     const tally = new ImportTally();
     const writer = new CaseWriter(db, importId, readIdentity(db).seed);
-    for await (const batch of reading.batches()) {
+    const bulk = bytes.bytesTotal > BULK_BYTES && beginBulkLoad(db);
+    for await (const batch of merged(reading.batches(), bulk ? BULK_ROWS : 1)) {
       if (signal.aborted) throw cancelled();
       takeBatch(db, importId, writer, batch, tally);
       const { bytesRead, bytesTotal } = bytes;
@@ -93,8 +99,25 @@ export async function* importFile(
     if (importId !== undefined) discardImport(db, importId);
     throw error;
   } finally {
+    emptyLog(db);
     db.close();
   }
+}
+
+/** Puts batches together until they hold so many rows. */
+async function* merged(batches: AsyncGenerator<ReadBatch>, rows: number): AsyncGenerator<ReadBatch> {
+  let open: ReadBatch | null = null;
+  for await (const batch of batches) {
+    if (open) {
+      open.cases.push(...batch.cases);
+      open.bad.push(...batch.bad);
+      open.repeated += batch.repeated;
+    } else open = batch;
+    if (open.cases.length + open.bad.length < rows && batch.waiting === undefined) continue;
+    yield open;
+    open = null;
+  }
+  if (open) yield open;
 }
 
 function takeBatch(db: Db, importId: number, writer: CaseWriter, batch: ReadBatch, tally: ImportTally): void {
@@ -131,6 +154,7 @@ function finish(
     if (input.population) writePopulationByOutcome(db, input.population);
     countSampled(db);
     if (input.wholePopulation) takeSampledAsPopulation(db);
+    endBulkLoad(db);
   }).immediate();
   return keep;
 }

@@ -1,0 +1,31 @@
+import type { Db } from './open-db.ts';
+
+const DRAW_INDEX = 'CREATE INDEX cases_by_draw ON cases (draw)';
+
+/**
+ * Makes room for a large first import, while a workspace holds no cases and so nobody can be at work in it: the index
+ * of the draw, which grows at random places, is built at the end in one go, and pages that are written again and again
+ * reach the file rarely. Returns whether it was done; `endBulkLoad` undoes it.
+ */
+export function beginBulkLoad(db: Db): boolean {
+  const begun = db
+    .transaction(() => {
+      if (db.prepare('SELECT 1 FROM cases LIMIT 1').get() !== undefined) return false;
+      db.exec('DROP INDEX IF EXISTS cases_by_draw');
+      return true;
+    })
+    .immediate();
+  if (begun) db.pragma('wal_autocheckpoint = 100000');
+  return begun;
+}
+
+/** Puts the index back where it is missing; also after a load that was cut off. */
+export function endBulkLoad(db: Db): void {
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'cases_by_draw'").get()) return;
+  db.exec(DRAW_INDEX);
+}
+
+/** Moves what the log holds into the file, so that no other connection has to do it in the midst of its work. */
+export function emptyLog(db: Db): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
