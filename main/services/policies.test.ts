@@ -114,6 +114,15 @@ describe('exporting', () => {
     expect(inForce.fileName).toBe('Policies policy v1.yaml');
     expect(parse(inForce.text).triggers[0].threshold).toBe(0.58);
   });
+  it('has no proposal to give once it was overtaken by a signature', async () => {
+    await judgedWorkspace(test, 60);
+    const policy = await test.client.policies.propose({ ...question, cut: 0.6 });
+    expect((await test.client.policies.export({ proposed: true })).fileName).toContain('v1 proposed');
+    await test.client.policies.sign({ policy, name: 'Grace' });
+    await expect(test.client.policies.export({ proposed: true })).rejects.toMatchObject({
+      code: 'NEEDS_DECISION',
+    });
+  });
   it('survives a restart', async () => {
     await judgedWorkspace(test, 60);
     const policy = await test.client.policies.propose({ ...question, cut: 0.6 });

@@ -6,11 +6,12 @@ import type { Policy } from '../../shared/model/policy.ts';
 import type { ExportedDocument } from '../../shared/model/workspace.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPolicy, writePolicy } from '../db/policy-queries.ts';
-import { readProposal, writeProposal } from '../db/proposal-queries.ts';
+import { writeProposal } from '../db/proposal-queries.ts';
 import { readCodebook, readSettings } from '../db/setting-queries.ts';
 import { fileNameFor } from '../files/file-name.ts';
 import { policyBody, writePolicyYaml } from '../formats/write-policy-yaml.ts';
 import type { Context } from './context.ts';
+import { pendingProposal } from './threshold-at-hand.ts';
 import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
 
 type Decision = ThresholdQuestion & { cut?: number | undefined; expiresInDays: number };
@@ -74,9 +75,12 @@ function sign(context: Context, { policy, name }: { policy: Policy; name: string
 
 function exportPolicy(context: Context, { proposed }: { proposed: boolean }): ExportedDocument {
   const { db } = context.session.require();
-  const policy = proposed ? proposalOf(db) : (readPolicy(db) ?? proposalOf(db));
+  const policy = (proposed ? null : readPolicy(db)) ?? pendingProposal(db)?.policy;
   if (!policy) {
-    throw new AppError('NEEDS_DECISION', 'No policy has been signed or proposed in this workspace.', {
+    const what = proposed
+      ? 'No proposed policy waits for a signature'
+      : 'No policy has been signed or proposed';
+    throw new AppError('NEEDS_DECISION', `${what} in this workspace.`, {
       hint: 'Ask for advice on a signal with your two costs first; its answer is kept as a proposal.',
     });
   }
@@ -86,10 +90,6 @@ function exportPolicy(context: Context, { proposed }: { proposed: boolean }): Ex
     mediaType: 'application/yaml',
     text: writePolicyYaml(policy),
   };
-}
-
-function proposalOf(db: Db): Policy | null {
-  return readProposal(db)?.policy ?? null;
 }
 
 export const policies = {

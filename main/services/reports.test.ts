@@ -46,6 +46,16 @@ describe('the report of a workspace', () => {
     await test.client.policies.propose(threshold);
     expect((await test.client.reports.html({})).text).toContain('The threshold on confidence');
   });
+  it('holds the threshold of the policy in force when nothing is proposed', async () => {
+    await test.client.workspaces.create({ name: 'Weekly' });
+    await judgedWorkspace(test, 80);
+    const { policy } = await test.client.policies.draft({ ...threshold, cut: 0.7 });
+    await test.client.policies.sign({ policy, name: 'Grace' });
+    const { text } = await test.client.reports.html({});
+    expect(text).toContain('The threshold on confidence');
+    expect(text).toContain('In force 0.7');
+    expect(text).not.toContain('v1 proposed');
+  });
   it('shows a name that is markup as the name it is', async () => {
     await test.client.workspaces.create({ name: '<img src=x onerror=alert(1)>' });
     const { text } = await test.client.reports.html({});

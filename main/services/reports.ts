@@ -1,20 +1,23 @@
+import { kpisByCohort } from '../../shared/analysis/kpis-by-cohort.ts';
 import { adviseThreshold } from '../../shared/analysis/threshold-advice.ts';
 import { verdictAgreement } from '../../shared/analysis/verdict-agreement.ts';
 import { COHORT_FIELDS, type CohortField } from '../../shared/model/case.ts';
 import type { ExportedDocument } from '../../shared/model/workspace.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import type { ReportInput } from '../../shared/report/report-input.ts';
+import { readCohortCells } from '../db/cohort-cells.ts';
+import { readFrameFields } from '../db/frame-queries.ts';
 import { countLabels, readReviewers } from '../db/label-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPeriod } from '../db/period-queries.ts';
 import { readPolicy } from '../db/policy-queries.ts';
-import { readProposal } from '../db/proposal-queries.ts';
 import { readCodebook, readIdentity, readSettings } from '../db/setting-queries.ts';
 import { fileNameFor } from '../files/file-name.ts';
 import type { Context } from './context.ts';
 import { estimates } from './estimates.ts';
-import { gather } from './kpi-input.ts';
+import { type Gathered, gather } from './kpi-input.ts';
 import { reportHtml } from './report-html.ts';
+import { pendingProposal, thresholdAtHand } from './threshold-at-hand.ts';
 import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
 
 const FIELD_NAMES: Readonly<Record<CohortField, string>> = {
@@ -34,7 +37,7 @@ function html(
   { threshold }: { threshold?: ThresholdQuestion | undefined },
 ): ExportedDocument {
   const { db } = context.session.require();
-  const input = gatherReport(context, db, threshold ?? readProposal(db)?.question);
+  const input = gatherReport(context, db, threshold ?? thresholdAtHand(db));
   return {
     fileName: `${fileNameFor(input.settings.name)} report.html`,
     mediaType: 'text/html',
@@ -45,21 +48,20 @@ function html(
 function gatherReport(context: Context, db: Db, question: ThresholdQuestion | undefined): ReportInput {
   const settings = readSettings(db);
   const { overall, remarks } = estimates.kpis(context, {});
-  const { labelled } = gather(db);
-  const width = estimates.width(context);
+  const gathered = gather(db);
   return {
     settings,
     period: readPeriod(db),
     madeAt: context.now().toISOString(),
     kpis: overall.kpis,
     remarks,
-    cohorts: cohortTables(context, labelled),
+    cohorts: cohortTables(db, gathered),
     packet: estimates.packet(context),
     advice: question ? adviseThreshold(gatherAdvice(db, question)) : null,
     inForce: readPolicy(db),
-    proposed: readProposal(db)?.policy ?? null,
-    width,
-    agreement: verdictAgreement(labelled, overall.kpis[0]?.level ?? 0.95),
+    proposed: pendingProposal(db)?.policy ?? null,
+    width: estimates.width(context),
+    agreement: verdictAgreement(gathered.labelled, overall.kpis[0]?.level ?? 0.95),
     sampleSeed: readIdentity(db).seed,
     codebookVersion: readCodebook(db).version,
     labels: countLabels(db),
@@ -68,13 +70,20 @@ function gatherReport(context: Context, db: Db, question: ThresholdQuestion | un
 }
 
 /** Tables for the first fields in which labelled cases differ. */
-function cohortTables(
-  context: Context,
-  labelled: readonly { cohort: { [F in CohortField]?: string | undefined } }[],
-): ReportInput['cohorts'] {
+function cohortTables(db: Db, gathered: Gathered): ReportInput['cohorts'] {
+  const { labelled } = gathered;
   const fields = COHORT_FIELDS.filter((field) => new Set(labelled.map((one) => one.cohort[field])).size > 1);
   const preferred = [...fields].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_TABLES);
-  return preferred.map((by) => ({ name: FIELD_NAMES[by], groups: estimates.kpis(context, { by }).groups }));
+  return preferred.map((field) => {
+    const groups = kpisByCohort({
+      ...gathered,
+      field,
+      frameFields: readFrameFields(db),
+      cells: readCohortCells(db, field),
+      valueOf: (i) => labelled[i]?.cohort[field] ?? null,
+    });
+    return { name: FIELD_NAMES[field], groups };
+  });
 }
 
 /** What a team asks about first: what the case was about, and which agent had it. */

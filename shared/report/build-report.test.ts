@@ -52,7 +52,7 @@ describe('the headline', () => {
   });
   it('says so when every limit is met', () => {
     expect(buildReport(withLimits({ escalation_rate: 0.3, escalation_recall: 0.5 })).headline).toBe(
-      'We are inside all two of our limits.',
+      'We are inside both limits.',
     );
   });
   it('states the rates when nobody set a limit', () => {

@@ -31,7 +31,8 @@ export function reportHeadline(rows: readonly KpiRow[], weighted: boolean): stri
   const limits = rows.filter((row) => row.inside !== 'No limit').length;
   if (limits === 0) return withoutLimits(rows, weighted);
   if (broken.length === 0 && open.length === 0) {
-    return limits === 1 ? 'We are inside our limit.' : `We are inside all ${inWords(limits)} of our limits.`;
+    if (limits === 1) return 'We are inside our limit.';
+    return `We are inside ${limits === 2 ? 'both' : `all ${inWords(limits)}`} limits.`;
   }
   const sentences: string[] = [];
   if (broken.length > 0) sentences.push(`${sentenceCase(list(broken.slice(0, 2)))}.`);
