@@ -11,6 +11,7 @@ import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { CohortTable } from './cohort-table.tsx';
 import { KpiRow } from './kpi-row.tsx';
+import { KpiRowFrame } from './kpi-row-frame.tsx';
 import { LastDecision } from './last-decision.tsx';
 import { NextCard } from './next-card.tsx';
 import styles from './overview.module.css';
@@ -67,7 +68,13 @@ function Figures() {
       }
       fact={`Codebook v${workspace.codebookVersion}, sample seed ${workspace.seed}`}
     >
-      <LoadState query={kpis} what="Estimates with their intervals" safe="No label was lost.">
+      <LoadState
+        query={kpis}
+        what="Estimates with their intervals"
+        safe="No label was lost."
+        frame={<KpiRowFrame />}
+        staleName="grouped as before, until the new groups are computed"
+      >
         {({ overall, groups, remarks }) => (
           <div className={styles.stack}>
             <Remarks remarks={remarks} />
