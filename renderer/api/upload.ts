@@ -28,5 +28,6 @@ export function saveDocument(document_: { fileName: string; mediaType: string; t
   link.href = url;
   link.download = document_.fileName;
   link.click();
-  URL.revokeObjectURL(url);
+  // The browser reads the address after the click; it must still be there then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

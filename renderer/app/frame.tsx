@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { usePreferences } from '../api/preferences.ts';
@@ -18,7 +19,9 @@ export function Frame() {
   const [location] = useLocation();
   const here = roomAt(rooms, location);
   const foldedByHand = usePreferences((preferences) => preferences.navbarFolded);
-  const isFolded = foldedByHand ?? here?.folded ?? false;
+  // At 200 % zoom a laptop is this narrow; the content needs the room more than the names do.
+  const isNarrow = useMediaQuery('(max-width: 960px)', false);
+  const isFolded = isNarrow || (foldedByHand ?? here?.folded ?? false);
   const main = useRef<HTMLElement>(null);
   useEverywhereKeys(isFolded);
   const hovers = useDropToImport();
