@@ -49,7 +49,7 @@ function Side({ side }: { readonly side: StratumProgress }) {
             now
           </>
         )}
-        {after && `, ${after}`}
+        {after && <span className={styles.after}>, {after}</span>}
       </span>
     </span>
   );

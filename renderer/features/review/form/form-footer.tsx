@@ -42,7 +42,8 @@ function CommitFooter() {
         Skip with reason
       </Button>
       <span className={styles.count}>
-        {given} of {wanted} answered
+        {given} of {wanted}
+        <span className={styles.word}> answered</span>
       </span>
     </>
   );

@@ -5,7 +5,7 @@ interface OptionButtonProps {
   readonly role: 'radio' | 'checkbox';
   readonly isChosen: boolean;
   /** The digit that chooses it, shown while its question has the keys. */
-  readonly digit: number | null;
+  readonly digit?: number | undefined;
   readonly className: string | undefined;
   readonly label?: string;
   readonly title?: string | undefined;
@@ -36,7 +36,7 @@ export function OptionButton(props: OptionButtonProps) {
       onClick={onChoose}
     >
       {children}
-      {digit !== null && <KeyCaps of={String(digit)} />}
+      {digit !== undefined && <KeyCaps of={String(digit)} />}
     </button>
   );
 }

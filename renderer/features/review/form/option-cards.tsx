@@ -1,4 +1,5 @@
 import type { Question } from '../../../../shared/model/codebook.ts';
+import { KeyCaps } from '../../../components/key-caps.tsx';
 import { chosenAt } from '../answers/chosen.ts';
 import { choicesFor } from '../answers/stops.ts';
 import { choose } from '../desk/answer-actions.ts';
@@ -12,7 +13,10 @@ interface OptionCardsProps {
   readonly labelledBy: string;
 }
 
-/** The options of a question as cards: one of them, or any number. */
+/**
+ * The options of a question as cards: one of them, or any number. While the question has the keys, the digit stands in
+ * the place of the radio or check mark, so that nothing moves.
+ */
 export function OptionCards({ question, isFocused, labelledBy }: OptionCardsProps) {
   const desk = useDesk();
   const outcome = useDeskState((state) => state.view.case.outcome);
@@ -27,11 +31,16 @@ export function OptionCards({ question, isFocused, labelledBy }: OptionCardsProp
           key={choice.value}
           role={isMany ? 'checkbox' : 'radio'}
           isChosen={chosen.includes(choice.value)}
-          digit={isFocused ? place + 1 : null}
           className={styles.card}
           onChoose={() => choose(desk, { question: question.id, row: null }, choice.value)}
         >
-          <span className={isMany ? styles.box : styles.ring} aria-hidden="true" />
+          <span className={styles.slot} aria-hidden="true">
+            {isFocused ? (
+              <KeyCaps of={`${place + 1}`} />
+            ) : (
+              <span className={isMany ? styles.box : styles.ring} />
+            )}
+          </span>
           <Steady label={choice.label} />
         </OptionButton>
       ))}

@@ -26,7 +26,7 @@ export function OptionRow({ question, row, isFocused, labelledBy }: OptionRowPro
           key={choice.value}
           role="radio"
           isChosen={chosen.includes(choice.value)}
-          digit={isFocused ? place + 1 : null}
+          digit={isFocused ? place + 1 : undefined}
           className={styles.option}
           onChoose={() => choose(desk, { question: question.id, row }, choice.value)}
         >

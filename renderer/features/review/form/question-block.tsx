@@ -50,6 +50,7 @@ export const QuestionBlock = memo(function QuestionBlock({ question, number }: Q
       className={styles.question}
       data-focused={isFocused}
       data-layout={layout}
+      data-many={question.options.length > 4}
       aria-labelledby={titleId}
       onFocusCapture={takeKeys}
       onMouseDownCapture={takeKeys}

@@ -56,7 +56,6 @@ export function RubricGrid({ question, focusedRow }: RubricGridProps) {
                 key={choice.value}
                 role="radio"
                 isChosen={value === choice.value}
-                digit={null}
                 className={styles.cell}
                 label={choice.label}
                 onChoose={() => choose(desk, { question: question.id, row: row.id }, choice.value)}

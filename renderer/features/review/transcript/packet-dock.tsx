@@ -20,7 +20,7 @@ export function PacketDock() {
       ? 'the agent wrote none'
       : `written by the agent${turn === null ? '' : ` at turn ${turn}`}, opened after your verdict`;
   return (
-    <section className={styles.dock} aria-label="Handoff packet" data-picked={isPicked}>
+    <section className={styles.dock} aria-label="Packet as written" data-picked={isPicked}>
       <div className={styles.head}>
         <h3>Handoff packet</h3>
         <span className={styles.origin}>{origin}</span>

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { FindBar } from './find-bar.tsx';
 import { RowView } from './row-view.tsx';
 import type { Row } from './rows.ts';
@@ -43,10 +44,7 @@ export function Transcript() {
   }, [seek, virtual, desk]);
   useEffect(() => {
     if (!hit) return;
-    const frame = requestAnimationFrame(() => {
-      scroller.current?.querySelector('[data-paint="current-hit"]')?.scrollIntoView({ block: 'nearest' });
-    });
-    return () => cancelAnimationFrame(frame);
+    return bringIntoView(scroller.current, '[data-paint="current-hit"]');
   }, [hit]);
 
   const range = virtual.range;
