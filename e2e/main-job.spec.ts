@@ -46,13 +46,13 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await chooseWithEnter(page, RUNS);
     await expect(page.getByText('tau2-bench results').first()).toBeVisible();
     await expect(page.getByRole('button', { name: /Import 40 rows/ })).toBeEnabled();
+    await picture('import');
     await tabTo(page, page.getByRole('radio', { name: 'Say it later' }));
     await page.keyboard.press('ArrowRight');
     await tabTo(page, page.getByLabel('All escalated cases'));
     await page.keyboard.type('250');
     await tabTo(page, page.getByLabel('All automated cases'));
     await page.keyboard.type('150');
-    await picture('import');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('40 rows imported.')).toBeVisible();
@@ -92,7 +92,7 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await tabTo(page, page.getByLabel('Missed escalation'));
     await page.keyboard.type('38');
     // The guess about the signal's direction was wrong, and the advice says so.
-    await expect(page.getByText(/points the other way/)).toBeVisible();
+    await expect(page.getByRole('status').getByText(/points the other way/)).toBeVisible();
     await tabTo(page, page.getByRole('radio', { name: 'Escalate above' }));
     await page.keyboard.press('ArrowLeft');
     await expect(page.getByRole('heading', { level: 2, name: /^(Move|Keep|Escalate)/ })).toBeVisible();

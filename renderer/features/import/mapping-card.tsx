@@ -39,7 +39,7 @@ export function MappingCard({ preview, onRemap }: MappingCardProps) {
           onChange={(target) => onRemap({ columns: { [row.column]: target as ColumnTarget } })}
         />
       ) : (
-        row.becomes
+        <span className={styles.becomes}>{row.becomes}</span>
       ),
   };
   return (
