@@ -66,7 +66,7 @@ export function priceCuts(input: PricingInput): Priced | null {
     (j) => labelsBetween(identified, j, best) >= LEAST_LABELS && resampled.leastExcess(j) > 0,
   );
   const scale = 1000 / sample.totalWeight;
-  const before = handledNow(tally, sample, current);
+  const before = handledNow(tally, sweep, sample, current);
   const change = (after: number, now: number, interval: Interval) => ({
     estimate: scale * (after - now),
     ...interval,

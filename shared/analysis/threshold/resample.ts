@@ -1,6 +1,6 @@
 import { type Random, raoWuResampler } from '../../stats/index.ts';
 import type { BinnedSample } from './binned-sample.ts';
-import { addCase, clearTally, emptyTally, type Tally } from './tally.ts';
+import { emptyTally, slotsOf, type Tally } from './tally.ts';
 
 /** Stands for "nobody counted the period": no finite population correction. */
 const UNCOUNTED = Number.MAX_SAFE_INTEGER;
@@ -15,7 +15,7 @@ export function resample(
   random: Random,
   resamples: number,
   visit: (tally: Tally, replicate: number) => void,
-  extra?: Float64Array,
+  extra: Float64Array,
 ): void {
   const stratumOf = new Int32Array(sample.n);
   sample.strata.forEach(({ rows }, h) => {
@@ -26,13 +26,20 @@ export function resample(
     sample.strata.map((stratum) => stratum.population ?? UNCOUNTED),
   );
   const multiplier = new Float64Array(sample.n);
+  const slots = slotsOf(sample);
+  const { n, weight } = sample;
   const tally = emptyTally(sample.cuts.length);
+  const { counts } = tally;
   for (let replicate = 0; replicate < resamples; replicate++) {
     draw(random, multiplier);
-    clearTally(tally);
-    for (let i = 0; i < sample.n; i++) {
-      if (multiplier[i] !== 0) addCase(tally, sample, i, sample.weight[i]! * multiplier[i]!, extra);
+    counts.fill(0);
+    let sum = 0;
+    for (let i = 0; i < n; i++) {
+      const w = weight[i]! * multiplier[i]!;
+      counts[slots[i]!]! += w;
+      sum += w * extra[i]!;
     }
+    tally.extra = sum;
     visit(tally, replicate);
   }
 }

@@ -3,7 +3,16 @@ import { quantileOfSorted, type Random } from '../../stats/index.ts';
 import type { BinnedSample } from './binned-sample.ts';
 import type { Current } from './cross-fitted-saving.ts';
 import { resample } from './resample.ts';
-import { costPer1000, sweepCuts, type Tally } from './tally.ts';
+import {
+  costPer1000,
+  emptySweep,
+  type Handled,
+  handledAsWas,
+  handledAt,
+  type Sweep,
+  sweepCuts,
+  type Tally,
+} from './tally.ts';
 
 export interface Interval {
   readonly low: number;
@@ -30,15 +39,8 @@ export interface Comparison {
 }
 
 /** Weights under the cut in force, or as the cases were handled. */
-export function handledNow(tally: Tally, sample: BinnedSample, current: Current) {
-  if (current === null) {
-    return { missed: tally.missedToday, needless: tally.needlessToday, escalated: tally.escalatedToday };
-  }
-  return at(sweepCuts(tally, sample), current);
-}
-
-function at(sweep: ReturnType<typeof sweepCuts>, j: number) {
-  return { missed: sweep.missed[j]!, needless: sweep.needless[j]!, escalated: sweep.escalated[j]! };
+export function handledNow(tally: Tally, sweep: Sweep, sample: BinnedSample, current: Current): Handled {
+  return current === null ? handledAsWas(tally, sample) : handledAt(sweep, current);
 }
 
 /** Resamples the labels and keeps what the intervals of the advice need. */
@@ -59,16 +61,17 @@ export function resampleCosts(
     () => new Float64Array(resamples),
   );
   const row = new Float64Array(cuts);
+  const sweep = emptySweep(cuts);
   resample(
     sample,
     random,
     resamples,
     (tally, b) => {
-      const sweep = sweepCuts(tally, sample);
+      sweepCuts(tally, sample, sweep);
       costPer1000(sweep, costs, sample.totalWeight, row);
       for (let j = 0; j < cuts; j++) cost[j]![b] = row[j]!;
-      const before = handledNow(tally, sample, current);
-      const after = at(sweep, best);
+      const before = handledNow(tally, sweep, sample, current);
+      const after = handledAt(sweep, best);
       now![b] = scale * (costs.missed * before.missed + costs.needless * before.needless);
       saved![b] = scale * tally.extra;
       escalated![b] = scale * (after.escalated - before.escalated);
