@@ -1,5 +1,6 @@
+import { missedAtMost } from '../../../shared/analysis/kpis.ts';
 import type { PacketShare } from '../../../shared/analysis/packet-shares.ts';
-import { count, NBSP, percent, percentNumber, percentRange, sampleSize } from '../../../shared/format.ts';
+import { count, NBSP, percentNumber, percentRange, sampleSize } from '../../../shared/format.ts';
 import type { Kpi, KpiGroup } from '../../../shared/model/kpi.ts';
 import { lacking } from '../../../shared/report/packet-figure.ts';
 
@@ -48,7 +49,7 @@ function specificSentence(
     case 'escalation_rate':
       return kpi.weighted ? distanceToLimit(kpi.estimate ?? 0, limit) : '';
     case 'missed_escalation_rate':
-      return atMost(kpi, population(overall, 'automated'));
+      return missedAtMost(kpi, population(overall, 'automated')) ?? '';
     case 'escalation_recall':
       return (kpi.high ?? 0) - (kpi.low ?? 0) > 0.2 ? 'Wide because misses are rare.' : '';
     case 'handoff_sufficiency': {
@@ -64,10 +65,4 @@ function distanceToLimit(rate: number, limit: number | undefined): string {
   if (limit === undefined) return '';
   const points = `${percentNumber(Math.abs(rate - limit))}${NBSP}points`;
   return rate > limit ? `${points} over the limit.` : `${points} of room to the limit.`;
-}
-
-function atMost(kpi: Kpi, cases: number | null): string {
-  if (kpi.upperBound === undefined) return '';
-  if (cases === null) return `At most ${percent(kpi.upperBound)} of them.`;
-  return `At most ${count(Math.ceil(kpi.upperBound * cases))} cases.`;
 }

@@ -1,8 +1,9 @@
 import { useLocation } from 'wouter';
 import { Card } from '../../components/card.tsx';
 import { NextList } from '../../components/next-list.tsx';
-import { nextSteps, type Situation } from './next-steps.ts';
+import { nextSteps } from './next-steps.ts';
 import styles from './overview.module.css';
+import type { Situation } from './situation.ts';
 
 /** What to do next, or that nothing waits. */
 export function NextCard({ situation }: { readonly situation: Situation | null }) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Situation } from './next-steps.ts';
 import { nextSteps } from './next-steps.ts';
+import type { Situation } from './situation.ts';
 
 const stratum = (
   outcome: 'escalated' | 'automated',

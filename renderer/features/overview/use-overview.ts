@@ -3,7 +3,7 @@ import type { CohortField } from '../../../shared/model/case.ts';
 import { api } from '../../api/client.ts';
 import { usePreferences } from '../../api/preferences.ts';
 import { useWorkspace } from '../../api/workspace.ts';
-import type { Situation } from './next-steps.ts';
+import type { Situation } from './situation.ts';
 
 /** What the overview reads besides the KPIs. */
 export function useOverview(by: CohortField | null) {

@@ -1,0 +1,28 @@
+import type { Frame, Kpi } from '../../../shared/model/kpi.ts';
+import type { WorkspaceSettings } from '../../../shared/model/workspace.ts';
+
+/** Everything the list of next steps is made from. */
+export interface Situation {
+  readonly settings: Pick<WorkspaceSettings, 'limits'>;
+  readonly policyVersion: number | null;
+  readonly kpis: readonly Kpi[];
+  readonly frame: Frame;
+  readonly width: {
+    readonly now: { readonly n: number; readonly halfWidth: number | null };
+    readonly wanted: number;
+    readonly neededMore: number | null;
+  };
+  /** Median time of a label on this computer, in milliseconds; null before the first. */
+  readonly pace: number | null;
+  readonly numericSignals: number;
+}
+
+export interface NextStep {
+  readonly amount: string;
+  readonly unit: string;
+  readonly task: string;
+  readonly why: string;
+  readonly action: string;
+  /** Address of the room where it is done. */
+  readonly to: string;
+}
