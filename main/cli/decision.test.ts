@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { fallingNeed, simulateLabels } from '../../shared/analysis/testing/simulated-labels.ts';
 import { Policy } from '../../shared/model/policy.ts';
+import { ThresholdAdvice } from '../../shared/model/threshold.ts';
 import { commandLine } from './testing/command-line.ts';
 
 let cli: ReturnType<typeof commandLine>;
@@ -59,16 +60,17 @@ describe('from labels to a decision on the command line', () => {
   it('advises, then exports the proposed policy and a report that holds it', async () => {
     const advice = await cli.plumbline(...suggest, '--cost-needless', '6.4', '--current', '0.95', '--json');
     expect(advice.exitCode).toBe(0);
-    expect(advice.json()).toMatchObject({ verdict: 'move', weighted: true, n: 180 });
+    const { verdict, weighted, n, suggested, headline } = ThresholdAdvice.parse(advice.json());
+    expect({ verdict, weighted, n }).toEqual({ verdict: 'move', weighted: true, n: 180 });
     expect((await cli.plumbline('policy', 'export', 'w.plumbline', '--out', 'policy.yaml')).exitCode).toBe(0);
     const policy = Policy.parse(parse(readFileSync(join(cli.folder, 'policy.yaml'), 'utf8')));
     expect(policy).toMatchObject({ version: 1, signedOff: [] });
     expect(policy.triggers[0]).toMatchObject({
-      threshold: advice.json().suggested.cut,
+      threshold: suggested?.cut,
       rollback: 0.95,
       operator: '<',
     });
     expect((await cli.plumbline('report', 'w.plumbline', '--out', 'report.html')).exitCode).toBe(0);
-    expect(readFileSync(join(cli.folder, 'report.html'), 'utf8')).toContain(advice.json().headline);
+    expect(readFileSync(join(cli.folder, 'report.html'), 'utf8')).toContain(headline);
   });
 });
