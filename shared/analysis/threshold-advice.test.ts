@@ -232,7 +232,9 @@ describe('no advice is given', () => {
   it('on a signal that points the wrong way', () => {
     const advice = advise({}, { direction: 'higher_is_riskier' });
     expect(advice.reasonCode).toBe('wrong_way');
-    expect(advice.why).toContain('Check its direction.');
+    expect(advice.why).toMatch(
+      /^This signal points the other way: it is lower, not higher, where a human was needed\./,
+    );
   });
   it('with fewer than ten labels of a kind', () => {
     const advice = advise({ escalated: 10, automated: 12, need: (score) => (score < 0.3 ? 1 : 0) });

@@ -124,6 +124,7 @@ function refuse(
 
 function findingBase(input: AdviceInput, level: number, separation: Separation | null) {
   return {
+    direction: input.direction,
     current: input.current,
     separation,
     n: input.cases.length,

@@ -1,9 +1,11 @@
 import { count, cutValue, fixed, moneyRange, NBSP, plural, wholeMoney } from '../../format.ts';
+import type { SignalDirection } from '../../model/signal.ts';
 import type { AdviceReason, AdviceVerdict, Separation } from '../../model/threshold.ts';
 import { LEAST_LABELS } from './identified-cuts.ts';
 import { CLEAN_PASS } from './signal-gate.ts';
 
 export interface Finding {
+  readonly direction: SignalDirection;
   readonly verdict: AdviceVerdict;
   readonly reason: AdviceReason;
   readonly current: number | null;
@@ -72,7 +74,7 @@ function reasonSentence(finding: Finding): string {
     case 'not_separating':
       return `Do not threshold on this signal: a coin toss is not ruled out. ${aurocWords(finding)}`;
     case 'wrong_way':
-      return `This signal points the other way: cases that needed a human sit at its other end. ${aurocWords(finding)} Check its direction.`;
+      return `This signal points the other way: it is ${finding.direction === 'higher_is_riskier' ? 'lower, not higher,' : 'higher, not lower,'} where a human was needed. ${aurocWords(finding)} Check its direction.`;
     case 'no_identified_cut':
       return `No cut has ${LEAST_LABELS} labels on either side, so none can be told from another.`;
   }
