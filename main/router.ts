@@ -10,20 +10,6 @@ import { AppError, ERRORS } from '../shared/errors.ts';
 import type { Context } from './services/context.ts';
 import { services } from './services/index.ts';
 
-type ServiceFor<P> =
-  P extends ContractProcedure<infer I, infer O, infer _E, infer _M>
-    ? (
-        context: Context,
-        input: InferSchemaOutput<I>,
-        signal?: AbortSignal,
-      ) => InferSchemaInput<O> | Promise<InferSchemaInput<O>>
-    : never;
-
-/** One service for every operation of the contract: a missing or ill-typed one does not compile. */
-export type Services = {
-  [Topic in keyof Contract]: { [Name in keyof Contract[Topic]]: ServiceFor<Contract[Topic][Name]> };
-};
-
 type AnyService = (context: Context, input: unknown, signal?: AbortSignal) => unknown;
 
 /**

@@ -1,15 +1,6 @@
-import type { Db } from '../db/open-db.ts';
 import type { FileHandles } from '../files/file-handles.ts';
 import type { Recents } from '../files/recents.ts';
 import type { Session } from './session.ts';
-
-/** The workspace that is open: its file and the connection of this thread. */
-export interface OpenWorkspace {
-  path: string;
-  db: Db;
-  /** This machine's name in event histories. */
-  device: string;
-}
 
 /** All that a service gets from outside. Clock and randomness come from here, so that tests can hold them still. */
 export interface Context {

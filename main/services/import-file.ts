@@ -29,6 +29,7 @@ import { StagedGroups } from '../db/staged-groups.ts';
 import { sha256OfFile } from '../files/byte-source.ts';
 import { openReading } from '../formats/open-reading.ts';
 import type { ReadBatch, Reading } from '../formats/reading.ts';
+import type { JobControl } from '../jobs/job-control.ts';
 import { ImportTally } from './import-tally.ts';
 import { settleClash } from './settle-clash.ts';
 
@@ -53,7 +54,7 @@ const BULK_ROWS = 20_000;
  */
 export async function* importFile(
   input: ImportFileInput,
-  signal: AbortSignal,
+  control: JobControl,
 ): AsyncGenerator<ImportProgress, ImportResult> {
   const db = openDb(input.databasePath);
   // Much of what is written goes to random places of an index, which should stay in memory meanwhile.
@@ -76,13 +77,12 @@ export async function* importFile(
     const writer = new CaseWriter(db, importId, readIdentity(db).seed);
     const bulk = bytes.bytesTotal > BULK_BYTES && beginBulkLoad(db);
     for await (const batch of merged(reading.batches(), bulk ? BULK_ROWS : 1)) {
-      if (signal.aborted) throw cancelled();
+      control.throwIfCancelled();
       takeBatch(db, importId, writer, batch, tally);
       const { bytesRead, bytesTotal } = bytes;
       const phase = batch.waiting === undefined ? 'writing' : 'reading';
       yield { phase, bytesRead, bytesTotal, rows: tally.counts.rows + (batch.waiting ?? 0) };
     }
-    if (signal.aborted) throw cancelled();
     if (tally.counts.rows === 0)
       throw new AppError('INVALID', 'Nothing to import: the file holds no cases.', {
         problem: 'E_FILE_EMPTY',
@@ -93,6 +93,7 @@ export async function* importFile(
       bytesTotal: bytes.bytesTotal,
       rows: tally.counts.rows,
     };
+    control.commit();
     const kept = finish(db, importId, input, sha256, tally);
     return resultOf(kept ? importId : null, input, reading, tally);
   } catch (error) {
@@ -187,8 +188,4 @@ function refuseOpenQuestions({ questions: [open] }: Reading): void {
     field: open.field ?? undefined,
     hint: `Decide: ${open.choices.map(({ label }) => label).join('; or ')}.`,
   });
-}
-
-function cancelled(): AppError {
-  return new AppError('CANCELLED', 'The import was cancelled. Nothing of it was kept.');
 }

@@ -1,4 +1,3 @@
-import type { Services } from '../router.ts';
 import { cases } from './cases.ts';
 import { estimates } from './estimates.ts';
 import { frame } from './frame.ts';
@@ -7,6 +6,7 @@ import { labels } from './labels.ts';
 import { policies } from './policies.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
+import type { Services } from './service-types.ts';
 import { thresholds } from './thresholds.ts';
 import { workspaces } from './workspaces.ts';
 

@@ -1,4 +1,3 @@
-import { AppError } from '../../shared/errors.ts';
 import type { CaseRecord, Outcome } from '../../shared/model/case.ts';
 import type { FormatId, ImportPreview, ImportProgress, Mapping } from '../../shared/model/import.ts';
 import { type Db, openDb } from '../db/open-db.ts';
@@ -6,6 +5,7 @@ import { countLabels, readStoredCase } from '../db/stored-case.ts';
 import { sha256OfFile } from '../files/byte-source.ts';
 import { openReading } from '../formats/open-reading.ts';
 import type { ReadCase } from '../formats/reading.ts';
+import type { JobControl } from '../jobs/job-control.ts';
 import { ImportTally } from './import-tally.ts';
 import { settleAgainst } from './settle-clash.ts';
 
@@ -23,7 +23,7 @@ export interface PreviewFileInput {
 /** Reads the beginning of a file and says what importing it would do. Writes nothing. */
 export async function* previewFile(
   input: PreviewFileInput,
-  signal: AbortSignal,
+  control: JobControl,
 ): AsyncGenerator<ImportProgress, ImportPreview> {
   const { bytes, reading } = await openReading(input.file.path, input.as, input.mapping);
   const db = openDb(input.databasePath);
@@ -31,7 +31,7 @@ export async function* previewFile(
     const tally = new ImportTally();
     const seen = new SeenCases(db, tally);
     for await (const batch of reading.batches(PREVIEW_ROWS)) {
-      if (signal.aborted) throw new AppError('CANCELLED', 'The preview was cancelled.');
+      control.throwIfCancelled();
       for (const found of batch.cases) seen.take(found);
       tally.unchanged(batch.repeated);
       tally.aside(batch.bad);

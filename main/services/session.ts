@@ -1,5 +1,13 @@
 import { AppError } from '../../shared/errors.ts';
-import type { OpenWorkspace } from './context.ts';
+import type { Db } from '../db/open-db.ts';
+
+/** The workspace that is open: its file and the connection of this thread. */
+export interface OpenWorkspace {
+  path: string;
+  db: Db;
+  /** This machine's name in event histories. */
+  device: string;
+}
 
 /** Holds the one workspace that this process has open. */
 export class Session {

@@ -24,7 +24,8 @@ import {
 } from '../db/setting-queries.ts';
 import { fileNameFor } from '../files/file-name.ts';
 import { createSampleWorkspace } from '../sample/create-sample-workspace.ts';
-import type { Context, OpenWorkspace } from './context.ts';
+import type { Context } from './context.ts';
+import type { OpenWorkspace } from './session.ts';
 
 export const EXTENSION = '.plumbline';
 

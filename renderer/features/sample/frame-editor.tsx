@@ -9,8 +9,8 @@ import { Card } from '../../components/card.tsx';
 import { cohortWords } from '../../components/cohort-words.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { KeyCaps } from '../../components/key-caps.tsx';
 import { announce } from '../../components/live-region.tsx';
+import { SaveButton } from '../../components/save-button.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { countsOf, keyOf, meaningOf, nameOf, populationOf, problemOf } from './frame-draft.ts';
 import styles from './sample.module.css';
@@ -104,14 +104,9 @@ export function FrameEditor({ frame }: { readonly frame: Frame }) {
         )}
         {save.error && <ErrorNotice error={save.error} safe="The counts are as they were." />}
         <div className={styles.foot}>
-          <Button
-            variant={canSave ? 'filled' : 'default'}
-            disabled={!canSave}
-            onClick={submit}
-            rightSection={<KeyCaps of="Ctrl+Enter" />}
-          >
+          <SaveButton enabled={canSave} onSave={submit}>
             Save the counts
-          </Button>
+          </SaveButton>
         </div>
       </Card>
     </div>

@@ -1,4 +1,4 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { kpiWords } from '../../../shared/analysis/kpi-words.ts';
@@ -7,8 +7,8 @@ import type { WorkspaceInfo, WorkspaceSettings } from '../../../shared/model/wor
 import { api, client } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
-import { KeyCaps } from '../../components/key-caps.tsx';
 import { announce } from '../../components/live-region.tsx';
+import { SaveButton } from '../../components/save-button.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import styles from './settings.module.css';
 
@@ -78,14 +78,9 @@ export function TeamCard({ workspace }: { readonly workspace: WorkspaceInfo }) {
       </div>
       {save.error && <ErrorNotice error={save.error} safe="The settings are as they were." />}
       <div className={styles.foot}>
-        <Button
-          variant={canSave ? 'filled' : 'default'}
-          disabled={!canSave}
-          onClick={submit}
-          rightSection={<KeyCaps of="Ctrl+Enter" />}
-        >
+        <SaveButton enabled={canSave} onSave={submit}>
           Save the settings
-        </Button>
+        </SaveButton>
       </div>
     </Card>
   );
