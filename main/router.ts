@@ -1,9 +1,4 @@
-import type {
-  AnyContractProcedure,
-  ContractProcedure,
-  InferSchemaInput,
-  InferSchemaOutput,
-} from '@orpc/contract';
+import type { AnyContractProcedure } from '@orpc/contract';
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { type Contract, contract } from '../shared/contract/index.ts';
 import { AppError, ERRORS } from '../shared/errors.ts';
@@ -64,7 +59,7 @@ function orpcError(error: AppError): ORPCError<string, unknown> {
 }
 
 function openAll(): Router<Contract, Context> {
-  // Contract and services have the same shape, which the type Services has checked; the walk itself is untyped.
+  // Contract and services have the same shape, which the type `Services` has checked; the walk itself is untyped.
   const topics = Object.entries(contract).map(([topic, operations]) => [
     topic,
     Object.fromEntries(
