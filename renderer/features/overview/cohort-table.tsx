@@ -2,7 +2,6 @@ import { kpiWords } from '../../../shared/analysis/kpi-words.ts';
 import { DotWhisker, FEW_LABELS } from '../../../shared/charts/dot-whisker.tsx';
 import { whiskerDomain } from '../../../shared/charts/whisker-domain.ts';
 import { count, percent, percentRange } from '../../../shared/format.ts';
-import type { CohortField } from '../../../shared/model/case.ts';
 import type { Kpi, KpiGroup, KpiId } from '../../../shared/model/kpi.ts';
 import type { Limits } from '../../../shared/model/workspace.ts';
 import { Card } from '../../components/card.tsx';
@@ -14,7 +13,7 @@ import { useWidth } from '../../components/use-width.ts';
 import styles from './overview.module.css';
 
 interface CohortTableProps {
-  readonly field: CohortField;
+  /** All by the same field. */
   readonly groups: readonly KpiGroup[];
   readonly limits: Limits;
 }
@@ -28,8 +27,10 @@ const shown = ['escalation_appropriateness', 'missed_escalation_rate', 'handoff_
 const kpiOf = (group: KpiGroup, id: KpiId) => group.kpis.find((kpi) => kpi.id === id);
 
 /** The KPIs by one cohort field. One scale per column, so that rows can be compared by eye. */
-export function CohortTable({ field, groups, limits }: CohortTableProps) {
+export function CohortTable({ groups, limits }: CohortTableProps) {
   const [ref, room] = useWidth();
+  const field = groups[0]?.field;
+  if (!field) return null;
   const rows = [...groups].sort((a, b) => escalated(b) - escalated(a));
   const columns: Column<KpiGroup>[] = [
     {

@@ -10,12 +10,12 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { CohortTable } from './cohort-table.tsx';
+import { Finding } from './finding.tsx';
 import { KpiRow } from './kpi-row.tsx';
 import { KpiRowFrame } from './kpi-row-frame.tsx';
 import { LastDecision } from './last-decision.tsx';
 import { NextCard } from './next-card.tsx';
 import styles from './overview.module.css';
-import { Remarks } from './remarks.tsx';
 import { useOverview } from './use-overview.ts';
 import { WidthCard } from './width-card.tsx';
 
@@ -49,7 +49,7 @@ function Figures() {
   const cohorts = useQuery(api.cases.cohorts.queryOptions());
   const [chosen, setChosen] = useState<CohortField | null>(null);
   const fields = (cohorts.data ?? []).filter(({ distinct }) => distinct > 1).map(({ field }) => field);
-  const by = chosen ?? fields[0] ?? null;
+  const by = cohorts.isPending ? undefined : (chosen ?? fields[0] ?? null);
   const { workspace, kpis, width, packet, situation } = useOverview(by);
   return (
     <Page
@@ -69,22 +69,28 @@ function Figures() {
       fact={`Codebook v${workspace.codebookVersion}, sample seed ${workspace.seed}`}
     >
       <LoadState
-        query={kpis}
+        // Another grouping changes the table only: the five numbers are not from before.
+        query={{ ...kpis, isPlaceholderData: false }}
         what="Estimates with their intervals"
         safe="No label was lost."
         frame={<KpiRowFrame />}
-        staleName="grouped as before, until the new groups are computed"
       >
-        {({ overall, groups, remarks }) => (
+        {({ overall, remarks }) => (
           <div className={styles.stack}>
-            <Remarks remarks={remarks} />
+            <Finding kpis={overall.kpis} limits={workspace.settings.limits} remarks={remarks} />
             <KpiRow overall={overall} limits={workspace.settings.limits} packet={packet} />
             <div className={styles.middle}>
               <NextCard situation={situation} />
               {width.data && <WidthCard width={width.data} />}
             </div>
-            {by && groups.length > 0 && (
-              <CohortTable field={by} groups={groups} limits={workspace.settings.limits} />
+            {by && (
+              <LoadState
+                query={kpis}
+                what="Estimates by cohort"
+                staleName="the new groups are being computed"
+              >
+                {({ groups }) => <CohortTable groups={groups} limits={workspace.settings.limits} />}
+              </LoadState>
             )}
             <LastDecision />
           </div>

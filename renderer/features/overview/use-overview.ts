@@ -5,12 +5,16 @@ import { usePreferences } from '../../api/preferences.ts';
 import { useWorkspace } from '../../api/workspace.ts';
 import type { Situation } from './situation.ts';
 
-/** What the overview reads besides the KPIs. */
-export function useOverview(by: CohortField | null) {
+/** What the overview reads. `by` is undefined until it is known which cohort fields there are. */
+export function useOverview(by: CohortField | null | undefined) {
   const workspace = useWorkspace();
   const reviewer = usePreferences((preferences) => preferences.reviewer);
   const kpis = useQuery(
-    api.estimates.kpis.queryOptions({ input: by ? { by } : {}, placeholderData: keepPreviousData }),
+    api.estimates.kpis.queryOptions({
+      input: by ? { by } : {},
+      enabled: by !== undefined,
+      placeholderData: keepPreviousData,
+    }),
   );
   const width = useQuery(api.estimates.width.queryOptions());
   const frame = useQuery(api.frame.get.queryOptions());
