@@ -1,7 +1,7 @@
 import { importFile } from '../services/import-file.ts';
 import { previewFile } from '../services/preview-file.ts';
 
-/** What can run in a worker thread: progress is yielded, the result returned, an aborted signal ends it soon. */
+/** What can run in a worker thread: progress is yielded, the result returned, a cancel through the control ends it soon. */
 export const JOBS = { importFile, previewFile } as const;
 
 export type Jobs = typeof JOBS;

@@ -1,20 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { JobControl } from './job-control.ts';
 import { type JobMessage, packFailure } from './job-messages.ts';
 import { JOBS, type JobName } from './job-table.ts';
 
-type AnyJob = (input: unknown, signal: AbortSignal) => AsyncGenerator<unknown, unknown>;
+type AnyJob = (input: unknown, control: JobControl) => AsyncGenerator<unknown, unknown>;
 
 /** Progress is told at most this often; the bar moves no faster. */
 const TELL_MS = 50;
 
-async function work({ name, input }: { name: JobName; input: unknown }): Promise<void> {
+interface Order {
+  name: JobName;
+  input: unknown;
+  control: SharedArrayBuffer;
+}
+
+async function work({ name, input, control }: Order): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('a job runs in a worker thread');
   const tell = (message: JobMessage) => port.postMessage(message);
-  const controller = new AbortController();
-  port.on('message', () => controller.abort());
   try {
-    const run = (JOBS[name] as AnyJob)(input, controller.signal);
+    const run = (JOBS[name] as AnyJob)(input, new JobControl(control));
     let told = Number.NEGATIVE_INFINITY;
     for (let step = await run.next(); ; step = await run.next()) {
       if (step.done) {
@@ -32,4 +37,4 @@ async function work({ name, input }: { name: JobName; input: unknown }): Promise
   }
 }
 
-await work(workerData as { name: JobName; input: unknown });
+await work(workerData as Order);

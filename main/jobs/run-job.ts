@@ -2,53 +2,52 @@ import { on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { AppError } from '../../shared/errors.ts';
+import { JobControl } from './job-control.ts';
 import { type JobMessage, unpackFailure } from './job-messages.ts';
 import type { JobInput, JobName, JobProgress, JobResult } from './job-table.ts';
 
 /**
- * Runs a job in a thread of its own and passes its progress on. Aborting the signal, or leaving the loop early, asks the
- * job to stop and answers CANCELLED at once; the thread cleans up behind it (see `cancelledJobsGone`).
+ * Runs a job in a thread of its own and passes its progress on. Aborting the signal, or leaving the loop early, answers
+ * CANCELLED at once and the thread cleans up behind it (see `cancelledJobsGone`); when the job has committed already,
+ * its result comes all the same.
  */
 export async function* runJob<Name extends JobName>(
   name: Name,
   input: JobInput<Name>,
   signal?: AbortSignal,
 ): AsyncGenerator<JobProgress<Name>, JobResult<Name>> {
-  signal?.throwIfAborted();
-  const worker = new Worker(workerFile(), { workerData: { name, input } });
+  const control = new JobControl();
+  const worker = new Worker(workerFile(), { workerData: { name, input, control: control.shared } });
   const gone = exitOf(worker);
-  let ended = false;
+  const stopped = new AbortController();
+  const cancel = () => {
+    if (control.cancel()) stopped.abort();
+  };
+  if (signal?.aborted) cancel();
+  signal?.addEventListener('abort', cancel);
   try {
-    const options = { close: ['exit'], ...(signal ? { signal } : {}) };
-    for await (const [message] of on(worker, 'message', options) as AsyncIterable<[JobMessage]>) {
-      if (message.kind === 'progress') {
-        yield message.value as JobProgress<Name>;
-        continue;
-      }
-      ended = true;
+    const messages = on(worker, 'message', { close: ['exit'], signal: stopped.signal });
+    for await (const [message] of messages as AsyncIterable<[JobMessage]>) {
+      if (message.kind === 'result') return message.value as JobResult<Name>;
       if (message.kind === 'failure') throw unpackFailure(message.failure);
-      return message.value as JobResult<Name>;
+      yield message.value as JobProgress<Name>;
     }
-    ended = true;
     throw new Error(`the thread of job ${name} ended without an answer`);
   } catch (error) {
-    throw signal?.aborted && !ended ? new AppError('CANCELLED', 'Cancelled. Nothing of it was kept.') : error;
+    if (stopped.signal.aborted) control.throwIfCancelled();
+    throw error;
   } finally {
-    if (!ended) leave(worker, gone);
+    signal?.removeEventListener('abort', cancel);
+    control.cancel();
+    leaving.add(gone);
+    void gone.then(() => leaving.delete(gone));
   }
 }
 
-/** Threads that were told to stop and have not yet cleaned up. */
+/** Threads that have been answered for and may not have ended yet. */
 const leaving = new Set<Promise<void>>();
 
-function leave(worker: Worker, gone: Promise<void>): void {
-  leaving.add(gone);
-  void gone.then(() => leaving.delete(gone));
-  worker.postMessage('cancel');
-}
-
-/** Ends when every cancelled job has cleaned up behind itself. */
+/** Ends when every job that was left or cancelled has cleaned up behind itself. */
 export async function cancelledJobsGone(): Promise<void> {
   await Promise.all(leaving);
 }
