@@ -39,6 +39,14 @@ describe('the ascending order of numbers', () => {
     expect([...sortOrder(values)]).toEqual(referenceOrder(values));
   });
 
+  test('long lists of numbers that differ in their last bits only are sorted stably', () => {
+    const random = createRandom(3);
+    const values = Array.from({ length: LONG }, () => 0.5 + random.integer(3000) * 2 ** -50);
+    expect([...sortOrder(values)]).toEqual(referenceOrder(values));
+    const negative = values.map((value) => -value);
+    expect([...sortOrder(negative)]).toEqual(referenceOrder(negative));
+  });
+
   test('minus zero and zero tie in a long list', () => {
     const values = Array.from({ length: LONG }, (_, i) => (i % 2 === 0 ? 0 : -0));
     expect([...sortOrder(values)]).toEqual(values.map((_, i) => i));

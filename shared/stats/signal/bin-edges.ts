@@ -1,3 +1,5 @@
+import { orderStatistics } from './order-statistics.ts';
+
 /** Comparisons with an edge read from text allow this relative rounding. */
 const EDGE_SLACK = 1e-12;
 
@@ -17,15 +19,12 @@ export function equalWidthEdges(bins: number): InteriorEdges {
  * @param probability n >= 1 numbers
  */
 export function equalCountEdges(probability: ArrayLike<number>, bins: number): InteriorEdges {
-  const sorted = Float64Array.from(probability).sort();
-  const last = sorted.length - 1;
-  return Float64Array.from({ length: bins - 1 }, (_, i) => {
-    // Multiplying before dividing keeps a position that is whole exactly whole.
-    const position = (last * (i + 1)) / bins;
-    const below = Math.floor(position);
-    const at = sorted[below]!;
-    return position === below ? at : at + (position - below) * (sorted[below + 1]! - at);
-  });
+  const last = probability.length - 1;
+  // Multiplying before dividing keeps a position that is whole exactly whole.
+  const positions = Array.from({ length: bins - 1 }, (_, i) => (last * (i + 1)) / bins);
+  const below = orderStatistics(probability, positions.map(Math.floor));
+  const above = orderStatistics(probability, positions.map(Math.ceil));
+  return below.map((at, i) => at + (positions[i]! - Math.floor(positions[i]!)) * (above[i]! - at));
 }
 
 /** The bin of p: how many interior edges lie below it. */

@@ -40,7 +40,7 @@ export function isotonic(
   const missing = whyNoCases(x, weight);
   if (missing !== null) return missing;
   const { position, sum, mass, count } = sumTies(x, y, weight);
-  return { value: poolAdjacentViolators(sum, mass, count), x: position.slice(0, count) };
+  return { value: poolAdjacentViolators(sum, mass, count), x: position.subarray(0, count) };
 }
 
 /**
@@ -70,29 +70,23 @@ function sumTies(x: ArrayLike<number>, y: ArrayLike<number>, weight: ArrayLike<n
   const position = new Float64Array(n);
   const sum = new Float64Array(n);
   const mass = new Float64Array(n);
-  let count = 0;
-  for (let start = 0; start < n; ) {
-    const tied = x[order[start]!]!;
-    let weightSum = 0;
-    let valueSum = 0;
-    let end = start;
-    for (; end < n && x[order[end]!]! === tied; end++) {
-      const row = order[end]!;
-      const w = weight === undefined ? 1 : weight[row]!;
-      weightSum += w;
-      valueSum += w * y[row]!;
+  let last = -1;
+  for (let i = 0; i < n; i++) {
+    const row = order[i]!;
+    const w = weight === undefined ? 1 : weight[row]!;
+    if (w === 0) continue;
+    const at = x[row]!;
+    if (last < 0 || at !== position[last]!) {
+      last += 1;
+      position[last] = at;
     }
-    start = end;
-    if (weightSum === 0) continue;
-    position[count] = tied;
-    sum[count] = valueSum;
-    mass[count] = weightSum;
-    count += 1;
+    mass[last]! += w;
+    sum[last]! += w * y[row]!;
   }
-  return { position, sum, mass, count };
+  return { position, sum, mass, count: last + 1 };
 }
 
-/** Pools the first `count` entries; `sum` and `mass` are scratch space and end up holding the blocks. */
+/** Pools the first `count` entries; `sum` and `mass` are scratch space, and `sum` comes back as the fit. */
 function poolAdjacentViolators(sum: Float64Array, mass: Float64Array, count: number): Float64Array {
   const blockEnd = new Uint32Array(count);
   let blocks = 0;
@@ -109,11 +103,10 @@ function poolAdjacentViolators(sum: Float64Array, mass: Float64Array, count: num
     blockEnd[blocks] = i + 1;
     blocks += 1;
   }
-  const fitted = new Float64Array(count);
-  for (let block = 0, i = 0; block < blocks; block++) {
-    const end = blockEnd[block]!;
-    const mean = sum[block]! / mass[block]!;
-    for (; i < end; i++) fitted[i] = mean;
+  // Blocks lie at the front, so filling from the last one never overwrites a block that is still to be read.
+  for (let block = blocks - 1; block >= 0; block--) {
+    const start = block === 0 ? 0 : blockEnd[block - 1]!;
+    sum.fill(sum[block]! / mass[block]!, start, blockEnd[block]!);
   }
-  return fitted;
+  return sum.subarray(0, count);
 }
