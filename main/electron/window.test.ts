@@ -68,8 +68,10 @@ it('the window loads our page alone and shows itself once there is something to 
   expect(window.shown).toBe(1);
 });
 
-it('a page that died is loaded anew', () => {
+it('a page that died is loaded anew, but not for ever', () => {
   const window = open(true);
   window.webContents.emit('render-process-gone');
   expect(window.reloads).toBe(1);
+  for (let death = 0; death < 10; death++) window.webContents.emit('render-process-gone');
+  expect(window.reloads).toBe(3);
 });

@@ -1,6 +1,9 @@
 import { BrowserWindow, nativeTheme, type Session } from 'electron';
 import { PAGE } from './protocol.ts';
 
+/** A page that keeps dying is left alone, rather than dying for ever. */
+const REVIVALS = 3;
+
 export interface WindowOptions {
   preload: string;
   session: Session;
@@ -31,7 +34,10 @@ export function openWindow({ preload, session, packaged }: WindowOptions): Brows
   });
   window.once('ready-to-show', () => window.show());
   // A page that died is loaded anew: every answer was saved, and drafts are kept as they are typed.
-  window.webContents.on('render-process-gone', () => window.webContents.reload());
+  let revived = 0;
+  window.webContents.on('render-process-gone', () => {
+    if (revived++ < REVIVALS) window.webContents.reload();
+  });
   void window.loadURL(PAGE);
   return window;
 }
