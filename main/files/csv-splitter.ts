@@ -121,6 +121,7 @@ export class CsvSplitter {
 
   #malformed(start: number, rows: CsvRows): number {
     const end = this.#lineEnd(start);
+    if (end === this.#text.length && !this.#last) return NOT_YET;
     rows.bad.push({
       line: this.#line,
       problem: 'E_CSV_QUOTE',

@@ -61,11 +61,7 @@ class CsvTable implements TableSource {
     if (text.slice(0, text.search(/[\r\n]|$/)).split(this.delimiter).length > LIMITS.columns)
       throw tooManyColumns(1);
     const rows = splitSample(text, this.delimiter, text.length < SAMPLE_CHARACTERS);
-    const width = commonWidth(rows.cells);
-    this.#before = Math.max(
-      0,
-      rows.cells.findIndex((cells) => cells.length === width),
-    );
+    this.#before = placeOfHeader(rows.cells);
     const header = rows.cells[this.#before];
     if (!header) throw nothingInside();
     if (header.length > LIMITS.columns) throw tooManyColumns(1);
@@ -170,6 +166,15 @@ function raggedness(found: number, wanted: number): { problem: string; reason: s
     reason: `The row has ${found} ${found === 1 ? 'field' : 'fields'} where the header has ${wanted}.`,
     field: null,
   };
+}
+
+/** The first row of which at least half the usual number of cells is filled: lines of a title are shorter. */
+function placeOfHeader(cells: readonly string[][]): number {
+  const wanted = Math.max(1, commonWidth(cells) / 2);
+  return Math.max(
+    0,
+    cells.findIndex((row) => row.filter((cell) => cell !== '').length >= wanted),
+  );
 }
 
 /** Distinct names for all columns; a name that stands again gets its turn added: "text (2)". */

@@ -105,7 +105,9 @@ function isRealTime(text: string): boolean {
   const month = number(5);
   if (month < 1 || month > 12) return false;
   const day = number(8);
-  return day >= 1 && day <= daysIn(number(0, 4), month) && number(11) < 24 && number(14) < 60 && number(17) < 60;
+  return (
+    day >= 1 && day <= daysIn(number(0, 4), month) && number(11) < 24 && number(14) < 60 && number(17) < 60
+  );
 }
 
 /** Date.UTC takes years below 100 for 1900 and so on; this does not. */

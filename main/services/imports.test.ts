@@ -213,3 +213,12 @@ describe('an import that does not come to its end', () => {
     expect(await workspace.run(source)).toMatchObject({ new: 24_000 });
   });
 });
+
+describe('a table that is not quite one', () => {
+  it('finds the header below the lines of a report, and keeps those aside', async () => {
+    const path = workspace.file('a.csv', `Export of March,,,,,\n\n${HEADER}${row('c1')}`);
+    const result = await workspace.run(path);
+    expect(result).toMatchObject({ rows: 2, new: 1, quarantined: 1 });
+    expect(result.quarantine[0]).toMatchObject({ line: 1, problem: 'E_BEFORE_HEADER' });
+  });
+});
