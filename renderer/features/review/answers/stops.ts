@@ -55,3 +55,8 @@ export function choicesFor(question: Question, outcome: Outcome): readonly Choic
 export function evidenceKey({ question, row }: Stop): string {
   return row === null ? question : `${question}.${row}`;
 }
+
+/** In a group of radios Tab stops at the chosen one, or at the first while none is chosen. */
+export function isTabStop(value: string, place: number, chosen: readonly string[]): boolean {
+  return chosen.length === 0 ? place === 0 : chosen.includes(value);
+}

@@ -11,7 +11,10 @@ export function WidthStrip({ reviewer }: { readonly reviewer: string }) {
   const frame = useQuery(api.frame.get.queryOptions());
   const isSampleOnly = frame.data?.strata.some(({ population }) => population === null) ?? false;
   return (
-    <section className={styles.strip} aria-label="Interval width">
+    <section
+      className={`${styles.strip} ${isSampleOnly ? styles.sampleOnly : ''}`}
+      aria-label="Interval width"
+    >
       <span className={styles.name}>Interval width</span>
       {progress.data?.strata.map((side) => (
         <Side key={side.outcome} side={side} />

@@ -1,7 +1,7 @@
 import type { Question } from '../../../../shared/model/codebook.ts';
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import { chosenAt } from '../answers/chosen.ts';
-import { choicesFor } from '../answers/stops.ts';
+import { choicesFor, isTabStop } from '../answers/stops.ts';
 import { choose } from '../desk/answer-actions.ts';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
 import { OptionButton } from './option-button.tsx';
@@ -31,6 +31,7 @@ export function OptionCards({ question, isFocused, labelledBy }: OptionCardsProp
           key={choice.value}
           role={isMany ? 'checkbox' : 'radio'}
           isChosen={chosen.includes(choice.value)}
+          isTabStop={isMany || isTabStop(choice.value, place, chosen)}
           className={styles.card}
           onChoose={() => choose(desk, { question: question.id, row: null }, choice.value)}
         >

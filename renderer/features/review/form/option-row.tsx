@@ -1,6 +1,6 @@
 import type { Question } from '../../../../shared/model/codebook.ts';
 import { chosenAt } from '../answers/chosen.ts';
-import { choicesFor } from '../answers/stops.ts';
+import { choicesFor, isTabStop } from '../answers/stops.ts';
 import { choose } from '../desk/answer-actions.ts';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
 import { OptionButton } from './option-button.tsx';
@@ -26,6 +26,7 @@ export function OptionRow({ question, row, isFocused, labelledBy }: OptionRowPro
           key={choice.value}
           role="radio"
           isChosen={chosen.includes(choice.value)}
+          isTabStop={isTabStop(choice.value, place, chosen)}
           digit={isFocused ? place + 1 : undefined}
           className={styles.option}
           onChoose={() => choose(desk, { question: question.id, row }, choice.value)}

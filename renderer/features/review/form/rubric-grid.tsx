@@ -1,7 +1,7 @@
 import type { Question } from '../../../../shared/model/codebook.ts';
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import { chosenAt } from '../answers/chosen.ts';
-import { choicesFor } from '../answers/stops.ts';
+import { choicesFor, isTabStop } from '../answers/stops.ts';
 import { choose } from '../desk/answer-actions.ts';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
@@ -33,7 +33,8 @@ export function RubricGrid({ question, focusedRow }: RubricGridProps) {
         ))}
       </div>
       {question.rows?.map((row) => {
-        const [value] = chosenAt(question, row.id, answers);
+        const chosen = chosenAt(question, row.id, answers);
+        const [value] = chosen;
         const id = `rubric-${question.id}-${row.id}`;
         const isFocused = row.id === focusedRow;
         return (
@@ -56,6 +57,7 @@ export function RubricGrid({ question, focusedRow }: RubricGridProps) {
                 key={choice.value}
                 role="radio"
                 isChosen={value === choice.value}
+                isTabStop={isTabStop(choice.value, place, chosen)}
                 className={styles.cell}
                 label={choice.label}
                 onChoose={() => choose(desk, { question: question.id, row: row.id }, choice.value)}

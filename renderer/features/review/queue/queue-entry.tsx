@@ -75,6 +75,7 @@ function Finished({ reviewer }: { readonly reviewer: string }) {
     .filter((side) => side.halfWidth !== null)
     .map((side) => `${side.outcome} ${halfWidth(side.halfWidth ?? 0)} points`);
   const isPart = isFiltered(filter);
+  const leftOut = !isPart && total > done ? `, ${count(total - done)} left out with a reason` : '';
   return (
     <Page title="Review" flush>
       <div className={styles.room}>
@@ -99,9 +100,9 @@ function Finished({ reviewer }: { readonly reviewer: string }) {
               </>
             }
           >
-            {count(done)} of {plural(total, 'case')} labelled.
+            {count(done)} of {plural(total, 'case')} labelled{leftOut}.
             {widths.length > 0 && ` Intervals now: ${widths.join(', ')}.`}
-            {' Skipped cases are in the list of cases; Z takes your last decision back.'}
+            {' Z takes your last decision back.'}
           </EmptyState>
         </div>
       </div>

@@ -5,15 +5,19 @@ import { FactTable } from './fact-table.tsx';
 import styles from './revealed-panel.module.css';
 import { SignalAxis } from './signal-axis.tsx';
 
+/** Between two axes side by side. */
+const GAP = 16;
+
 type RevealedSignal = Revealed['signals'][number];
 
 const DIRECTIONS = { higher_is_safer: 'higher is safer', higher_is_riskier: 'higher is riskier' } as const;
 
-/** The agent's own view: its signals on their axes, the triggers that fired, its stated reason and its version. */
+/** The agent's own view: its signals on their axes (those that decide first, at full width), the triggers that fired, its stated reason and its version. */
 export function AgentThought({ revealed }: { readonly revealed: Revealed }) {
   const [ref, width] = useWidth();
   const { signals, triggers, statedReason, agentVersion } = revealed;
-  const varying = signals.filter(varies);
+  const half = Math.floor((width - GAP) / 2);
+  const varying = signals.filter(varies).sort((a, b) => Number(a.cut === null) - Number(b.cut === null));
   const constant = signals.filter((signal) => !varies(signal));
   const facts = [
     {
@@ -32,7 +36,13 @@ export function AgentThought({ revealed }: { readonly revealed: Revealed }) {
       <h3 className={styles.title}>What the agent thought</h3>
       <div ref={ref}>
         {signals.length === 0 && <p className={styles.quiet}>No signal came with this case.</p>}
-        {width > 0 && varying.map((signal) => <Axis key={signal.name} signal={signal} width={width} />)}
+        {width > 0 && (
+          <div className={styles.signals}>
+            {varying.map((signal) => (
+              <Axis key={signal.name} signal={signal} width={signal.cut === null ? half : width} />
+            ))}
+          </div>
+        )}
       </div>
       <FactTable facts={facts} />
     </section>

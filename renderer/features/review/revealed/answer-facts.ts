@@ -10,14 +10,31 @@ import type { Fact } from './fact-rows.ts';
 
 /** A reviewer's own answers, one line per question that has one; the verdict stands elsewhere. */
 export function answerFacts(codebook: Codebook, outcome: Outcome, answers: DraftAnswers): Fact[] {
-  const facts = applicableQuestions(codebook, outcome, answers)
-    .filter(({ id }) => id !== 'verdict')
+  const questions = applicableQuestions(codebook, outcome, answers);
+  const facts = questions
+    .filter(({ id, kind }) => id !== 'verdict' && kind !== 'yes_no')
     .flatMap((question): Fact[] => {
       const value = inWords(question, outcome, answers);
       return value === null ? [] : [{ name: question.title, value }];
     });
+  const takeOver = takeOverWords(questions, outcome, answers);
+  if (takeOver !== '') facts.push({ name: 'Take over', value: takeOver });
   const evidence = answers.evidence ?? [];
-  return evidence.length === 0 ? facts : [...facts, { name: 'Evidence', value: evidenceWords(evidence) }];
+  if (evidence.length > 0) facts.push({ name: 'Evidence', value: evidenceWords(evidence) });
+  return facts;
+}
+
+/** The two take-over questions, and what they amount to. */
+function takeOverWords(questions: readonly Question[], outcome: Outcome, answers: DraftAnswers): string {
+  const lines = questions
+    .filter(({ kind }) => kind === 'yes_no')
+    .flatMap((question) => {
+      const words = inWords(question, outcome, answers);
+      return words === null ? [] : [`${question.title}: ${words}`];
+    });
+  const { withoutContact, withoutInvestigation } = answers;
+  if (withoutContact === undefined || withoutInvestigation === undefined) return lines.join('\n');
+  return [...lines, withoutContact && withoutInvestigation ? 'Sufficient' : 'Not sufficient'].join('\n');
 }
 
 function inWords(question: Question, outcome: Outcome, answers: DraftAnswers): string | null {

@@ -1,6 +1,6 @@
 import { count, sentenceCase } from '../../../../shared/format.ts';
 import { visibleParts } from '../transcript/control-marks.ts';
-import { shortArguments } from '../transcript/one-line.ts';
+import { shortJson } from '../transcript/one-line.ts';
 
 export interface Fact {
   readonly name: string;
@@ -25,9 +25,7 @@ export function fieldName(name: string): string {
 /** One line per element of a list or field of an object. */
 function jsonLines(value: unknown): string {
   if (Array.isArray(value))
-    return value
-      .map((one) => (typeof one === 'string' ? one : shortArguments(JSON.stringify(one))))
-      .join('\n');
+    return value.map((one) => (typeof one === 'string' ? one : shortJson(JSON.stringify(one)))).join('\n');
   return Object.entries(value as object)
     .map(([key, inner]) => `${key}: ${JSON.stringify(inner)}`)
     .join('\n');

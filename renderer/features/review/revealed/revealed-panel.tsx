@@ -34,9 +34,9 @@ export function RevealedPanel() {
             <FactTable facts={truth} />
           </Section>
         )}
-        <YourVerdict />
         <YourAnswers />
       </div>
+      <YourVerdict />
       <RevealedFooter />
     </>
   );

@@ -22,6 +22,9 @@ export function SignalAxis({ signal, width }: SignalAxisProps) {
   const [low, high] = domainOf(signal);
   const x = scaleLinear([low, high], [10, width - 10]);
   const most = Math.max(1, ...histogram.map((bin) => bin.count));
+  const ticks = width < 320 ? 3 : 6;
+  // Without a cut there is no label above the case's own.
+  const crop = cut === null ? 14 : 0;
   const side = direction === 'higher_is_safer' ? 'below' : 'above';
   const caseWords = `this case ${cutValue(value)}`;
   const cutWords = cut === null ? '' : `${cutValue(cut)} escalates ${side}`;
@@ -29,8 +32,8 @@ export function SignalAxis({ signal, width }: SignalAxisProps) {
   return (
     <svg
       width={width}
-      height={HEIGHT}
-      viewBox={`0 0 ${width} ${HEIGHT}`}
+      height={HEIGHT - crop}
+      viewBox={`0 ${crop} ${width} ${HEIGHT - crop}`}
       role="img"
       aria-label={`${name}: ${caseWords}${cut === null ? ', no cut in force' : `, ${cutWords}`}`}
     >
@@ -50,9 +53,9 @@ export function SignalAxis({ signal, width }: SignalAxisProps) {
         );
       })}
       <line x1={10} x2={width - 10} y1={BASE} y2={BASE} stroke="var(--pl-control)" />
-      {x.ticks(6).map((tick) => (
+      {x.ticks(ticks).map((tick) => (
         <Label key={tick} x={x(tick)} y={BASE + 16} anchor="middle" colour="ink3">
-          {x.tickFormat(6)(tick)}
+          {x.tickFormat(ticks)(tick)}
         </Label>
       ))}
       {cut !== null && cut >= low && cut <= high && (

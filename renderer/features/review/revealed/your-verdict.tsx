@@ -3,7 +3,7 @@ import { useDeskState } from '../desk/desk-context.ts';
 import { OptionCards } from '../form/option-cards.tsx';
 import styles from './revealed-panel.module.css';
 
-/** The verdict as it stands; another one can be chosen and is then stored beside it. */
+/** The verdict as it stands, always in sight; another one can be chosen and is then stored beside it. */
 export function YourVerdict() {
   const question = useDeskState((state) => state.codebook.questions.find(({ id }) => id === 'verdict'));
   const blind = useDeskState((state) => state.view.labels.find(({ stage }) => stage === 'blind')?.answers);
@@ -17,12 +17,11 @@ export function YourVerdict() {
         </h3>
         {blind && (
           <span className={styles.quiet}>
-            blind: {chosenWords(question, null, blind, outcome)?.toLowerCase()}
+            blind: {chosenWords(question, null, blind, outcome)?.toLowerCase()}. Keeping it is an answer too.
           </span>
         )}
       </div>
       <OptionCards question={question} isFocused labelledBy="your-verdict" />
-      <p className={styles.quiet}>Keeping it is an answer too.</p>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
 import { canFold, toggleRow } from '../desk/transcript-actions.ts';
 import styles from './folded-row.module.css';
-import { oneLine, shortArguments } from './one-line.ts';
+import { oneLine, shortJson } from './one-line.ts';
 import type { CallRow, Result, ResultRow, SystemRow } from './rows.ts';
 import { TextBlock } from './text-block.tsx';
 import { WholeTags } from './whole-tags.tsx';
@@ -79,7 +79,7 @@ function Summary({ row, isOpen }: { readonly row: FoldedRowProps['row']; readonl
       {isClosed ? (
         <span className={styles.by}>closed with the packet</span>
       ) : (
-        <bdi className={styles.rest}>{shortArguments(call.arguments)}</bdi>
+        <bdi className={styles.rest}>{shortJson(call.arguments)}</bdi>
       )}
       <Answer result={result} isOpen={isOpen} />
       {times > 1 && <span className={styles.times}>× {times}</span>}
@@ -94,7 +94,7 @@ function Answer({ result, isOpen }: { readonly result: Result | null; readonly i
       {result.failed && <span className={styles.failed}>failed</span>}
       {!isOpen && (
         <span className={styles.answer}>
-          <span className={styles.arrow}>→</span> <bdi>{oneLine(result.text) || 'empty'}</bdi>
+          <span className={styles.arrow}>→</span> <bdi>{shortJson(result.text) || 'empty'}</bdi>
         </span>
       )}
     </>

@@ -14,8 +14,11 @@ export function oneLine(text: string): string {
   return visible.length > LONGEST ? `${visible.slice(0, LONGEST)}…` : visible;
 }
 
-/** The arguments of a call as short as they can be read: `{"id":"L1001"}` -> `{ id: "L1001" }`. */
-export function shortArguments(text: string): string {
+/** Longer texts are not taken apart for the sake of one line. */
+const LONGEST_PARSED = 4000;
+
+/** A JSON object as short as it can be read: `{"id":"L1001"}` -> `{ id: "L1001" }`; any other text on one line. */
+export function shortJson(text: string): string {
   const entries = objectEntries(text);
   if (!entries) return oneLine(text);
   if (entries.length === 0) return '';
@@ -23,6 +26,7 @@ export function shortArguments(text: string): string {
 }
 
 function objectEntries(text: string): [string, unknown][] | null {
+  if (text.length > LONGEST_PARSED) return null;
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

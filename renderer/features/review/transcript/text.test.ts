@@ -3,7 +3,7 @@ import { codePointAt, unitAt } from './code-points.ts';
 import { visibleParts } from './control-marks.ts';
 import { cutLines, displayLines, type Line } from './display-lines.ts';
 import { spansOf } from './highlights.ts';
-import { oneLine, shortArguments } from './one-line.ts';
+import { oneLine, shortJson } from './one-line.ts';
 import { moveMarked, wordsOf } from './words.ts';
 
 const shown = (line: Line) => line.map(({ text }) => text).join('');
@@ -84,8 +84,8 @@ describe('laying out', () => {
     expect(cutLines(displayLines('x'.repeat(150_000)), 40)).toHaveLength(8);
   });
   it('writes arguments on one line without the quotes of their names', () => {
-    expect(shortArguments('{"id":"L1001","n":2}')).toBe('{ id: "L1001", n: 2 }');
-    expect(shortArguments('{}')).toBe('');
+    expect(shortJson('{"id":"L1001","n":2}')).toBe('{ id: "L1001", n: 2 }');
+    expect(shortJson('{}')).toBe('');
     expect(oneLine('two\nlines \u202e here')).toBe('two lines [RLO] here');
   });
 });

@@ -1,0 +1,230 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { cleanup, render, screen } from '@testing-library/react';
+import { type UserEvent, userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answers } from '../../../../shared/model/answers.ts';
+import type { Outcome } from '../../../../shared/model/case.ts';
+import { DEFAULT_CODEBOOK } from '../../../../shared/model/default-codebook.ts';
+import type { ReviewView } from '../../../../shared/model/review.ts';
+import { keys } from '../../../keyboard/keys.ts';
+import { listenForKeys } from '../../../keyboard/listen.ts';
+import { AnswerForm } from '../form/answer-form.tsx';
+import { RevealedPanel } from '../revealed/revealed-panel.tsx';
+import { ActiveClock } from './active-clock.ts';
+import { createDeskStore, type Desk } from './desk.ts';
+import { DeskContext, useDeskState } from './desk-context.ts';
+import { DraftSaver } from './draft-saver.ts';
+import { PickingBar } from './picking-bar.tsx';
+import type { ReviewPorts } from './ports.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+
+function viewOf(outcome: Outcome): ReviewView {
+  return {
+    case: {
+      caseId: 'C-1',
+      outcome,
+      cohort: {},
+      startedAt: null,
+      endedAt: null,
+      messages: [
+        { speaker: 'customer', text: 'Hello 😀 there. It does not work.' },
+        { speaker: 'agent', text: 'I see.' },
+      ],
+      handoverTurn: 1,
+      hasPacket: outcome === 'escalated',
+    },
+    packet: null,
+    packetOpen: false,
+    draft: null,
+    labels: [],
+    skipped: null,
+    revealed: null,
+    position: { done: 0, total: 2 },
+  };
+}
+
+/** What a server would do, kept in memory: the packet opens, a commit reveals. */
+function inMemory(view: ReviewView): ReviewPorts & { said: string[]; went: string[]; committed: Answers[] } {
+  const [said, went, committed]: [string[], string[], Answers[]] = [[], [], []];
+  const savedAt = '2026-11-05T14:02:11Z';
+  let now = view;
+  return {
+    said,
+    went,
+    committed,
+    announce: (sentence) => said.push(sentence),
+    saveDraft: async () => ({ savedAt }),
+    async openPacket(draft) {
+      now = {
+        ...now,
+        packetOpen: true,
+        packet: 'Roaming was on.',
+        draft: { ...draft, beforePacket: draft.answers },
+      };
+      return now;
+    },
+    async commit(answers, milliseconds) {
+      committed.push(answers);
+      const label = {
+        eventId: 'e',
+        stage: 'blind' as const,
+        answers,
+        recordedAt: savedAt,
+        milliseconds,
+        codebookVersion: 1,
+      };
+      const revealed = {
+        agentVersion: 'v1',
+        signals: [],
+        triggers: [],
+        statedReason: null,
+        later: {},
+        truth: {},
+      };
+      return { savedAt, view: { ...now, draft: null, labels: [label], revealed } };
+    },
+    revise: async () => ({ savedAt, view: now }),
+    skip: async () => ({ savedAt }),
+    reverse: async () => null,
+    goTo: async (direction) => void went.push(direction),
+  };
+}
+
+function Room() {
+  useDeskKeys();
+  const isRevealed = useDeskState((state) => state.mode === 'revealed');
+  return (
+    <>
+      <PickingBar />
+      {isRevealed ? <RevealedPanel /> : <AnswerForm />}
+    </>
+  );
+}
+
+let user: UserEvent;
+let ports: ReturnType<typeof inMemory>;
+let desk: Desk;
+let stop: () => void;
+
+function lay(outcome: Outcome): void {
+  const view = viewOf(outcome);
+  ports = inMemory(view);
+  const store = createDeskStore(view, DEFAULT_CODEBOOK);
+  const saver = new DraftSaver({
+    save: ports.saveDraft,
+    onChange: (saving) => store.setState({ saving }),
+    delay: 300,
+    retryDelay: 5000,
+  });
+  desk = { store, ports, saver, clock: new ActiveClock(0, () => 0) };
+  render(
+    <MantineProvider>
+      <DeskContext value={desk}>
+        <Room />
+      </DeskContext>
+    </MantineProvider>,
+  );
+}
+
+const press = (sequence: string) => user.keyboard(sequence);
+const answers = () => desk.store.getState().answers;
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+  window.matchMedia ??= () => new EventTarget() as MediaQueryList;
+  user = userEvent.setup();
+  stop = listenForKeys(window, keys);
+});
+afterEach(() => {
+  stop();
+  cleanup();
+});
+
+describe('an escalated case by keyboard', () => {
+  it('opens the packet by itself after the blind questions, moves into it, and commits', async () => {
+    lay('escalated');
+    expect(screen.queryByRole('heading', { name: /Handoff packet/ })).toBeNull();
+    await press('1{Enter}2322');
+    await screen.findByText('row 1 of 9');
+    await press('{1>}{/1}23412341');
+    expect(ports.said).toContain('Root cause, absent, 7 of 9');
+    await press('1');
+    await press('2');
+    expect(screen.getByText(/16 of 16/)).toBeTruthy();
+    await press('{Control>}{Enter}{/Control}');
+    await screen.findByText('Revealed');
+    expect(ports.committed).toEqual([
+      {
+        verdict: 'true_escalation',
+        escalationType: 'capability',
+        conduct: { request_honoured: 'not_applicable', ambiguity_clarified: 'no', frustrated_solved: 'no' },
+        packet: expect.objectContaining({ original_request: 'present', root_cause: 'absent' }),
+        withoutContact: true,
+        withoutInvestigation: false,
+      },
+    ]);
+  });
+  it('says quietly that an answer changed after the packet is kept as a second one', async () => {
+    lay('escalated');
+    await press('1{Enter}2322');
+    await screen.findByText('row 1 of 9');
+    desk.store.setState({ stop: { question: 'verdict', row: null } });
+    await press('2');
+    expect(screen.getByText(/Changed after the packet opened/)).toBeTruthy();
+    await press('z');
+    expect(screen.queryByText(/Changed after the packet opened/)).toBeNull();
+  });
+});
+
+describe('an automated case by keyboard', () => {
+  it('keeps the next case on Enter once it is committed', async () => {
+    lay('automated');
+    await press('1{Enter}113{Control>}{Enter}{/Control}');
+    await screen.findByText('Revealed');
+    expect(document.activeElement?.textContent).toContain('Keep and next');
+    await press('{Enter}');
+    expect(ports.went).toEqual(['next']);
+  });
+  it('clears with 0 and brings back with Z', async () => {
+    lay('automated');
+    await press('1{ArrowUp}0');
+    expect(answers().verdict).toBeUndefined();
+    await press('z');
+    expect(answers().verdict).toBe('correct_resolution');
+  });
+  it('gives letters to the note and takes the keys back with Esc', async () => {
+    lay('automated');
+    await press('nzeal 12{Escape}{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}{ArrowUp}1');
+    expect(answers()).toEqual({ note: 'zeal 12', verdict: 'correct_resolution' });
+  });
+  it('skips with a reason and does not answer with the same digit', async () => {
+    lay('automated');
+    await press('s3');
+    expect(answers()).toEqual({});
+    expect(ports.went).toEqual(['next']);
+  });
+});
+
+describe('linking evidence', () => {
+  it('links marked words by code points, and all of a turn without marks', async () => {
+    lay('automated');
+    await press('e{ArrowRight}{Shift>}{ArrowRight}{ArrowRight}{/Shift}{Enter}');
+    await press('ej{Enter}');
+    expect(answers().evidence).toEqual([
+      { question: 'verdict', source: 'transcript', turn: 0, start: 6, end: 14 },
+      { question: 'verdict', source: 'transcript', turn: 1 },
+    ]);
+    expect(screen.getByRole('button', { name: 'Evidence E2: show it' })).toBeTruthy();
+  });
+  it('takes the latest link of the answer away with 0', async () => {
+    lay('automated');
+    await press('e{Enter}e0{Escape}');
+    expect(answers().evidence).toBeUndefined();
+  });
+});
