@@ -1,6 +1,76 @@
 /** The statistics core: pure functions, one per file. Table of contents by method family. */
 
+export * from './estimate.ts';
+
+// a. Proportions, surveys, sample size
+
+export { agrestiCaffo } from './proportions/agresti-caffo.ts';
+export { agrestiCoull } from './proportions/agresti-coull.ts';
+export { clopperPearson, clopperPearsonLower, clopperPearsonUpper } from './proportions/clopper-pearson.ts';
+export { conditionalOddsRatio } from './proportions/conditional-odds-ratio.ts';
+export { confidenceSequence, intersectLooks } from './proportions/confidence-sequence.ts';
+export { confidenceSequenceFinite } from './proportions/confidence-sequence-finite.ts';
+export { finitePopulation, finitePopulationUpper, wilsonFinite } from './proportions/finite-population.ts';
+export { fisherExact } from './proportions/fisher-exact.ts';
+export { jeffreys } from './proportions/jeffreys.ts';
+export { katzRatio } from './proportions/katz-ratio.ts';
+export { miettinenNurminen } from './proportions/miettinen-nurminen.ts';
+export { miettinenNurminenRatio } from './proportions/miettinen-nurminen-ratio.ts';
+export { newcombe } from './proportions/newcombe.ts';
+export { type McNemar, mcNemar, pairedDifference } from './proportions/paired-proportions.ts';
+export { plainProportion } from './proportions/plain-proportion.ts';
+export { pooledZTest } from './proportions/pooled-z-test.ts';
+export type { RatioEstimate } from './proportions/ratio-estimate.ts';
+export type { TwoByTwo } from './proportions/two-by-two.ts';
+export { wilson, wilsonLimits } from './proportions/wilson.ts';
+export {
+  type Allocation,
+  costOptimalAllocation,
+  neymanAllocation,
+  plannedDeviation,
+  proportionalAllocation,
+} from './survey/allocation.ts';
+export { designEffect, kishEffectiveSize } from './survey/design-effect.ts';
+export { detectableChange, sampleSizeForChange } from './survey/detectable-change.ts';
+export { domainDifference, domainMean } from './survey/domain-mean.ts';
+export {
+  type HalfWidthProjection,
+  projectHalfWidth,
+  reviewsForHalfWidth,
+} from './survey/half-width-projection.ts';
+export { integerAllocation } from './survey/integer-allocation.ts';
+export { postStratifiedMean } from './survey/post-stratified-mean.ts';
+export { type Resampler, raoWuResampler, raoWuWeights } from './survey/rao-wu.ts';
+export { ratioOfTotals } from './survey/ratio.ts';
+export {
+  type DrawnCase,
+  type DrawnStratum,
+  type DrawRequest,
+  drawStratum,
+  permanentRandomNumber,
+} from './survey/sample-draw.ts';
+export { type SampleSize, sampleSizeForHalfWidth, sampleSizeForWilson } from './survey/sample-size.ts';
+export { smoothedKornGraubard } from './survey/smoothed-korn-graubard.ts';
+export { type StratifiedMean, stratifiedMean } from './survey/stratified-mean.ts';
+export { stratifiedProportion } from './survey/stratified-proportion.ts';
+export { stratifiedWilson } from './survey/stratified-wilson.ts';
+export type { Stratum } from './survey/stratum.ts';
+export type { SurveySample } from './survey/survey-sample.ts';
+export { acceptancePlan, zeroFailurePlan } from './survey/zero-failure-plan.ts';
+
+// b. The whole system
+
+export { doubtRange, type SideStratumWithDoubt, withCannotTell } from './system/cannot-tell.ts';
+export { type Cells, systemCells } from './system/cells.ts';
+export { compareSystems, type SystemRate } from './system/compare-systems.ts';
+export { recallScore } from './system/recall-score.ts';
+export type { Side, SideStratum } from './system/side-stratum.ts';
+export { type RatePosterior, stratifiedPosterior } from './system/stratified-posterior.ts';
+export { systemIntervals } from './system/system-intervals.ts';
+export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
+
 // c. Agreement between reviewers
+
 export { type AgreementTable, agreementTable } from './agreement/agreement-table.ts';
 export { agreementWeights, type PartialCredit } from './agreement/agreement-weights.ts';
 export { brennanPrediger } from './agreement/brennan-prediger.ts';
@@ -38,90 +108,9 @@ export {
   reviewerDrift,
 } from './agreement/reviewer-drift.ts';
 export { specificAgreement } from './agreement/specific-agreement.ts';
-// h. Clusters
-export { adjustedMutualInformation } from './clusters/adjusted-mutual-information.ts';
-export { adjustedRand, type PartitionAgreement } from './clusters/adjusted-rand.ts';
-export { averageLinkage, cutAt, type Merge } from './clusters/average-linkage.ts';
-export { canonicalLabels } from './clusters/canonical-labels.ts';
-export { charNgrams } from './clusters/char-ngrams.ts';
-export { type ClusterStability, clusterStability } from './clusters/cluster-stability.ts';
-export {
-  cosineDistances,
-  type Distances,
-  distanceBetween,
-  euclideanDistances,
-  spreadDistances,
-} from './clusters/distances.ts';
-export { type Hdbscan, hdbscan } from './clusters/hdbscan.ts';
-export { type LeaderClusters, leaderClusters } from './clusters/leader.ts';
-export { type Representatives, representatives } from './clusters/medoids.ts';
-export { normaliseTrace } from './clusters/normalise-trace.ts';
-export { sharedFields } from './clusters/shared-fields.ts';
-export { type Silhouette, silhouette } from './clusters/silhouette.ts';
-export { charTfIdf, type SparseRow, type TfIdf } from './clusters/tf-idf.ts';
-export { type VMeasure, vMeasure } from './clusters/v-measure.ts';
-export * from './estimate.ts';
-// i. Handoff
-export { type ElementImpact, elementImpact } from './handoff/element-impact.ts';
-export { type FirthLogistic, firthLogistic } from './handoff/firth-logistic.ts';
-export { mantelHaenszel } from './handoff/mantel-haenszel.ts';
-export { haldaneOddsRatio, oddsRatio } from './handoff/odds-ratio.ts';
-// f. Judges
-export { type JudgeTrust, type PpiMean, type PpiOptions, ppiMean } from './judge/ppi-mean.ts';
-export { type JudgedStratum, ppiStratifiedMean } from './judge/ppi-stratified-mean.ts';
-export { type CorrectedRate, type JudgeErrors, roganGladen } from './judge/rogan-gladen.ts';
-// g. Monitoring
-export { type Adjustment, adjustPValues } from './monitoring/adjust-p-values.ts';
-export { type BernoulliCusum, bernoulliCusum } from './monitoring/bernoulli-cusum.ts';
-export {
-  type ChangePointOptions,
-  type ChangePoints,
-  changePointsOfMean,
-  changePointsOfRate,
-} from './monitoring/change-points.ts';
-export type { WindowComparison, WindowRule } from './monitoring/compare-window.ts';
-export { type CusumChart, type CusumOptions, cusum, cusumOfRates } from './monitoring/cusum.ts';
-export { type EwmaChart, type EwmaOptions, ewma, ewmaOfRates } from './monitoring/ewma.ts';
-export type { HourlyCounts } from './monitoring/hourly-counts.ts';
-export { type LogitSlope, logitSlope } from './monitoring/logit-slope.ts';
-export { type Cohort, type CohortShift, type MixShift, mixShift } from './monitoring/mix-shift.ts';
-export { type Overdispersion, overdispersion } from './monitoring/overdispersion.ts';
-export { type PageHinkley, type PageHinkleyOptions, pageHinkley } from './monitoring/page-hinkley.ts';
-export { type SlopeAlert, type SlopeAlertOptions, slopeAlert } from './monitoring/slope-alert.ts';
-// j. Numbers
-export { betaCdf, betaQuantile, betaUpper } from './numeric/beta.ts';
-export { binomialCdf, binomialUpper } from './numeric/binomial.ts';
-export { chiSquareQuantile, chiSquareUpper } from './numeric/chi-square.ts';
-export { hypergeometricCdf, hypergeometricUpper } from './numeric/hypergeometric.ts';
-export { normalCdf, normalQuantile } from './numeric/normal.ts';
-export { quantile, quantileOfSorted } from './numeric/quantile.ts';
-export { createRandom, type Random } from './numeric/random.ts';
-export { sha256, utf8 } from './numeric/sha256.ts';
-export { sortOrder } from './numeric/sort-order.ts';
-export { studentTCdf, studentTQuantile } from './numeric/student-t.ts';
-export { sum } from './numeric/sum.ts';
-export { weightedQuantile } from './numeric/weighted-quantile.ts';
-// a. Proportions, surveys, sample size
-export { agrestiCaffo } from './proportions/agresti-caffo.ts';
-export { agrestiCoull } from './proportions/agresti-coull.ts';
-export { clopperPearson, clopperPearsonLower, clopperPearsonUpper } from './proportions/clopper-pearson.ts';
-export { conditionalOddsRatio } from './proportions/conditional-odds-ratio.ts';
-export { confidenceSequence, intersectLooks } from './proportions/confidence-sequence.ts';
-export { confidenceSequenceFinite } from './proportions/confidence-sequence-finite.ts';
-export { finitePopulation, finitePopulationUpper, wilsonFinite } from './proportions/finite-population.ts';
-export { fisherExact } from './proportions/fisher-exact.ts';
-export { jeffreys } from './proportions/jeffreys.ts';
-export { katzRatio } from './proportions/katz-ratio.ts';
-export { miettinenNurminen } from './proportions/miettinen-nurminen.ts';
-export { miettinenNurminenRatio } from './proportions/miettinen-nurminen-ratio.ts';
-export { newcombe } from './proportions/newcombe.ts';
-export { type McNemar, mcNemar, pairedDifference } from './proportions/paired-proportions.ts';
-export { plainProportion } from './proportions/plain-proportion.ts';
-export { pooledZTest } from './proportions/pooled-z-test.ts';
-export type { RatioEstimate } from './proportions/ratio-estimate.ts';
-export type { TwoByTwo } from './proportions/two-by-two.ts';
-export { wilson, wilsonLimits } from './proportions/wilson.ts';
+
 // d. Signals and calibration
+
 export { type Auroc, type AurocOptions, auroc } from './signal/auroc.ts';
 export { type BetaMap, betaCalibration } from './signal/beta-calibration.ts';
 export { type BrierDecomposition, brierDecomposition } from './signal/brier-decomposition.ts';
@@ -162,50 +151,9 @@ export { type RocCurve, rocCurve } from './signal/roc-curve.ts';
 export { type RankCorrelation, spearman } from './signal/spearman.ts';
 export { spiegelhalterTest } from './signal/spiegelhalter-test.ts';
 export { type TemperatureMap, temperatureScaling } from './signal/temperature-scaling.ts';
-export {
-  type Allocation,
-  costOptimalAllocation,
-  neymanAllocation,
-  plannedDeviation,
-  proportionalAllocation,
-} from './survey/allocation.ts';
-export { designEffect, kishEffectiveSize } from './survey/design-effect.ts';
-export { detectableChange, sampleSizeForChange } from './survey/detectable-change.ts';
-export { domainDifference, domainMean } from './survey/domain-mean.ts';
-export {
-  type HalfWidthProjection,
-  projectHalfWidth,
-  reviewsForHalfWidth,
-} from './survey/half-width-projection.ts';
-export { integerAllocation } from './survey/integer-allocation.ts';
-export { postStratifiedMean } from './survey/post-stratified-mean.ts';
-export { type Resampler, raoWuResampler, raoWuWeights } from './survey/rao-wu.ts';
-export { ratioOfTotals } from './survey/ratio.ts';
-export {
-  type DrawnCase,
-  type DrawnStratum,
-  type DrawRequest,
-  drawStratum,
-  permanentRandomNumber,
-} from './survey/sample-draw.ts';
-export { type SampleSize, sampleSizeForHalfWidth, sampleSizeForWilson } from './survey/sample-size.ts';
-export { smoothedKornGraubard } from './survey/smoothed-korn-graubard.ts';
-export { type StratifiedMean, stratifiedMean } from './survey/stratified-mean.ts';
-export { stratifiedProportion } from './survey/stratified-proportion.ts';
-export { stratifiedWilson } from './survey/stratified-wilson.ts';
-export type { Stratum } from './survey/stratum.ts';
-export type { SurveySample } from './survey/survey-sample.ts';
-export { acceptancePlan, zeroFailurePlan } from './survey/zero-failure-plan.ts';
-// b. The whole system
-export { doubtRange, type SideStratumWithDoubt, withCannotTell } from './system/cannot-tell.ts';
-export { type Cells, systemCells } from './system/cells.ts';
-export { compareSystems, type SystemRate } from './system/compare-systems.ts';
-export { recallScore } from './system/recall-score.ts';
-export type { Side, SideStratum } from './system/side-stratum.ts';
-export { type RatePosterior, stratifiedPosterior } from './system/stratified-posterior.ts';
-export { systemIntervals } from './system/system-intervals.ts';
-export { type WholeSystem, wholeSystem } from './system/whole-system.ts';
+
 // e. Thresholds
+
 export { type BayesThreshold, bayesThreshold, impliedCosts } from './threshold/bayes-threshold.ts';
 export { basicInterval, bcaInterval, percentileInterval } from './threshold/bootstrap-intervals.ts';
 export { type CostCurve, costCurve, costEnvelope } from './threshold/cost-curve.ts';
@@ -231,3 +179,75 @@ export { shadowPrice } from './threshold/shadow-price.ts';
 export { cutIndex, meanCosts, planSweep, type SweepOptions, type SweepPlan } from './threshold/sweep-plan.ts';
 export { type ThresholdBootstrap, thresholdBootstrap } from './threshold/threshold-bootstrap.ts';
 export { type TriggeredCases, type TriggerRules, triggerRules } from './threshold/trigger-rules.ts';
+
+// f. Judges
+
+export { type JudgeTrust, type PpiMean, type PpiOptions, ppiMean } from './judge/ppi-mean.ts';
+export { type JudgedStratum, ppiStratifiedMean } from './judge/ppi-stratified-mean.ts';
+export { type CorrectedRate, type JudgeErrors, roganGladen } from './judge/rogan-gladen.ts';
+
+// g. Monitoring
+
+export { type Adjustment, adjustPValues } from './monitoring/adjust-p-values.ts';
+export { type BernoulliCusum, bernoulliCusum } from './monitoring/bernoulli-cusum.ts';
+export {
+  type ChangePointOptions,
+  type ChangePoints,
+  changePointsOfMean,
+  changePointsOfRate,
+} from './monitoring/change-points.ts';
+export type { WindowComparison, WindowRule } from './monitoring/compare-window.ts';
+export { type CusumChart, type CusumOptions, cusum, cusumOfRates } from './monitoring/cusum.ts';
+export { type EwmaChart, type EwmaOptions, ewma, ewmaOfRates } from './monitoring/ewma.ts';
+export type { HourlyCounts } from './monitoring/hourly-counts.ts';
+export { type LogitSlope, logitSlope } from './monitoring/logit-slope.ts';
+export { type Cohort, type CohortShift, type MixShift, mixShift } from './monitoring/mix-shift.ts';
+export { type Overdispersion, overdispersion } from './monitoring/overdispersion.ts';
+export { type PageHinkley, type PageHinkleyOptions, pageHinkley } from './monitoring/page-hinkley.ts';
+export { type SlopeAlert, type SlopeAlertOptions, slopeAlert } from './monitoring/slope-alert.ts';
+
+// h. Clusters
+
+export { adjustedMutualInformation } from './clusters/adjusted-mutual-information.ts';
+export { adjustedRand, type PartitionAgreement } from './clusters/adjusted-rand.ts';
+export { averageLinkage, cutAt, type Merge } from './clusters/average-linkage.ts';
+export { canonicalLabels } from './clusters/canonical-labels.ts';
+export { charNgrams } from './clusters/char-ngrams.ts';
+export { type ClusterStability, clusterStability } from './clusters/cluster-stability.ts';
+export {
+  cosineDistances,
+  type Distances,
+  distanceBetween,
+  euclideanDistances,
+  spreadDistances,
+} from './clusters/distances.ts';
+export { type Hdbscan, hdbscan } from './clusters/hdbscan.ts';
+export { type LeaderClusters, leaderClusters } from './clusters/leader.ts';
+export { type Representatives, representatives } from './clusters/medoids.ts';
+export { normaliseTrace } from './clusters/normalise-trace.ts';
+export { sharedFields } from './clusters/shared-fields.ts';
+export { type Silhouette, silhouette } from './clusters/silhouette.ts';
+export { charTfIdf, type SparseRow, type TfIdf } from './clusters/tf-idf.ts';
+export { type VMeasure, vMeasure } from './clusters/v-measure.ts';
+
+// i. Handoff
+
+export { type ElementImpact, elementImpact } from './handoff/element-impact.ts';
+export { type FirthLogistic, firthLogistic } from './handoff/firth-logistic.ts';
+export { mantelHaenszel } from './handoff/mantel-haenszel.ts';
+export { haldaneOddsRatio, oddsRatio } from './handoff/odds-ratio.ts';
+
+// j. Numbers
+
+export { betaCdf, betaQuantile, betaUpper } from './numeric/beta.ts';
+export { binomialCdf, binomialUpper } from './numeric/binomial.ts';
+export { chiSquareQuantile, chiSquareUpper } from './numeric/chi-square.ts';
+export { hypergeometricCdf, hypergeometricUpper } from './numeric/hypergeometric.ts';
+export { normalCdf, normalQuantile } from './numeric/normal.ts';
+export { quantile, quantileOfSorted } from './numeric/quantile.ts';
+export { createRandom, type Random } from './numeric/random.ts';
+export { sha256, utf8 } from './numeric/sha256.ts';
+export { sortOrder } from './numeric/sort-order.ts';
+export { studentTCdf, studentTQuantile } from './numeric/student-t.ts';
+export { sum } from './numeric/sum.ts';
+export { weightedQuantile } from './numeric/weighted-quantile.ts';
