@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyCaps } from './key-words.ts';
 import { keys } from './keys.ts';
@@ -11,9 +12,15 @@ import { useKeys } from './use-keys.ts';
 
 const plain = { code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, timeStamp: 0 };
 
-function Screen({ title, bindings }: { readonly title: string; readonly bindings: readonly KeyBinding[] }) {
+interface ScreenProps {
+  readonly title: string;
+  readonly bindings: readonly KeyBinding[];
+  readonly children?: ReactNode;
+}
+
+function Screen({ title, bindings, children }: ScreenProps) {
   useKeys(title, bindings);
-  return <input aria-label="note" />;
+  return children ?? <input aria-label="note" />;
 }
 
 let stop: () => void;
@@ -104,14 +111,13 @@ describe('keys on a screen', () => {
     lift();
     expect(done).toEqual([]);
   });
-  it('ask the newest scope first and pass a key on when it has no use for it now', async () => {
+  it('ask the part of a screen before the screen, and pass a key on when it has no use for it now', async () => {
     const user = userEvent.setup();
     let isLinking = true;
     render(
-      <>
-        <Screen title="Review" bindings={[{ keys: 'J', run: says('next turn') }]} />
+      <Screen title="Review" bindings={[{ keys: 'J', run: says('next turn') }]}>
         <Screen title="Evidence" bindings={[{ keys: 'J', run: says('next word'), when: () => isLinking }]} />
-      </>,
+      </Screen>,
     );
     await user.keyboard('j');
     isLinking = false;

@@ -18,9 +18,11 @@ export interface KeyScope {
 }
 
 export interface KeyRegistry {
-  /** Adds a scope; the newest is asked first. Returns the function that removes it. */
-  add(scope: KeyScope): () => void;
-  /** Scopes from the newest to the oldest. */
+  /** A rank for a scope, larger than all before. */
+  nextRank(): number;
+  /** Adds a scope; the one with the largest rank is asked first. Returns the function that removes it. */
+  add(scope: KeyScope, rank: number): () => void;
+  /** Scopes in the order in which they are asked. */
   scopes(): readonly KeyScope[];
   /** While a block is held (palette or menu open) no key acts. Returns the function that lifts it. */
   block(): () => void;
@@ -41,14 +43,14 @@ interface Candidate {
  * (`listen.ts`); here is only the order of scopes, sequences and blocks.
  */
 export function createKeyRegistry(isMac: boolean): KeyRegistry {
-  const stack: KeyScope[] = [];
+  let stack: { readonly scope: KeyScope; readonly rank: number }[] = [];
+  let ranks = 0;
   const blocks = new Set<symbol>();
   let prefix: { readonly key: string; readonly at: number } | null = null;
 
   const candidates = (): Candidate[] =>
-    [...stack]
-      .reverse()
-      .flatMap((scope) => scope.bindings)
+    stack
+      .flatMap(({ scope }) => scope.bindings)
       .filter((binding) => binding.when?.() ?? true)
       .map((binding) => ({ binding, steps: binding.keys.split(' ') }));
 
@@ -77,15 +79,16 @@ export function createKeyRegistry(isMac: boolean): KeyRegistry {
   }
 
   return {
-    add(scope) {
-      stack.push(scope);
+    nextRank: () => ++ranks,
+    add(scope, rank) {
+      const entry = { scope, rank };
+      stack = [...stack, entry].sort((a, b) => b.rank - a.rank);
       return () => {
-        const at = stack.indexOf(scope);
-        if (at >= 0) stack.splice(at, 1);
+        stack = stack.filter((other) => other !== entry);
         prefix = null;
       };
     },
-    scopes: () => [...stack].reverse(),
+    scopes: () => stack.map(({ scope }) => scope),
     block() {
       const hold = Symbol('keys are blocked');
       blocks.add(hold);
