@@ -1,3 +1,4 @@
+import { sortOrder } from '../numeric/sort-order.ts';
 import { type Costs, requireCosts } from './costs.ts';
 import { type Cut, cutBeyond, type Direction } from './cut.ts';
 import { type LabelledCases, requireLabelledCases } from './labelled-cases.ts';
@@ -23,8 +24,10 @@ export type SweepPlan = {
   readonly place: Int32Array;
   /** Per case: 1 when it is escalated at the first cut (for a fixed case: at every cut). */
   readonly escalatedAtFirst: Uint8Array;
-  readonly costEscalated: Float64Array;
-  readonly costActed: Float64Array;
+  /** Per case: its cost at the first cut. */
+  readonly costAtFirst: Float64Array;
+  /** Per case: what its cost changes by when the cut passes its score; 0 for a fixed case. */
+  readonly flip: Float64Array;
 };
 
 /** Sorts the scores once and prices each case both ways. */
@@ -33,28 +36,25 @@ export function planSweep(cases: LabelledCases, options: SweepOptions): SweepPla
   requireCosts('costs', options.costs);
   const { costs, direction = 'at-or-above', missing = 'escalate', overrideRequests = true } = options;
   const size = cases.score.length;
-  const scores = distinctScores(cases.score);
-  const place = new Int32Array(size);
+  const { scores, place } = placeScores(cases.score);
   const escalatedAtFirst = new Uint8Array(size);
-  const costEscalated = new Float64Array(size);
-  const costActed = new Float64Array(size);
+  const costAtFirst = new Float64Array(size);
+  const flip = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    const score = cases.score[i]!;
     const need = cases.need[i]!;
     const request = cases.request?.[i] ?? 0;
-    costEscalated[i] = costs.escalate + costs.unneeded * (1 - need) * (cases.needlessSeverity?.[i] ?? 1);
-    costActed[i] = costs.wrongAct * need * (cases.missSeverity?.[i] ?? 1) + costs.missedRequest * request;
+    const escalated = costs.escalate + costs.unneeded * (1 - need) * (cases.needlessSeverity?.[i] ?? 1);
+    const acted = costs.wrongAct * need * (cases.missSeverity?.[i] ?? 1) + costs.missedRequest * request;
     const honoured = overrideRequests && request === 1;
-    if (honoured || score === null) {
-      place[i] = -1;
-      escalatedAtFirst[i] = honoured || missing === 'escalate' ? 1 : 0;
-    } else {
-      place[i] = placeOf(scores, score);
-      escalatedAtFirst[i] = direction === 'at-or-above' ? 1 : 0;
-    }
+    const fixed = honoured || place[i] === -1;
+    const first = fixed ? honoured || missing === 'escalate' : direction === 'at-or-above';
+    if (fixed) place[i] = -1;
+    else flip[i] = first ? acted - escalated : escalated - acted;
+    escalatedAtFirst[i] = first ? 1 : 0;
+    costAtFirst[i] = first ? escalated : acted;
   }
   const cuts: Cut[] = [...scores, cutBeyond(direction)];
-  return { direction, size, cuts, scores, place, escalatedAtFirst, costEscalated, costActed };
+  return { direction, size, cuts, scores, place, escalatedAtFirst, costAtFirst, flip };
 }
 
 /**
@@ -65,19 +65,16 @@ export function planSweep(cases: LabelledCases, options: SweepOptions): SweepPla
  * @returns total weight; when it is 0 nothing is written
  */
 export function meanCosts(plan: SweepPlan, weight: ArrayLike<number> | null, out: Float64Array): number {
-  const { place, escalatedAtFirst, costEscalated, costActed } = plan;
+  const { size, place, costAtFirst, flip } = plan;
   out.fill(0);
   let total = 0;
   let start = 0;
-  for (let i = 0; i < plan.size; i++) {
+  for (let i = 0; i < size; i++) {
     const w = weight === null ? 1 : weight[i]!;
     total += w;
-    const asEscalated = escalatedAtFirst[i] === 1;
-    start += w * (asEscalated ? costEscalated[i]! : costActed[i]!);
-    if (place[i]! >= 0) {
-      const flip = costActed[i]! - costEscalated[i]!;
-      out[place[i]! + 1]! += asEscalated ? w * flip : -w * flip;
-    }
+    start += w * costAtFirst[i]!;
+    // A fixed case has place -1 and adds nothing to the first entry.
+    out[place[i]! + 1]! += w * flip[i]!;
   }
   if (total === 0) return 0;
   let cost = start;
@@ -94,9 +91,29 @@ export function cutIndex(plan: SweepPlan, cut: Cut): number {
   return typeof cut === 'number' ? placeOf(plan.scores, cut) : 0;
 }
 
-function distinctScores(score: readonly (number | null)[]): Float64Array {
-  const sorted = Float64Array.from(score.filter((value) => value !== null)).sort();
-  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
+/** Distinct scores, ascending, and the place of each case among them; -1 where the score is missing. */
+function placeScores(score: LabelledCases['score']): { scores: Float64Array; place: Int32Array } {
+  const place = new Int32Array(score.length).fill(-1);
+  const known = new Int32Array(score.length);
+  const values = new Float64Array(score.length);
+  let count = 0;
+  for (let i = 0; i < score.length; i++) {
+    const value = score[i]!;
+    if (value === null) continue;
+    known[count] = i;
+    values[count] = value;
+    count += 1;
+  }
+  const scores = new Float64Array(count);
+  let last = -1;
+  for (const at of sortOrder(values.subarray(0, count))) {
+    if (last === -1 || values[at]! !== scores[last]!) {
+      last += 1;
+      scores[last] = values[at]!;
+    }
+    place[known[at]!] = last;
+  }
+  return { scores: scores.slice(0, last + 1), place };
 }
 
 /** First place whose score is at or above the value. */

@@ -1,7 +1,7 @@
 import { requireLevel, requireNonEmpty } from '../../arguments.ts';
 import { countQuantile, cumulate } from '../../numeric/count-distribution.ts';
-import { requireStrata, type Stratum, sumOf } from '../../survey/stratum.ts';
 import { eventsPosterior } from '../../survey/events-posterior.ts';
+import { requireStrata, type Stratum, sumOf } from '../../survey/stratum.ts';
 import type { Cut } from '../cut.ts';
 import { leastActedToCertify } from './learn-then-test.ts';
 
