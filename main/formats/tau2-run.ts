@@ -3,6 +3,7 @@ import { isTransferTool } from '../../shared/model/transfer-tools.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
 import { findHandover } from './find-handover.ts';
 import { readMessages } from './read-messages.ts';
+import { readTime } from './read-time.ts';
 import { transcriptSignals } from './transcript-signals.ts';
 
 /** What a results file says once for all its runs. */
@@ -29,8 +30,8 @@ export function caseOfRun(run: JsonObject, id: string, header: Tau2Header): Case
     caseId: id,
     outcome: handover ? 'escalated' : 'automated',
     handoffOffered: false,
-    startedAt: textOrNull(run.start_time),
-    endedAt: textOrNull(run.end_time),
+    startedAt: timeOf(run.start_time),
+    endedAt: timeOf(run.end_time),
     cohort: {
       ...(header.domain ? { topic: familyOf(taskId) ?? header.domain, segment: header.domain } : {}),
       ...(agent ? { agentVersion: versionOf(agent, header.implementation) } : {}),
@@ -116,6 +117,8 @@ export function scalarText(value: unknown): string | null {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+/** These files give times without a zone; they are taken as UTC. */
+function timeOf(value: unknown): string | null {
+  const time = typeof value === 'string' ? readTime(value, {}) : null;
+  return time && 'at' in time ? time.at : null;
 }

@@ -8,7 +8,12 @@ import { threadFile } from './thread-file.ts';
  * after it was ended or crashed. While it has nothing to do it does not keep the process alive.
  */
 export class AnalysisThread implements Answering {
+  readonly #file: URL;
   #worker: Worker | null = null;
+
+  constructor(file = threadFile('analysis-worker')) {
+    this.#file = file;
+  }
 
   answer(request: AnalysisRequest): Promise<unknown> {
     this.#worker ??= this.#start();
@@ -39,7 +44,7 @@ export class AnalysisThread implements Answering {
   }
 
   #start(): Worker {
-    const worker = new Worker(threadFile('analysis-worker'));
+    const worker = new Worker(this.#file);
     // Whoever waits for an answer hears of a crash; when nobody does, it must not end the process.
     worker.on('error', () => {});
     worker.once('exit', () => {
