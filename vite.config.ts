@@ -18,6 +18,7 @@ const mainEntries = entries({
   electron: 'main/electron/main.ts',
   cli: 'main/cli/main.ts',
   'job-worker': 'main/jobs/job-worker.ts',
+  'analysis-worker': 'main/jobs/analysis-worker.ts',
 });
 const preloadEntries = entries({ index: 'main/electron/preload.ts' });
 const inputsOf: Record<string, Record<string, string>> = { main: mainEntries, preload: preloadEntries };

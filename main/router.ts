@@ -1,6 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract';
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { type Contract, contract } from '../shared/contract/index.ts';
+import type { OperationMeta } from '../shared/contract/operation.ts';
 import { AppError, ERRORS } from '../shared/errors.ts';
 import type { Context } from './services/context.ts';
 import { services } from './services/index.ts';
@@ -8,14 +9,18 @@ import { services } from './services/index.ts';
 type AnyService = (context: Context, input: unknown, signal?: AbortSignal) => unknown;
 
 /**
- * The only door: validates input and output, runs the service, and turns every failure into an error of the closed
+ * The only door: validates input and output, runs the service (in the analysis thread, where the contract says so), and turns every failure into an error of the closed
  * table. What is not expected is logged whole and answered without its insides.
  */
-function open(procedure: AnyContractProcedure, service: AnyService) {
+function open(operation: readonly [topic: string, name: string], procedure: AnyContractProcedure) {
+  const service = serviceOf(operation);
+  const { kind, thread } = procedure['~orpc'].meta as OperationMeta;
   return implement(procedure)
     .$context<Context>()
     .handler(async ({ context, input, signal }) => {
       try {
+        if (thread === 'analysis' && context.analysis && kind !== 'job')
+          return await context.analysis.run(operation, kind, input, signal);
         return await service(context, input, signal);
       } catch (error) {
         throw toOrpcError(error, context);
@@ -65,14 +70,15 @@ function openAll(): Router<Contract, Context> {
     Object.fromEntries(
       Object.entries(operations as Record<string, AnyContractProcedure>).map(([name, procedure]) => [
         name,
-        open(
-          procedure,
-          (services as Record<string, Record<string, AnyService>>)[topic]?.[name] as AnyService,
-        ),
+        open([topic, name], procedure),
       ]),
     ),
   ]);
   return Object.fromEntries(topics) as Router<Contract, Context>;
+}
+
+function serviceOf([topic, name]: readonly [topic: string, name: string]): AnyService {
+  return (services as unknown as Record<string, Record<string, AnyService>>)[topic]?.[name] as AnyService;
 }
 
 export const router = openAll();

@@ -16,7 +16,6 @@ import { fileNameFor } from '../files/file-name.ts';
 import type { Context } from './context.ts';
 import { estimates } from './estimates.ts';
 import { type Gathered, gather } from './kpi-input.ts';
-import { reportHtml } from './report-html.ts';
 import { pendingProposal, thresholdAtHand } from './threshold-at-hand.ts';
 import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
 
@@ -32,12 +31,14 @@ const FIELD_NAMES: Readonly<Record<CohortField, string>> = {
 /** More tables than this are not read. */
 const MOST_TABLES = 2;
 
-function html(
+async function html(
   context: Context,
   { threshold }: { threshold?: ThresholdQuestion | undefined },
-): ExportedDocument {
+): Promise<ExportedDocument> {
   const { db } = context.session.require();
   const input = gatherReport(context, db, threshold ?? thresholdAtHand(db));
+  // The page with its typeface is loaded by those who make a report, not by every start.
+  const { reportHtml } = await import('./report-html.ts');
   return {
     fileName: `${fileNameFor(input.settings.name)} report.html`,
     mediaType: 'text/html',

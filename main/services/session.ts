@@ -12,6 +12,12 @@ export interface OpenWorkspace {
 /** Holds the one workspace that this process has open. */
 export class Session {
   #open: OpenWorkspace | null = null;
+  readonly #leave: () => void;
+
+  /** @param leave called before a workspace is closed, so that whoever else uses its file lets go of it. */
+  constructor(leave: () => void = () => {}) {
+    this.#leave = leave;
+  }
 
   get current(): OpenWorkspace | null {
     return this.#open;
@@ -25,6 +31,7 @@ export class Session {
   }
 
   replace(next: OpenWorkspace | null): void {
+    if (this.#open) this.#leave();
     this.#open?.db.close();
     this.#open = next;
   }

@@ -4,11 +4,19 @@ import { KpiGroup } from '../model/kpi.ts';
 import { operation } from './operation.ts';
 
 export const estimates = {
-  kpis: operation('query', 'The five KPIs with denominator, n and interval, overall and by one cohort field')
+  kpis: operation(
+    'query',
+    'The five KPIs with denominator, n and interval, overall and by one cohort field',
+    {
+      thread: 'analysis',
+    },
+  )
     .input(z.object({ by: CohortField.optional() }).default({}))
     .output(z.object({ overall: KpiGroup, groups: z.array(KpiGroup), remarks: z.array(z.string()) })),
   /** Drives the half-width curve of the overview. */
-  width: operation('query', 'How the interval of the missed-escalation rate narrows with more labels').output(
+  width: operation('query', 'How the interval of the missed-escalation rate narrows with more labels', {
+    thread: 'analysis',
+  }).output(
     z.object({
       now: z.object({ n: z.int(), halfWidth: z.number().nullable() }),
       wanted: z.number(),
@@ -16,7 +24,9 @@ export const estimates = {
       points: z.array(z.object({ n: z.int(), halfWidth: z.number() })),
     }),
   ),
-  packet: operation('query', 'How often each handoff element is present, partial or absent, weighted').output(
+  packet: operation('query', 'How often each handoff element is present, partial or absent, weighted', {
+    thread: 'analysis',
+  }).output(
     z.array(
       z.object({
         element: z.string(),

@@ -22,11 +22,13 @@ export interface OperationMeta {
   kind: OperationKind;
   /** One line, used for the command line's help and the reference page. */
   summary: string;
+  /** Where it is computed when that takes long: beside the thread that answers the screen and saves labels. */
+  thread?: 'analysis';
 }
 
 const base = oc.$meta<OperationMeta>({ kind: 'query', summary: '' }).errors(errorMap);
 
 /** Starts the definition of an operation; input and output follow. */
-export function operation(kind: OperationKind, summary: string) {
-  return base.meta({ kind, summary });
+export function operation(kind: OperationKind, summary: string, more: Pick<OperationMeta, 'thread'> = {}) {
+  return base.meta({ kind, summary, ...more });
 }

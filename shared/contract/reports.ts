@@ -4,7 +4,7 @@ import { ExportedDocument } from '../model/workspace.ts';
 import { operation } from './operation.ts';
 
 export const reports = {
-  html: operation('query', 'The report as one self-contained HTML page')
+  html: operation('query', 'The report as one self-contained HTML page', { thread: 'analysis' })
     .input(
       z
         .object({

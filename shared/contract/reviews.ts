@@ -44,6 +44,7 @@ export const reviews = {
   progress: operation(
     'query',
     'Labels per side, the width of the interval now, and what more labels would bring',
+    { thread: 'analysis' },
   )
     .input(Who)
     .output(

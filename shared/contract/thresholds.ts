@@ -6,13 +6,16 @@ import { ExportedDocument } from '../model/workspace.ts';
 import { operation } from './operation.ts';
 
 export const thresholds = {
-  signals: operation('query', 'Numeric signals in the workspace').output(z.array(Signal)),
+  signals: operation('query', 'Numeric signals in the workspace', { thread: 'analysis' }).output(
+    z.array(Signal),
+  ),
   setDirection: operation('command', 'Say which end of a signal speaks for handing over')
     .input(z.object({ signal: z.string(), direction: SignalDirection }))
     .output(z.null()),
   suggest: operation(
     'query',
     'Sweep one signal for the cut with the least expected cost, and say whether to move',
+    { thread: 'analysis' },
   )
     .input(
       z.object({
@@ -41,6 +44,7 @@ export const policies = {
   draft: operation(
     'query',
     'The policy file that a decision would give, with its difference to the one in force',
+    { thread: 'analysis' },
   )
     .input(DraftInput)
     .output(
@@ -53,6 +57,7 @@ export const policies = {
   propose: operation(
     'command',
     'Keep the policy that a decision would give as a proposal, so that export and report can show it unsigned',
+    { thread: 'analysis' },
   )
     .input(DraftInput)
     .output(Policy),

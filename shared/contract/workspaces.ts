@@ -24,6 +24,7 @@ export const workspaces = {
   doctor: operation(
     'query',
     'Check the workspace file: pragmas, integrity, events against the labels that stand',
+    { thread: 'analysis' },
   ).output(
     z.object({
       healthy: z.boolean(),
