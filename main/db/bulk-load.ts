@@ -27,5 +27,9 @@ export function endBulkLoad(db: Db): void {
 
 /** Moves what the log holds into the file, so that no other connection has to do it in the midst of its work. */
 export function emptyLog(db: Db): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // A full disk, say: nothing is lost, the log stays until somebody can empty it.
+  }
 }

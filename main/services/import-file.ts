@@ -94,8 +94,10 @@ export async function* importFile(
       rows: tally.counts.rows,
     };
     control.commit();
-    const kept = finish(db, importId, input, sha256, tally);
-    return resultOf(kept ? importId : null, input, reading, tally);
+    const kept = finish(db, importId, input, sha256, tally) ? importId : null;
+    // From here on nothing may take the import away again.
+    importId = undefined;
+    return resultOf(kept, input, reading, tally);
   } catch (error) {
     if (importId !== undefined) discardImport(db, importId);
     throw error;
