@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { PageFiles } from '../page/page-files.ts';
+import { startOnKeptPort } from './kept-port.ts';
 import { openBrowser } from './open-browser.ts';
 import { startServer } from './server.ts';
 
@@ -25,13 +26,14 @@ const LIFETIME = { attended: 30_000, unattended: 10 * 60_000 };
 /** Serves the workbench until told to stop. Whenever an address is used up, a fresh one is printed or one key away. */
 export async function serve(app: App, options: ServeOptions): Promise<void> {
   const attended = options.onEnter !== undefined;
-  const server = await startServer({
+  const shared = {
     app,
     page: new PageFiles(options.pageFolder),
     codeLifetime: attended ? LIFETIME.attended : LIFETIME.unattended,
     onCodePresented: () => !attended && say(`For another tab: ${server.launchUrl()}`),
-    ...(options.port !== undefined && { port: options.port }),
-  });
+  };
+  const { port } = options;
+  const server = await (port === undefined ? startOnKeptPort(shared) : startServer({ ...shared, port }));
   const say = (line: string) => (options.json ? options.err : options.out)(`${line}\n`);
 
   const url = server.launchUrl();
