@@ -147,6 +147,27 @@ test('Z brings back single answers before it touches what is saved', async ({ pa
   await expect(page.getByRole('radio', { name: 'Correct resolution' })).toBeChecked();
 });
 
+test('words selected with the mouse are linked by E, and the tag stands in the text and at the answer', async ({
+  page,
+}) => {
+  await open(page, 'C-2');
+  await page.getByText('Why is my bill higher').dblclick({ position: { x: 12, y: 10 } });
+  await press(page, 'e');
+  await expect(page.locator('#transcript mark')).toHaveText(/^Why\s?$/);
+  await expect(page.getByRole('button', { name: 'Evidence E1: show it' })).toBeVisible();
+  await press(page, 'e', 'j', 'Enter');
+  await expect(page.getByRole('button', { name: 'Evidence E2: show it' })).toBeVisible();
+});
+
+test('left and right go through the open cases and keep the draft', async ({ page }) => {
+  await open(page, 'C-2');
+  await press(page, '1', 'ArrowLeft');
+  await expect(heading(page, 'C-2')).toHaveCount(0);
+  await press(page, 'ArrowRight');
+  await expect(heading(page, 'C-2')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Correct resolution' })).toBeChecked();
+});
+
 test('a case is skipped with a reason in the form and found again in the history', async ({ page }) => {
   await open(page, 'C-1');
   await press(page, 's');
@@ -160,6 +181,21 @@ test('a case is skipped with a reason in the form and found again in the history
   await press(page, 'Enter');
   await expect(heading(page, 'C-1')).toBeVisible();
   await expect(page.getByText(/You skipped this case/)).toBeVisible();
+});
+
+test('an empty queue says so, and Z brings the last decision back', async ({ page }) => {
+  await open(page, 'C-1');
+  for (const _ of [1, 2, 3]) {
+    const id = await page.getByRole('heading', { level: 1 }).innerText();
+    await press(page, 's', '5');
+    await expect(heading(page, id)).toHaveCount(0);
+  }
+  await expect(page.getByRole('heading', { name: 'Queue finished' })).toBeVisible();
+  await expect(page.getByText('0 of 3 cases labelled, 3 left out with a reason')).toBeVisible();
+  await expectAccessible(page);
+  await press(page, 'z');
+  await expect(page.getByText('Blind stage')).toBeVisible();
+  await expect(page.getByText(/You skipped this case/)).toHaveCount(0);
 });
 
 test('nothing hidden is in the page or in any answer about the case before the commit', async ({ page }) => {

@@ -78,8 +78,6 @@ export const MONSTER = {
   ],
 };
 
-export const REVIEW_CASES = [ESCALATED, AUTOMATED, MONSTER];
-
 /** The cases as a file of JSON lines. */
 export function asJsonLines(cases: readonly object[]): string {
   return `${cases.map((one) => JSON.stringify(one)).join('\n')}\n`;

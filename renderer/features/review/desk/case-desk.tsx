@@ -14,6 +14,7 @@ import styles from './case-desk.module.css';
 import { DeskContext, useDeskState } from './desk-context.ts';
 import { PickingBar } from './picking-bar.tsx';
 import { RecentBar } from './recent-bar.tsx';
+import { SkipLinks } from './skip-links.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useNewDesk } from './use-new-desk.ts';
@@ -43,6 +44,7 @@ const DeskLayout = memo(function DeskLayout({ reviewer }: { readonly reviewer: s
   const caseId = useDeskState((state) => state.view.case.caseId);
   return (
     <div className={styles.page}>
+      <SkipLinks />
       <TopBar />
       <WidthStrip reviewer={reviewer} />
       <div className={styles.room}>
@@ -66,11 +68,14 @@ const DeskLayout = memo(function DeskLayout({ reviewer }: { readonly reviewer: s
   );
 });
 
+/** Skip links lead here. */
+const FOCUSABLE = { tabIndex: -1 };
+
 function RightSide() {
   const isRevealed = useDeskState((state) => state.mode === 'revealed');
   const name = isRevealed ? 'What was hidden, and your answers' : 'Your answers';
   return (
-    <section className={styles.right} aria-label={name} id="review-form">
+    <section className={styles.right} aria-label={name} id="review-form" {...FOCUSABLE}>
       <h2 className="pl-hidden">{name}</h2>
       {isRevealed ? <RevealedPanel /> : <AnswerForm />}
     </section>

@@ -33,6 +33,8 @@ export interface DeskState {
   readonly isBusy: boolean;
   readonly isOpeningPacket: boolean;
   readonly saving: Saving;
+  /** What was said last about undo or the queue; shown for a moment. */
+  readonly notice: string | null;
   readonly showsGuidance: boolean;
   readonly rows: readonly Row[];
   /** The current row of the transcript. */
@@ -87,6 +89,7 @@ export function createDeskStore(view: ReviewView, codebook: Codebook): StoreApi<
     isBusy: false,
     isOpeningPacket: false,
     saving: { state: 'nothing' },
+    notice: null,
     showsGuidance: false,
     row: 0,
     seek: 0,

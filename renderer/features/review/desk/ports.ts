@@ -13,7 +13,8 @@ export interface ReviewPorts {
   readonly skip: (reason: SkipReason) => Promise<{ savedAt: string }>;
   /** Undo and redo may touch another case; the screen then goes there. */
   readonly reverse: (kind: 'undo' | 'redo') => Promise<Reversed | null>;
-  readonly goTo: (direction: 'next' | 'previous') => Promise<void>;
+  /** Goes to another case; resolves to why not, when there is none. */
+  readonly goTo: (direction: 'next' | 'previous') => Promise<string | null>;
   readonly announce: (sentence: string) => void;
 }
 

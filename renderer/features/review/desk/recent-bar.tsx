@@ -7,6 +7,8 @@ import { decisionWords } from '../queue/decision-words.ts';
 import { queue } from '../queue/queue-store.ts';
 import { useGoToCase } from '../queue/use-go-to-case.ts';
 import { useDesk } from './desk-context.ts';
+import { keepKeys } from './keep-keys.ts';
+import { Notice } from './notice.tsx';
 import styles from './recent-bar.module.css';
 import { reverse } from './save-actions.ts';
 
@@ -22,19 +24,37 @@ export function RecentBar({ reviewer, onRename }: RecentBarProps) {
   const recent = useQuery(api.reviews.recent.queryOptions({ input: { reviewer } }));
   return (
     <footer className={styles.bar}>
-      <button type="button" className={styles.name} onClick={() => queue.toggle('history')}>
+      <button
+        type="button"
+        className={styles.name}
+        onMouseDown={keepKeys}
+        onClick={() => queue.toggle('history')}
+      >
         Recent <KeyCaps of="Y" />
       </button>
       <div className={styles.decisions}>
         {recent.data?.map(({ eventId, caseId, what }) => (
-          <button key={eventId} type="button" className={styles.decision} onClick={() => void goTo(caseId)}>
+          <button
+            key={eventId}
+            type="button"
+            className={styles.decision}
+            onMouseDown={keepKeys}
+            onClick={() => void goTo(caseId)}
+          >
             <span className={styles.id}>{caseId}</span>
             <span className={styles.what}>{decisionWords(what)}</span>
           </button>
         ))}
         {recent.data?.length === 0 && <span className={styles.none}>no decisions yet</span>}
       </div>
-      <button type="button" className={styles.name} title="Review under another name" onClick={onRename}>
+      <Notice />
+      <button
+        type="button"
+        className={styles.name}
+        title="Review under another name"
+        onMouseDown={keepKeys}
+        onClick={onRename}
+      >
         <Icon name="person" size={14} /> <span dir="auto">{reviewer}</span>
       </button>
       <Button
@@ -42,6 +62,7 @@ export function RecentBar({ reviewer, onRename }: RecentBarProps) {
         variant="subtle"
         leftSection={<Icon name="undo" size={14} />}
         rightSection={<KeyCaps of="Z" />}
+        onMouseDown={keepKeys}
         onClick={() => void reverse(desk, 'undo')}
       >
         Undo

@@ -1,4 +1,5 @@
 import { sameAnswers } from '../../../../shared/analysis/answers-by-phase.ts';
+import type { Answers } from '../../../../shared/model/answers.ts';
 import { firstUnanswered } from '../../../../shared/model/codebook.ts';
 import type { SkipReason } from '../../../../shared/model/label-event.ts';
 import type { ReviewView } from '../../../../shared/model/review.ts';
@@ -17,7 +18,7 @@ export function showView(desk: Desk, view: ReviewView): void {
 /** Runs one saving at a time. A failure is shown in the save mark, and everything stays as it was. */
 async function exclusively(desk: Desk, act: () => Promise<void>): Promise<void> {
   if (desk.store.getState().isBusy) return;
-  desk.store.setState({ isBusy: true, saving: { state: 'saving' } });
+  desk.store.setState({ isBusy: true });
   try {
     await act();
   } catch (error) {
@@ -32,23 +33,30 @@ function saved(desk: Desk, at: string, sentence: string): void {
   desk.ports.announce(`Saved ${clockTime(at)}. ${sentence}`);
 }
 
-/** Ctrl Enter: commits, or goes to the first question that must still be answered. */
+/** The answers when none is missing; else goes to the first question that must still be answered. */
+function completeOrGoThere(desk: Desk): Answers | null {
+  const { view, codebook, answers } = desk.store.getState();
+  const complete = answersToCommit(codebook, view.case.outcome, answers);
+  const open = complete ? undefined : firstUnanswered(codebook, view.case.outcome, answers);
+  if (open && (open.phase !== 'packet' || view.packetOpen)) {
+    const stop = firstOpenStop(open, answers);
+    desk.store.setState(({ mode }) => ({ stop, mode: mode === 'revealed' ? 'editing' : mode }));
+    sayStop(desk, stop);
+  }
+  return complete;
+}
+
+/** Ctrl Enter: commits, or goes to what is missing. */
 export async function commit(desk: Desk): Promise<void> {
-  const { mode, view, codebook, answers, saving } = desk.store.getState();
+  const { mode, saving } = desk.store.getState();
   if (mode !== 'answering') return revise(desk);
   if (saving.state === 'failed' && !(await retry(desk))) return;
-  const complete = answersToCommit(codebook, view.case.outcome, answers);
-  if (!complete) {
-    const open = firstUnanswered(codebook, view.case.outcome, answers);
-    if (!open || (open.phase === 'packet' && !view.packetOpen)) return;
-    const stop = firstOpenStop(open, answers);
-    desk.store.setState({ stop });
-    sayStop(desk, stop);
-    return;
-  }
+  const answers = completeOrGoThere(desk);
+  if (!answers) return;
   await exclusively(desk, async () => {
+    desk.store.setState({ saving: { state: 'saving' } });
     await desk.saver.drop();
-    const result = await desk.ports.commit(complete, desk.clock.milliseconds());
+    const result = await desk.ports.commit(answers, desk.clock.milliseconds());
     showView(desk, result.view);
     saved(desk, result.savedAt, 'What was hidden is shown now.');
   });
@@ -56,11 +64,11 @@ export async function commit(desk: Desk): Promise<void> {
 
 /** Stores the answers as they are now beside the blind ones. */
 export async function revise(desk: Desk): Promise<void> {
-  const { view, codebook, answers } = desk.store.getState();
-  const complete = answersToCommit(codebook, view.case.outcome, answers);
-  if (!complete || !isRevised(desk)) return;
+  const answers = isRevised(desk) ? completeOrGoThere(desk) : null;
+  if (!answers) return;
   await exclusively(desk, async () => {
-    const result = await desk.ports.revise(complete, desk.clock.milliseconds());
+    desk.store.setState({ saving: { state: 'saving' } });
+    const result = await desk.ports.revise(answers, desk.clock.milliseconds());
     showView(desk, result.view);
     saved(desk, result.savedAt, 'Your revision stands beside your blind answer.');
   });
@@ -100,6 +108,25 @@ export async function retry(desk: Desk): Promise<boolean> {
   return desk.saver.flush();
 }
 
+/** Says something aloud and shows it for a moment. */
+function tell(desk: Desk, sentence: string): void {
+  desk.ports.announce(sentence);
+  desk.store.setState({ notice: sentence });
+}
+
+/** To another case, once everything here is saved. */
+export async function leave(desk: Desk, direction: 'next' | 'previous'): Promise<void> {
+  if (desk.store.getState().isBusy) return;
+  if (!(await desk.saver.flush())) {
+    tell(desk, 'Not saved yet: staying with this case');
+    return;
+  }
+  await exclusively(desk, async () => {
+    const why = await desk.ports.goTo(direction);
+    if (why !== null) tell(desk, why);
+  });
+}
+
 /** Z and Shift Z: first the answers of this sitting, then the acts that were saved, on whatever case. */
 export async function reverse(desk: Desk, kind: 'undo' | 'redo'): Promise<void> {
   if (travel(desk, kind)) return;
@@ -109,8 +136,6 @@ export async function reverse(desk: Desk, kind: 'undo' | 'redo'): Promise<void> 
     desk.store.setState({ saving: { state: 'nothing' } });
     if (reversed?.view) showView(desk, reversed.view);
     const nothing = kind === 'undo' ? 'Nothing to undo' : 'Nothing to do again';
-    desk.ports.announce(
-      reversed ? `${kind === 'undo' ? 'Undone' : 'Done again'}: ${reversed.what}` : nothing,
-    );
+    tell(desk, reversed ? `${kind === 'undo' ? 'Undone' : 'Done again'}: ${reversed.what}` : nothing);
   });
 }

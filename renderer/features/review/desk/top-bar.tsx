@@ -6,8 +6,10 @@ import { Chip } from '../../../components/chip.tsx';
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import { keySheet } from '../../../components/key-sheet-store.ts';
 import { palette } from '../../../components/palette-store.ts';
+import { isFiltered, queue, useQueue } from '../queue/queue-store.ts';
 import { oneLine } from '../transcript/one-line.ts';
 import { useDeskState } from './desk-context.ts';
+import { keepKeys } from './keep-keys.ts';
 import { SaveMark } from './save-mark.tsx';
 import styles from './top-bar.module.css';
 
@@ -22,6 +24,7 @@ export function TopBar() {
       of: position.total,
     })),
   );
+  const filtered = useQueue((state) => isFiltered(state.filter));
   const { caseId, cohort, messages, startedAt, endedAt } = view;
   const milliseconds = startedAt && endedAt ? Date.parse(endedAt) - Date.parse(startedAt) : Number.NaN;
   const lasted = milliseconds >= 1000 ? `, ${duration(milliseconds)}` : '';
@@ -47,11 +50,21 @@ export function TopBar() {
       <span className={styles.place}>
         Case <b>{place.at}</b> of {place.of}
       </span>
+      {filtered && (
+        <button
+          type="button"
+          className={styles.filtered}
+          onMouseDown={keepKeys}
+          onClick={() => queue.toggle('cases')}
+        >
+          filtered <KeyCaps of="L" />
+        </button>
+      )}
       <SaveMark />
-      <button type="button" className={styles.button} onClick={keySheet.open}>
+      <button type="button" className={styles.button} onMouseDown={keepKeys} onClick={keySheet.open}>
         <span className={styles.words}>Keys</span> <KeyCaps of="?" />
       </button>
-      <button type="button" className={styles.button} onClick={() => palette.open()}>
+      <button type="button" className={styles.button} onMouseDown={keepKeys} onClick={() => palette.open()}>
         <span className={styles.words}>Commands</span> <KeyCaps of="Ctrl+K" />
       </button>
     </header>

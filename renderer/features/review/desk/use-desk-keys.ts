@@ -7,7 +7,7 @@ import { choose, chooseDigit, clear, focusStop, moveStop, moveToUnanswered } fro
 import type { Desk } from './desk.ts';
 import { useDesk } from './desk-context.ts';
 import { beginPicking } from './evidence-actions.ts';
-import { beginEditing, commit, isRevised, leaveEditing, reverse, revise } from './save-actions.ts';
+import { beginEditing, commit, isRevised, leave, leaveEditing, reverse, revise } from './save-actions.ts';
 import { selectedText } from './selected-text.ts';
 import {
   closeFind,
@@ -72,7 +72,7 @@ function answerKeys(desk: Desk): KeyBinding[] {
       run: () => setState({ isSkipping: true }),
     },
     { keys: 'R', does: 'Edit after the reveal', when: () => !isAnswering(), run: () => beginEditing(desk) },
-    { keys: 'Ctrl+Enter', does: 'Commit and reveal; save a revision', run: () => void commit(desk) },
+    { keys: 'Ctrl+Enter', does: 'Commit and reveal; save a revision', run: () => commitFromField(desk) },
   ];
 }
 
@@ -97,8 +97,8 @@ function caseKeys(desk: Desk): KeyBinding[] {
   const undo = () => void reverse(desk, 'undo');
   const redo = () => void reverse(desk, 'redo');
   return [
-    { keys: 'ArrowRight', does: 'Next case', run: () => void desk.ports.goTo('next') },
-    { keys: 'ArrowLeft', does: 'Previous case', run: () => void desk.ports.goTo('previous') },
+    { keys: 'ArrowRight', does: 'Next case', run: () => void leave(desk, 'next') },
+    { keys: 'ArrowLeft', does: 'Previous case', run: () => void leave(desk, 'previous') },
     { keys: 'L', does: 'List of cases', run: () => queue.toggle('cases') },
     { keys: 'Y', does: 'Your last decisions', run: () => queue.toggle('history') },
     { keys: 'Z', does: 'Undo', run: undo },
@@ -107,6 +107,12 @@ function caseKeys(desk: Desk): KeyBinding[] {
     { keys: 'Ctrl+Shift+Z', run: redo },
     { keys: 'Escape', does: 'Close what is open', run: () => closeTopmost(desk) },
   ];
+}
+
+/** From inside the note too: the caret leaves it, so that the keys answer the question that comes up. */
+function commitFromField(desk: Desk): void {
+  if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
+  void commit(desk);
 }
 
 function reviseVerdict(desk: Desk, digit: number): void {
@@ -119,7 +125,7 @@ function reviseVerdict(desk: Desk, digit: number): void {
 function enter(desk: Desk): void {
   if (desk.store.getState().mode !== 'revealed') moveToUnanswered(desk);
   else if (isRevised(desk)) void revise(desk);
-  else void desk.ports.goTo('next');
+  else void leave(desk, 'next');
 }
 
 /** Esc closes what lies on top, one thing at a time; then it clears the selection. */

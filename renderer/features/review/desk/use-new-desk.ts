@@ -29,6 +29,7 @@ export function useNewDesk(view: ReviewView, codebook: Codebook, ports: ReviewPo
   });
 
   useEffect(() => {
+    desk.ports.announce(`Case ${desk.store.getState().view.case.caseId}`);
     openPacketWhenDue(desk);
     const stopWatching = watchUse(desk.clock, document);
     const flush = () => void desk.saver.flush();

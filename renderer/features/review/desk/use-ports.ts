@@ -59,10 +59,11 @@ export function usePorts(caseId: string, reviewer: string): ReviewPorts {
       async goTo(direction) {
         const { filter } = useQueue.getState();
         const found = await client.reviews.next({ reviewer, filter, from: caseId, direction });
-        if (found.caseId !== null && found.caseId !== caseId) await goToCase(found.caseId);
-        else if (direction === 'previous') announce('No open case before this one');
-        else if (found.caseId === caseId) announce('This is the only open case');
+        if (found.caseId === caseId) return 'This is the only open case';
+        if (found.caseId !== null) await goToCase(found.caseId);
+        else if (direction === 'previous') return 'No open case before this one';
         else navigate(QUEUE_ADDRESS);
+        return null;
       },
     };
   }, [caseId, reviewer, queries, goToCase, afterSaving, navigate]);

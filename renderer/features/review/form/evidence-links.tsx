@@ -2,6 +2,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { evidenceKey, type Stop } from '../answers/stops.ts';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
 import { evidenceOf, showEvidence, unlink } from '../desk/evidence-actions.ts';
+import { keepKeys } from '../desk/keep-keys.ts';
 import styles from './evidence-links.module.css';
 
 /** The tags of the evidence linked to an answer. A press goes there; Delete takes the link away. */
@@ -21,7 +22,7 @@ export function EvidenceLinks({ stop }: { readonly stop: Stop }) {
           className={styles.link}
           aria-label={`Evidence E${place + 1}: show it`}
           title="Show it. Delete takes it away."
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={keepKeys}
           onClick={() => {
             const evidence = desk.store.getState().answers.evidence?.[place];
             if (evidence) showEvidence(desk, evidence);

@@ -4,7 +4,7 @@ import { count } from '../../../../shared/format.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
-import { isRevised, leaveEditing, reverse, revise } from '../desk/save-actions.ts';
+import { isRevised, leave, leaveEditing, reverse, revise } from '../desk/save-actions.ts';
 import styles from '../form/form-footer.module.css';
 
 /** Keep and go on; or, once something was changed, save it beside the blind answer. */
@@ -47,7 +47,7 @@ function KeepAndNext() {
   const desk = useDesk();
   return (
     <>
-      <FirstButton does="Keep and next" onClick={() => void desk.ports.goTo('next')} />
+      <FirstButton does="Keep and next" onClick={() => void leave(desk, 'next')} />
       <Button
         variant="subtle"
         leftSection={<Icon name="undo" size={14} />}

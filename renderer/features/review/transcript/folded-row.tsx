@@ -1,5 +1,6 @@
 import { Icon } from '../../../components/icon.tsx';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
+import { keepKeys } from '../desk/keep-keys.ts';
 import { canFold, toggleRow } from '../desk/transcript-actions.ts';
 import styles from './folded-row.module.css';
 import { oneLine, shortJson } from './one-line.ts';
@@ -30,7 +31,7 @@ export function FoldedRow({ row, place, lang }: FoldedRowProps) {
         className={`${styles.line} ${isCurrent ? styles.current : ''}`}
         aria-expanded={isOpen}
         aria-controls={isOpen ? bodyId : undefined}
-        onMouseDown={(event) => event.preventDefault()}
+        onMouseDown={keepKeys}
         onClick={() => toggleRow(desk, place)}
       >
         <span className={styles.number}>{row.turn}</span>

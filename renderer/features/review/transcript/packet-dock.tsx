@@ -1,5 +1,6 @@
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
+import { keepKeys } from '../desk/keep-keys.ts';
 import styles from './packet-dock.module.css';
 import { TextBlock } from './text-block.tsx';
 import { WholeTags } from './whole-tags.tsx';
@@ -30,7 +31,7 @@ export function PacketDock() {
             type="button"
             className={styles.toggle}
             aria-expanded={isDocked}
-            onMouseDown={(event) => event.preventDefault()}
+            onMouseDown={keepKeys}
             onClick={() => desk.store.setState({ packetDocked: !isDocked })}
           >
             {isDocked ? 'Dock' : 'Show'} <KeyCaps of="P" />

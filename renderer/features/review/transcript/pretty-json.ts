@@ -2,12 +2,15 @@ import type { Line, Piece } from './display-lines.ts';
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
+/** Longer texts are shown as they were written: laying them out would be felt. */
+const LONGEST = 500_000;
+
 /**
  * JSON laid out over lines, made of pieces of the original text, so that a place on screen is still a place in what
  * was written. Null when the text is not a JSON object or list. Empty and short ones stay on one line.
  */
 export function prettyJson(text: string): Line[] | null {
-  if (!/^\s*[{[]/.test(text) || !isJson(text)) return null;
+  if (text.length > LONGEST || !/^\s*[{[]/.test(text) || !isJson(text)) return null;
   const lines: Piece[][] = [[]];
   let depth = 0;
   const add = (piece: Piece) => joinOrPush(lines.at(-1) as Piece[], piece);

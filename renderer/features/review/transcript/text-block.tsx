@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useState } from 'react';
 import { count, NBSP } from '../../../../shared/format.ts';
+import { keepKeys } from '../desk/keep-keys.ts';
 import { cutLines, displayLines, type Line } from './display-lines.ts';
 import type { Range } from './highlights.ts';
 import { spansOf } from './highlights.ts';
@@ -40,7 +41,12 @@ export const TextBlock = memo(function TextBlock({ text, turn, limit, lang, mono
         ))}
       </div>
       {hidden > 0 && (
-        <button type="button" className={styles.more} onClick={() => setShown(visible.length + STEP)}>
+        <button
+          type="button"
+          className={styles.more}
+          onMouseDown={keepKeys}
+          onClick={() => setShown(visible.length + STEP)}
+        >
           show {hidden > STEP ? `${count(STEP)} of ` : ''}
           {count(hidden)}
           {NBSP}more {hidden === 1 ? 'line' : 'lines'}
