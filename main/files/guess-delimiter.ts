@@ -1,6 +1,6 @@
 import { type CsvRows, CsvSplitter } from './csv-splitter.ts';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Line break of a text: CR only where there is no LF at all. */
 export function guessNewline(text: string): '\n' | '\r' {

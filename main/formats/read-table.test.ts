@@ -108,3 +108,12 @@ describe('a table whose mapping is guessed', () => {
     await expect(open('a,b\n1,2\n')).rejects.toMatchObject({ detail: { problem: 'E_NO_CASE_ID' } });
   });
 });
+
+describe('a mapping', () => {
+  it('is refused when its time zone does not exist', async () => {
+    const mapping = { columns: { case_id: 'caseId', outcome: 'outcome' }, timeZone: 'Mars/Olympus' } as const;
+    await expect(open('case_id,outcome\na,bot\n', mapping)).rejects.toMatchObject({
+      detail: { problem: 'E_TIME_ZONE' },
+    });
+  });
+});

@@ -12,6 +12,7 @@ import { planTable, type TablePlan } from './table-plan.ts';
 import { questionsOf, settledBySample } from './table-questions.ts';
 import type { SourceRows, TableSource } from './table-source.ts';
 import { TextRemarks } from './text-remarks.ts';
+import { isTimeZone } from './zoned-time.ts';
 
 /** Reads a table with the given mapping, or with one guessed from the names and the first rows. */
 export function readTable(
@@ -29,6 +30,7 @@ export function readTable(
   const first = planTable(source.columns, { ...source.found, ...given, columns });
   const plan = planTable(source.columns, { ...first.mapping, ...settledBySample(first, source.sample) });
   refuseWithoutId(plan);
+  refuseUnknownZone(plan);
   const table = new Table(source, plan, makeGroups);
   return {
     detection: {
@@ -49,6 +51,14 @@ function refuseWithoutId({ caseId, columns }: TablePlan): void {
   throw new AppError('INVALID', `No column holds the case id. Columns are ${named.join(', ')}.`, {
     problem: 'E_NO_CASE_ID',
     hint: 'Say in a mapping which column is the case id.',
+  });
+}
+
+function refuseUnknownZone({ mapping: { timeZone } }: TablePlan): void {
+  if (timeZone === undefined || isTimeZone(timeZone)) return;
+  throw new AppError('INVALID', `"${timeZone.slice(0, 60)}" is not the name of a time zone.`, {
+    problem: 'E_TIME_ZONE',
+    hint: 'Use a name such as Europe/Berlin.',
   });
 }
 
