@@ -50,7 +50,7 @@ export function KpiCard({ id, name, figure, of, basis, sentence, limit, actions,
     <Card title={name} actions={actions} className={styles.card}>
       <NumberWithInterval figure={figure} />
       <div ref={ref} className={styles.chart}>
-        {width > 0 && (
+        {width > 0 && (isVisible || limit !== undefined) && (
           <DotWhisker
             width={width}
             domain={domain}

@@ -13,6 +13,7 @@ describe('a number with its interval', () => {
     const counted = { estimate: 0.5, n: 4, method: 'full_count' };
     expect(isShown(counted)).toBe(true);
     expect(intervalWords(counted)).toBe('full count');
+    expect(intervalWords({ ...counted, weighted: false })).toBe('of the sample');
   });
   it('prints no estimate below ten labels', () => {
     expect(isShown({ ...sampled, n: 10 })).toBe(true);

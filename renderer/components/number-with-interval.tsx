@@ -7,6 +7,8 @@ export interface Figure {
   readonly high?: number | undefined;
   readonly n: number;
   readonly method: string;
+  /** False when the figure is of the sample only. */
+  readonly weighted?: boolean | undefined;
   readonly upperBound?: number | undefined;
   readonly reason?: { readonly sentence: string } | undefined;
 }
@@ -30,9 +32,9 @@ export function insteadOfNumber(figure: Figure): string {
   return `not estimated below ${NOT_ESTIMATED_BELOW} labels`;
 }
 
-/** The interval beside an estimate: "62.5 to 79.0", or "full count". */
+/** The interval beside an estimate: "62.5 to 79.0", or "full count"; a count of the sample is no full count. */
 export function intervalWords(figure: Figure): string {
-  if (figure.method === 'full_count') return 'full count';
+  if (figure.method === 'full_count') return figure.weighted === false ? 'of the sample' : 'full count';
   if (figure.low === undefined || figure.high === undefined) return 'no interval';
   return percentRange(figure.low, figure.high);
 }

@@ -16,6 +16,9 @@ describe('the scale of a column of whiskers', () => {
       ]),
     ).toEqual([0, 0.75]);
   });
+  it('starts at zero for a single figure', () => {
+    expect(whiskerDomain([{ estimate: 1, low: 1, high: 1 }])).toEqual([0, 1]);
+  });
   it('is the whole range when there is nothing to hold', () => {
     expect(whiskerDomain([{}])).toEqual([0, 1]);
   });

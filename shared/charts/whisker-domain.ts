@@ -21,7 +21,11 @@ export function whiskerDomain(rows: readonly WhiskerFigures[]): [number, number]
     .filter((value) => value !== undefined);
   if (values.length === 0) return [0, 1];
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const lower = lowerEnds.findLast((end) => end <= Math.max(0, least - (most - least) * 0.08)) ?? 0;
+  // A single figure has no spread to look into: rates start at zero then.
+  const lower =
+    least === most
+      ? 0
+      : (lowerEnds.findLast((end) => end <= Math.max(0, least - (most - least) * 0.08)) ?? 0);
   // Room at the right, so that the printed end of the scale does not meet the name of the limit.
   const upper = upperEnds.find((end) => end >= Math.min(1, most + (most - lower) * 0.15) && end > lower) ?? 1;
   return [lower, upper];

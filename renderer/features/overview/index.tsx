@@ -15,6 +15,7 @@ import { KpiRow } from './kpi-row.tsx';
 import { KpiRowFrame } from './kpi-row-frame.tsx';
 import { LastDecision } from './last-decision.tsx';
 import { NextCard } from './next-card.tsx';
+import { sum } from './next-steps.ts';
 import styles from './overview.module.css';
 import { useOverview } from './use-overview.ts';
 import { WidthCard } from './width-card.tsx';
@@ -51,6 +52,7 @@ function Figures() {
   const fields = (cohorts.data ?? []).filter(({ distinct }) => distinct > 1).map(({ field }) => field);
   const by = cohorts.isPending ? undefined : (chosen ?? fields[0] ?? null);
   const { workspace, kpis, width, packet, situation } = useOverview(by);
+  const hasAutomated = situation === null || sum(situation.frame, 'automated', 'sampled') > 0;
   return (
     <Page
       title="Overview"
@@ -79,9 +81,9 @@ function Figures() {
           <div className={styles.stack}>
             <Finding kpis={overall.kpis} limits={workspace.settings.limits} remarks={remarks} />
             <KpiRow overall={overall} limits={workspace.settings.limits} packet={packet} />
-            <div className={styles.middle}>
+            <div className={hasAutomated ? styles.middle : undefined}>
               <NextCard situation={situation} />
-              {width.data && <WidthCard width={width.data} />}
+              {hasAutomated && width.data && <WidthCard width={width.data} />}
             </div>
             {by && (
               <LoadState

@@ -6,7 +6,8 @@ import type { NextStep, Situation } from './situation.ts';
 /** Labels from which a threshold can be looked at with profit. */
 const ENOUGH_FOR_CUTS = 60;
 
-const sum = (frame: Frame, outcome: string, of: 'sampled' | 'labelled') =>
+/** Cases or labels of one outcome over all strata. */
+export const sum = (frame: Frame, outcome: string, of: 'sampled' | 'labelled') =>
   frame.strata
     .filter((stratum) => stratum.outcome === outcome)
     .reduce((total, stratum) => total + stratum[of], 0);
@@ -48,7 +49,7 @@ function missingSides(frame: Frame): NextStep[] {
         amount: '0',
         unit: 'labels',
         task: `Label the first ${outcome} cases`,
-        why: `${silences} cannot be estimated before. ${plural(sampled, 'case')} are ready.`,
+        why: `${silences} cannot be estimated before. ${plural(sampled, 'case')} ${sampled === 1 ? 'is' : 'are'} ready.`,
         action: 'Review',
         to: '/review',
       },
