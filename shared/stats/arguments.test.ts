@@ -62,6 +62,14 @@ describe('arguments no estimator can accept are refused by name', () => {
     check.requireWeights('x', [0, 2.5]);
   });
 
+  test('numbers and weights whose products could overflow are refused', () => {
+    refused(() => check.requireAllFinite('x', [1e60]));
+    refused(() => check.requireWeights('x', [1e40]));
+    refused(() => check.requireWeights('x', [1e-40]));
+    check.requireAllFinite('x', [-1e50, 1e-300]);
+    check.requireWeights('x', [1e-30, 1e30]);
+  });
+
   test('the message says what was wrong and where', () => {
     expect(() => check.requireAllBinary('label', [0, 3])).toThrow('label must hold only 0 and 1, got 3 at 1');
   });

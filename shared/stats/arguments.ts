@@ -75,11 +75,17 @@ export function requireSameLength(
   }
 }
 
-/** Every entry finite. */
+/** Beyond this a square or a product of sums could overflow, and an infinity would leave the core. */
+const LARGEST_VALUE = 1e50;
+
+/** Every entry finite, and no larger in size than a computation can square and sum. */
 export function requireAllFinite(argument: string, values: Numbers): void {
   for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i]!)) {
-      throw new StatsArgumentError(argument, `must hold finite numbers, got ${String(values[i])} at ${i}`);
+    if (!(Math.abs(values[i]!) <= LARGEST_VALUE)) {
+      throw new StatsArgumentError(
+        argument,
+        `must hold finite numbers up to ${LARGEST_VALUE} in size, got ${String(values[i])} at ${i}`,
+      );
     }
   }
 }
@@ -102,14 +108,17 @@ export function requireAllBinary(argument: string, values: Numbers): void {
   }
 }
 
+/** Sampling weights outside this range are a mistake, and their products could overflow. */
+const LARGEST_WEIGHT = 1e30;
+
 /** Sampling weights: finite, none negative. A weight of zero takes a case out of the estimate. */
 export function requireWeights(argument: string, weights: Numbers): void {
   for (let i = 0; i < weights.length; i++) {
-    if (!(weights[i]! >= 0 && weights[i]! < Number.POSITIVE_INFINITY)) {
-      throw new StatsArgumentError(
-        argument,
-        `must hold finite numbers of at least 0, got ${String(weights[i])} at ${i}`,
-      );
-    }
+    const weight = weights[i]!;
+    if (weight === 0 || (weight >= 1 / LARGEST_WEIGHT && weight <= LARGEST_WEIGHT)) continue;
+    throw new StatsArgumentError(
+      argument,
+      `must hold 0 or numbers from ${1 / LARGEST_WEIGHT} to ${LARGEST_WEIGHT}, got ${String(weight)} at ${i}`,
+    );
   }
 }

@@ -152,6 +152,7 @@ describe('HDBSCAN', () => {
   });
 
   test('too few points, or points all in one place, are no cluster', () => {
+    expect([...hdbscan(euclideanDistances([])).labels]).toEqual([]);
     expect([...hdbscan(euclideanDistances([[0], [1]])).labels]).toEqual([-1, -1]);
     const same = hdbscan(euclideanDistances(Array.from({ length: 12 }, () => [1])), 3);
     expect(same.labels.every((label) => label === -1)).toBe(true);

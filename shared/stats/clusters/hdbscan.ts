@@ -36,7 +36,7 @@ export function hdbscan(distances: Distances, minPoints = 5): Hdbscan {
 
 function coreDistances(distances: Distances, minPoints: number): Float64Array {
   const { size } = distances;
-  const neighbours = Math.min(minPoints, size) - 1;
+  const neighbours = Math.max(0, Math.min(minPoints, size) - 1);
   const core = new Float64Array(size);
   const least = new Float64Array(neighbours);
   for (let i = 0; i < size; i++) {

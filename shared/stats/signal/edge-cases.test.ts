@@ -52,6 +52,23 @@ describe.each(Object.entries(weighted))('%s', (_, estimate) => {
     );
   });
 
+  test('gives finite numbers or a reason for extreme probabilities and weights', () => {
+    const extreme = fc.record({
+      label: fc.integer({ min: 0, max: 1 }),
+      score: fc.double({ min: 0, max: 1, noNaN: true }),
+      weight: fc.oneof(fc.constant(0), fc.double({ min: 1e-30, max: 1e30, noNaN: true })),
+    });
+    fc.assert(
+      fc.property(fc.array(extreme, { maxLength: 10 }), (rows) => {
+        const [label, score, weight] = (['label', 'score', 'weight'] as const).map((name) =>
+          rows.map((row) => row[name]),
+        );
+        expect(firstNonFinite(estimate(label!, score!, weight!))).toBe(null);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('the order of the rows does not matter', () => {
     fc.assert(
       fc.property(labelledCases, ({ label, score, weight }) => {

@@ -12,6 +12,9 @@ export type PlattMap = {
   readonly intercept: number;
 };
 
+/** Below this the slope would not be a finite number. */
+const LEAST_SPREAD = 1e-100;
+
 /**
  * Platt scaling: a logistic curve on a score of any scale, with targets moved off 0 and 1,
  * (W1+1)/(W1+2) and 1/(W0+2), so that it stays finite when the classes are separable. Sampling weights are
@@ -43,6 +46,9 @@ export function platt(
   const target = Float64Array.from({ length: n }, (_, i) => (label[i] === 1 ? high : low));
   // A standardised score keeps the normal equations well conditioned on any scale.
   const { centre, spread } = location(score);
+  if (spread < LEAST_SPREAD) {
+    return cannotEstimate('no-variation', 'The scores differ by less than can be told apart.', { n });
+  }
   const standard = Float64Array.from({ length: n }, (_, i) => (score[i]! - centre) / spread);
   const columns = [new Float64Array(n).fill(1), standard];
   const fit = fitLogistic({ columns, target, weight });
