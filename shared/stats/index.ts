@@ -148,6 +148,7 @@ export {
   reliabilityCurve,
 } from './signal/reliability-curve.ts';
 export { type RocCurve, rocCurve } from './signal/roc-curve.ts';
+export { type SignalAvailability, signalAvailability } from './signal/signal-availability.ts';
 export { type RankCorrelation, spearman } from './signal/spearman.ts';
 export { spiegelhalterTest } from './signal/spiegelhalter-test.ts';
 export { type TemperatureMap, temperatureScaling } from './signal/temperature-scaling.ts';
