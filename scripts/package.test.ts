@@ -39,7 +39,7 @@ describe.skipIf(process.platform !== 'linux')(
       const own = paths.filter((path) => !path.startsWith('node_modules/')).map(stable);
       expect([...new Set(own)].sort()).toEqual([
         'dist/main/CHUNK.js',
-      'dist/main/analysis-worker.js',
+        'dist/main/analysis-worker.js',
         'dist/main/electron.js',
         'dist/main/job-worker.js',
         'dist/preload/index.cjs',

@@ -44,8 +44,3 @@ export function meaningOf(frame: Frame, counts: Counts): string {
   if (known === 0) return 'Nothing is counted: all numbers describe the imported sample only.';
   return `${frame.strata.length - known} of ${frame.strata.length} strata are not counted: numbers that need them describe the sample only.`;
 }
-
-/** Fields that can still be added to the frame. */
-export function freeFields(all: readonly CohortField[], chosen: readonly CohortField[]): CohortField[] {
-  return all.filter((field) => !chosen.includes(field));
-}
