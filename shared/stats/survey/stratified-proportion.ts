@@ -22,7 +22,7 @@ const METHOD = 'stratified-posterior';
  * stratifiedProportion([
  *   { population: 400, reviewed: 60, events: 48 },
  *   { population: 1600, reviewed: 120, events: 6 },
- * ]) // 0.2, interval 0.168 to 0.2445
+ * ]) // 0.2, interval 0.1675 to 0.2445
  */
 export function stratifiedProportion(strata: readonly Stratum[], level = 0.95): Estimate {
   requireStrata('strata', strata);
