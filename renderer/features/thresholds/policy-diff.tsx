@@ -1,30 +1,42 @@
 import styles from './thresholds.module.css';
 
-interface PolicyDiffProps {
-  readonly lines: readonly { readonly sign: ' ' | '+' | '-'; readonly text: string }[];
+interface DiffLine {
+  readonly sign: ' ' | '+' | '-';
+  readonly text: string;
 }
 
 const NAMES = { '+': 'added', '-': 'removed', ' ': 'unchanged' } as const;
 
-/** Lines that change with every version and say nothing about the decision. */
-const STAMP = /^\s*(createdAt|schema):/;
+/** What a decision is about; the evidence and the stamps around it are folded away. */
+const DECISIVE = /^\s*(-\s+)?(signal|operator|threshold|rollback|expiresAt|randomAuditRate|note):/;
 
-/** Unchanged lines shown around a change. */
-const CONTEXT = 1;
-
-/** Old and new policy line by line: signs in a gutter, then tint. Long unchanged stretches are left out. */
-export function PolicyDiff({ lines }: PolicyDiffProps) {
-  const numbered = lines.map((line, number) => ({ ...line, number })).filter(({ text }) => !STAMP.test(text));
-  const changed = numbered.filter(({ sign }) => sign !== ' ').map(({ number }) => number);
-  const shown = numbered.filter(({ number }) => changed.some((at) => Math.abs(at - number) <= CONTEXT));
+/** Old and new policy line by line: first what the decision changes, then, folded, everything else that does. */
+export function PolicyDiff({ lines }: { readonly lines: readonly DiffLine[] }) {
+  const changed = lines.filter(({ sign }) => sign !== ' ');
   if (changed.length === 0) return <p className={styles.note}>Nothing would change.</p>;
+  const first = changed.filter(({ text }) => DECISIVE.test(text));
+  const others = changed.filter(({ text }) => !DECISIVE.test(text));
   return (
-    <ol className={`${styles.diff} pl-mono`} aria-label="What changes in the policy file">
-      {shown.map(({ sign, text, number }) => (
-        <li key={number} data-sign={sign}>
+    <>
+      <Lines label="What the decision changes in the policy file" lines={first} />
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>Evidence, costs and stamps that change with it</summary>
+          <Lines label="What else changes in the policy file" lines={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Lines({ label, lines }: { readonly label: string; readonly lines: readonly DiffLine[] }) {
+  return (
+    <ol className={`${styles.diff} pl-mono`} aria-label={label}>
+      {lines.map(({ sign, text }) => (
+        <li key={`${sign}${text}`} data-sign={sign}>
           <span aria-hidden="true">{sign}</span>
           <span className="pl-hidden">{NAMES[sign]}: </span>
-          {text}
+          {text.trim()}
         </li>
       ))}
     </ol>
