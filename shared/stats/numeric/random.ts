@@ -45,12 +45,13 @@ export function createRandom(seed: number | string): Random {
 
   const integer = (n: number): number => {
     requireCount('n', n, 1);
-    if (n > 4_294_967_296) return Math.floor(next() * n);
-    // Words at or above the largest multiple of n would favour small results: draw again.
-    const limit = 4_294_967_296 - (4_294_967_296 % n);
+    if (n > 4_294_967_295) return Math.floor(next() * n);
     let word = next32();
-    while (word >= limit) word = next32();
-    return word % n;
+    // Words at or above the largest multiple of n would favour small results: draw again. Only the last n words can
+    // be among them, so the slow remainder is hardly ever needed.
+    while (word > 4_294_967_295 - n && word >= 4_294_967_296 - (4_294_967_296 % n)) word = next32();
+    // Both as 32-bit integers: an integer remainder costs a fraction of a floating-point one.
+    return word % (n >>> 0);
   };
 
   // Half a step away from 0 keeps the quantile finite.
