@@ -15,7 +15,7 @@ const RUNS = 500;
 
 type Limits = { readonly low: number; readonly high: number };
 
-/** Simulated coverage of recall, prevalence and F2 in the two-stratum design: the automated side is ten times larger. */
+/** Simulated coverage of recall, prevalence and F2 in the two-stratum design: the automated side is 5 to 33 times larger. */
 export function bothSides(): Tallies {
   const tallies: Tallies = new Map();
   const random = createRandom('both sides');

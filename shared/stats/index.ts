@@ -161,8 +161,10 @@ export { type CostCurve, costCurve, costEnvelope } from './threshold/cost-curve.
 export { type CostSweep, costSweep, type Optimum, type SweepRow } from './threshold/cost-sweep.ts';
 export type { Costs } from './threshold/costs.ts';
 export { type Cut, type Direction, escalates } from './threshold/cut.ts';
+export { type ExpectedWait, expectedWait } from './threshold/expected-wait.ts';
 export { type Decisions, hardThreshold, softThreshold } from './threshold/implied-threshold.ts';
 export type { LabelledCases } from './threshold/labelled-cases.ts';
+export { plateau, preferredCut } from './threshold/preferred-cut.ts';
 export { replicateOptima } from './threshold/replicate-optima.ts';
 export {
   certifyStratified,
