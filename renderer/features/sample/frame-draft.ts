@@ -1,4 +1,3 @@
-import type { CohortField } from '../../../shared/model/case.ts';
 import type { Frame, Stratum } from '../../../shared/model/kpi.ts';
 
 /** Population counts as they stand in the form; null where nothing is typed. */
