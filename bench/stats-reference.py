@@ -55,6 +55,9 @@ def sweep():
     cost = (
         positive * tpr * escalate + negative * fpr * (escalate + unneeded) + positive * (1 - tpr) * wrong_act
     ) / total
+    hits, alarms = positive * tpr, negative * fpr
+    with np.errstate(invalid="ignore", divide="ignore"):
+        np.stack([hits / (hits + alarms), tpr, (positive - hits) / (total - hits - alarms), (hits + alarms) / total])
     return cost[cost <= cost.min() + 1e-9][0]
 
 
@@ -82,6 +85,8 @@ def best_cut():
     escalated = escalate + unneeded * (1 - need)
     acted = wrong_act * need
     best = np.empty(replicates, dtype=int)
+    shown = np.linspace(0, small, 200).astype(int)
+    band, regret = np.empty((replicates, 200)), np.empty(replicates)
     curve = lambda weights: np.concatenate(
         [[(weights * escalated).sum()], (weights * escalated).sum() + np.cumsum(weights * (acted - escalated))]
     )
@@ -93,8 +98,12 @@ def best_cut():
             lam = np.sqrt((n - 1) * (1 - share) / (n - 1))
             drawn = np.bincount(rng.integers(0, n, n - 1), minlength=n)
             weights[members] = w[members] * (1 - lam + lam * n / (n - 1) * drawn)
-        best[b] = np.argmin(curve(weights))
-    np.percentile(best, [2.5, 97.5])
+        costs = curve(weights) / weights.sum()
+        best[b] = np.argmin(costs)
+        band[b] = costs[shown]
+        regret[b] = costs[small // 2] - costs[best[b]]
+    for values in (best, band, regret):
+        np.percentile(values, [2.5, 97.5], axis=0)
     return score[:small][order][np.argmin(curve(w))]
 
 

@@ -55,7 +55,7 @@ const tasks: readonly { readonly name: string; readonly run: () => number }[] = 
     run: () => figure(auroc(label, score, { weight })),
   },
   {
-    name: 'cost at every threshold, weighted, 1,000,000 rows',
+    name: 'cost and rates at every threshold, 1,000,000 rows',
     run: () => {
       const sweep = costSweep({ score: allScores, need: label, weight }, { costs: COSTS });
       return isEstimated(sweep) ? sweep.best.meanCost : Number.NaN;
@@ -78,7 +78,7 @@ const tasks: readonly { readonly name: string; readonly run: () => number }[] = 
     },
   },
   {
-    name: `best cut, ${REPLICATES} stratified resamples of ${LABELLED} labels`,
+    name: `best cut with band, ${REPLICATES} stratified resamples of ${LABELLED}`,
     run: () => {
       const cases = { ...small, weight: designWeight };
       const design = { stratum, populations };
