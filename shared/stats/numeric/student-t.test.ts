@@ -20,6 +20,13 @@ describe('the t distribution', () => {
     );
   });
 
+  test('a far quantile with a fraction of a degree of freedom keeps its digits', () => {
+    expect(studentTQuantile(0.006652670605773792, 0.3717238603425901) / -38297.888581175794).toBeCloseTo(
+      1,
+      10,
+    );
+  });
+
   test('with many degrees of freedom it is normal', () => {
     expect(studentTQuantile(0.975, 1e7)).toBeCloseTo(normalQuantile(0.975), 6);
   });

@@ -31,15 +31,10 @@ export function studentTQuantile(p: number, df: number): number {
   requirePositive('df', df);
   if (p === 0.5) return 0;
   const twoTails = 2 * Math.min(p, 1 - p);
-  let square: number;
-  if (twoTails > 0.5) {
-    const y = betaQuantile(1 - twoTails, 0.5, df / 2);
-    square = (df * y) / (1 - y);
-  } else {
-    const x = betaQuantile(twoTails, df / 2, 0.5);
-    const y = x > 0.5 ? betaQuantile(1 - twoTails, 0.5, df / 2) : 1 - x;
-    square = (df * y) / (1 - y);
-  }
+  // x = df/(df + t²). Far out x is small and keeps its digits; near the middle 1 - x does.
+  const x = twoTails > 0.5 ? 1 : betaQuantile(twoTails, df / 2, 0.5);
+  const y = x > 0.5 ? betaQuantile(1 - twoTails, 0.5, df / 2) : 1 - x;
+  const square = x > 0.5 ? (df * y) / (1 - y) : (df * y) / x;
   return p < 0.5 ? -Math.sqrt(square) : Math.sqrt(square);
 }
 
