@@ -14,6 +14,8 @@ export type WindowRule = {
   readonly alpha: number;
   /** A window with too few cases grows hour by hour up to this length, instead of staying silent. */
   readonly extendTo?: number;
+  /** Compare night with night: the reference counts only the hours of the week that the window covers. */
+  readonly sameHoursOfWeek?: boolean;
 };
 
 export type WindowComparison = SpanCounts & {

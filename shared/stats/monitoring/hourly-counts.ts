@@ -17,15 +17,38 @@ export function requireHourlyCounts({ firstHour, n, events }: HourlyCounts): voi
   for (let i = 0; i < n.length; i++) requireEventsOf(`events[${i}]`, events[i]!, `n[${i}]`, n[i]!);
 }
 
-/** Sums the hours from `from` up to but not including `to`. */
-export function countsBetween({ firstHour, n, events }: HourlyCounts, from: number, to: number): SpanCounts {
+/**
+ * Sums the hours from `from` up to but not including `to`.
+ *
+ * @param keeps which hours count; all of them unless given
+ */
+export function countsBetween(
+  { firstHour, n, events }: HourlyCounts,
+  from: number,
+  to: number,
+  keeps: (hour: number) => boolean = () => true,
+): SpanCounts {
   const start = Math.max(0, from - firstHour);
   const end = Math.min(n.length, to - firstHour);
   let cases = 0;
   let hits = 0;
   for (let i = start; i < end; i++) {
+    if (!keeps(firstHour + i)) continue;
     cases += n[i]!;
     hits += events[i]!;
   }
   return { n: cases, events: hits };
+}
+
+const HOURS_OF_WEEK = 168;
+
+/** Whether an hour falls on an hour of the week that the span [from, to) covers. */
+export function hoursOfWeek(from: number, to: number): (hour: number) => boolean {
+  const covered = new Set<number>();
+  for (let hour = Math.max(from, to - HOURS_OF_WEEK); hour < to; hour++) covered.add(modulo(hour));
+  return (hour) => covered.has(modulo(hour));
+}
+
+function modulo(hour: number): number {
+  return ((hour % HOURS_OF_WEEK) + HOURS_OF_WEEK) % HOURS_OF_WEEK;
 }

@@ -81,6 +81,23 @@ describe('the two-window alarm', () => {
     expect(growing.short).toMatchObject({ hours: 15, n: 30 });
   });
 
+  test('night can be compared with night, so that a daily rhythm raises nothing', () => {
+    const night = (hour: number) => hour % 24 < 6;
+    const counts = hours((ago) => (night(HOURS - ago) ? 0.4 : 0.15));
+    const now = 834;
+    const rules = { ...options, now, short: { ...short, referenceFrom: 834 }, long };
+    const plain = slopeAlert(counts, rules).short;
+    const fair = slopeAlert(counts, { ...rules, short: { ...rules.short, sameHoursOfWeek: true } }).short;
+    expect(night(now - 1) || night(now - 6)).toBe(false);
+    expect(plain.down).toBe(false);
+    expect(fair.referenceN).toBeLessThan(plain.referenceN / 20);
+    expect(Math.abs(fair.difference!)).toBeLessThan(0.06);
+    const atNight = { ...rules, now: 822, short: { ...rules.short, referenceFrom: 822 } };
+    expect(slopeAlert(counts, atNight).short.up).toBe(true);
+    const nightWithNight = { ...atNight, short: { ...atNight.short, sameHoursOfWeek: true } };
+    expect(slopeAlert(counts, nightWithNight).short.up).toBe(false);
+  });
+
   test('counts that vary more than chance weaken the evidence', () => {
     const counts = hours((ago) => (ago <= 168 ? 0.23 : 0.2));
     const plain = slopeAlert(counts, options).long.z!;

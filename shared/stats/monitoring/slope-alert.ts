@@ -1,7 +1,13 @@
 import { requireCount, requireLevel, requirePositive } from '../arguments.ts';
 import { type NotEstimable, StatsArgumentError } from '../estimate.ts';
 import { compareWindow, type WindowComparison, type WindowRule } from './compare-window.ts';
-import { countsBetween, type HourlyCounts, requireHourlyCounts, type SpanCounts } from './hourly-counts.ts';
+import {
+  countsBetween,
+  type HourlyCounts,
+  hoursOfWeek,
+  requireHourlyCounts,
+  type SpanCounts,
+} from './hourly-counts.ts';
 import { type LogitSlope, logitSlope } from './logit-slope.ts';
 
 export type SlopeAlertOptions = {
@@ -45,8 +51,10 @@ export function slopeAlert(counts: HourlyCounts, options: SlopeAlertOptions): Sl
   requireRule('short', short);
   requireRule('long', long);
   const compare = (rule: WindowRule): WindowComparison => {
-    const reference = countsBetween(counts, now - rule.referenceFrom, now - rule.referenceTo);
-    return compareWindow(windowOf(counts, now, rule, minN), reference, rule, minN, dispersion);
+    const window = windowOf(counts, now, rule, minN);
+    const keeps = rule.sameHoursOfWeek ? hoursOfWeek(now - window.hours, now) : undefined;
+    const reference = countsBetween(counts, now - rule.referenceFrom, now - rule.referenceTo, keeps);
+    return compareWindow(window, reference, rule, minN, dispersion);
   };
   const shortWindow = compare(short);
   const longWindow = compare(long);
