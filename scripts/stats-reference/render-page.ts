@@ -2,7 +2,7 @@ import type { Chapter, DocumentedFunction } from './list-functions.ts';
 
 const INTRODUCTION = `# Statistics reference
 
-Written from the docstrings of \`shared/stats\` by \`node scripts/stats-reference.ts\`; edit those, not this page.
+Written from the docstrings of \`shared/stats\` by \`npm run docs:stats\`; edit those, not this page.
 
 A figure that the data cannot give is a value and not an error: it carries a reason code and a sentence, and no
 number in it is NaN or infinite. An argument that no data could justify throws \`StatsArgumentError\` and names the

@@ -10,7 +10,7 @@ const core = path.join(import.meta.dirname, '../../shared/stats');
 const functions = listFunctions(core).flatMap((chapter) => chapter.functions);
 
 describe('the statistics reference', () => {
-  test('is up to date: node scripts/stats-reference.ts would write the same page', () => {
+  test('is up to date: npm run docs:stats would write the same page', () => {
     expect(readFileSync(pagePath, 'utf8') === writePage()).toBe(true);
   });
 
