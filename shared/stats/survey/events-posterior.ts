@@ -19,8 +19,8 @@ const PRIOR = {
   'leaning-low': { perShare: 3, events: 0.2 },
 } as const;
 
-/** Populations above this are put on a coarser lattice; the rounding stays below one part in 100,000. */
-const FINEST = 65_536;
+/** Populations above this are put on a coarser lattice; the rounding stays below two parts in 100,000. */
+const FINEST = 32_768;
 
 /**
  * Posterior distribution of the number of events in one side of the population:
