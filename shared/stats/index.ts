@@ -79,6 +79,7 @@ export { type CohenKappa, type CohenKappaOptions, cohenKappa } from './agreement
 export { cohenKappaWeightedCases, type WeightedCasesKappa } from './agreement/cohen-kappa-weighted-cases.ts';
 export { type CongerKappa, congerKappa } from './agreement/conger-kappa.ts';
 export { type DawidSkene, type DawidSkeneOptions, dawidSkene } from './agreement/dawid-skene.ts';
+export { type DawidSkeneStarts, dawidSkeneStarts } from './agreement/dawid-skene-starts.ts';
 export { fleissKappa } from './agreement/fleiss-kappa.ts';
 export { type FleissTest, fleissTest } from './agreement/fleiss-test.ts';
 export { type CoefficientOptions, gwetAc } from './agreement/gwet-ac.ts';

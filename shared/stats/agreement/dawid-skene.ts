@@ -1,5 +1,6 @@
-import { requireCount, requireNonNegative, requirePositive } from '../arguments.ts';
+import { requireCount, requireNonNegative, requirePositive, requireProbability } from '../arguments.ts';
 import { cannotEstimate, type NotEstimable } from '../estimate.ts';
+import { createRandom } from '../numeric/random.ts';
 import { errorMatrices } from './error-matrices.ts';
 import { requireGold, requireVotes, type Vote, type VoteSizes } from './label-votes.ts';
 
@@ -13,6 +14,8 @@ export type DawidSkeneOptions = {
   /** Stop when no posterior moves by more than this; 1e-8 unless said. */
   readonly tolerance?: number;
   readonly maxIterations?: number;
+  /** Mixes this share of chance into the vote shares it starts from; none unless said. */
+  readonly startNoise?: { readonly share: number; readonly seed: number | string };
 };
 
 export type DawidSkene = {
@@ -35,7 +38,7 @@ export type DawidSkene = {
  * labels per reviewer and class, and must not be used to score the reviewers who formed it.
  *
  * Cannot be estimated: no votes.
- * Errors: a unit, reviewer or class that does not exist, smoothing below 0.
+ * Errors: a unit, reviewer or class that does not exist, smoothing below 0, a share of noise outside [0, 1].
  * Source: Dawid & Skene 1979. Golden file: dawid_skene.
  * @param votes one entry per label; a reviewer may label a unit more than once
  * @param sizes how many units, reviewers and classes there are
@@ -58,10 +61,13 @@ export function dawidSkene(
   requireNonNegative('smoothing', smoothing);
   requirePositive('tolerance', tolerance);
   requireCount('maxIterations', maxIterations, 1);
+  requireProbability('startNoise.share', options.startNoise?.share ?? 0);
   if (votes.length === 0) return cannotEstimate('nothing-reviewed', 'There are no labels yet.', { n: 0 });
 
   const { units, classes } = sizes;
-  let posterior = voteShares(votes, sizes, gold);
+  let posterior = voteShares(votes, sizes);
+  if (options.startNoise !== undefined) mixInChance(posterior, classes, options.startNoise);
+  clamp(posterior, classes, gold);
   let prior = meanPosterior(posterior, sizes);
   let confusion = errorMatrices(votes, posterior, sizes, { smoothing, pooledBelow });
   let iterations = 0;
@@ -90,17 +96,26 @@ export function dawidSkene(
   };
 }
 
-function voteShares(
-  votes: readonly Vote[],
-  sizes: VoteSizes,
-  gold: ReadonlyMap<number, number>,
-): Float64Array {
-  const { units, classes } = sizes;
+function voteShares(votes: readonly Vote[], { units, classes }: VoteSizes): Float64Array {
   const shares = new Float64Array(units * classes);
   for (const [unit, , label] of votes) shares[unit * classes + label]! += 1;
   for (let i = 0; i < units; i++) normalise(shares.subarray(i * classes, (i + 1) * classes));
-  clamp(shares, classes, gold);
   return shares;
+}
+
+function mixInChance(
+  shares: Float64Array,
+  classes: number,
+  { share, seed }: { readonly share: number; readonly seed: number | string },
+): void {
+  const random = createRandom(seed);
+  const chance = new Float64Array(classes);
+  for (let start = 0; start < shares.length; start += classes) {
+    for (let k = 0; k < classes; k++) chance[k] = random.next();
+    normalise(chance);
+    for (let k = 0; k < classes; k++)
+      shares[start + k] = (1 - share) * shares[start + k]! + share * chance[k]!;
+  }
 }
 
 function clamp(posterior: Float64Array, classes: number, gold: ReadonlyMap<number, number>): void {
