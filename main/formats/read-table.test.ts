@@ -104,8 +104,12 @@ describe('a table whose mapping is guessed', () => {
     expect(await casesOf(keyed)).toEqual(cases);
   });
 
-  it('says which columns there are when none holds the case id', async () => {
-    await expect(open('a,b\n1,2\n')).rejects.toMatchObject({ detail: { problem: 'E_NO_CASE_ID' } });
+  it('asks which column holds the case id when no name says so, the one with most values first', async () => {
+    const reading = await open('kind,ticket nr\nbill,1\nbill,2\n');
+    expect(reading.questions.find(({ problem }) => problem === 'Q_CASE_ID')?.choices).toEqual([
+      { label: 'ticket nr', set: { columns: { 'ticket nr': 'caseId' } } },
+      { label: 'kind', set: { columns: { kind: 'caseId' } } },
+    ]);
   });
 });
 

@@ -29,7 +29,6 @@ export function readTable(
         );
   const first = planTable(source.columns, { ...source.found, ...given, columns });
   const plan = planTable(source.columns, { ...first.mapping, ...settledBySample(first, source.sample) });
-  refuseWithoutId(plan);
   refuseUnknownZone(plan);
   const table = new Table(source, plan, makeGroups);
   return {
@@ -43,15 +42,6 @@ export function readTable(
     batches: (maxRows) => table.batches(maxRows),
     remarks: () => [...source.remarks(), ...table.remarks()],
   };
-}
-
-function refuseWithoutId({ caseId, columns }: TablePlan): void {
-  if (caseId >= 0) return;
-  const named = columns.slice(0, 8).map((column) => `"${column.slice(0, 40)}"`);
-  throw new AppError('INVALID', `No column holds the case id. Columns are ${named.join(', ')}.`, {
-    problem: 'E_NO_CASE_ID',
-    hint: 'Say in a mapping which column is the case id.',
-  });
 }
 
 function refuseUnknownZone({ mapping: { timeZone } }: TablePlan): void {

@@ -27,6 +27,7 @@ export function questionsOf(plan: TablePlan, source: TableSource): ImportQuestio
   const times = valuesOf(plan, source.sample, timeColumns(plan));
   return [
     ...duplicateHeaders(plan, source),
+    ...missingCaseId(plan, source),
     ...missingOutcome(plan, source),
     ...dateOrder(plan, times),
     ...epochs(plan, times),
@@ -62,6 +63,27 @@ function duplicateHeaders({ mapping }: TablePlan, { duplicates }: TableSource): 
       },
     ];
   });
+}
+
+/** Columns offered as the case id; any other can be chosen in the mapping. */
+const ID_CHOICES = 6;
+
+function missingCaseId({ caseId, columns }: TablePlan, { sample }: TableSource): ImportQuestion[] {
+  if (caseId >= 0) return [];
+  const values = (index: number) => new Set(sample.cells.map((cells) => cells[index] ?? '')).size;
+  const likely = columns
+    .map((column, index) => ({ column, values: values(index) }))
+    .sort((a, b) => b.values - a.values)
+    .slice(0, ID_CHOICES);
+  return [
+    {
+      problem: 'Q_CASE_ID',
+      message: 'Which column holds the id of the case?',
+      line: 1,
+      field: null,
+      choices: likely.map(({ column }) => ({ label: column, set: { columns: { [column]: 'caseId' } } })),
+    },
+  ];
 }
 
 function missingOutcome(plan: TablePlan, { sample }: TableSource): ImportQuestion[] {

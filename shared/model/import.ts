@@ -105,7 +105,7 @@ export type MappingRow = z.infer<typeof MappingRow>;
  * open. A choice is taken by merging `set` into the mapping (`columns` and `outcomes` key by key).
  */
 export const ImportQuestion = z.object({
-  /** Stable name: Q_DATE_ORDER, Q_DECIMAL, Q_EPOCH, Q_OUTCOME, E_ENCODING_UNKNOWN, E_HEADER_DUPLICATE. */
+  /** Stable name: Q_CASE_ID, Q_DATE_ORDER, Q_DECIMAL, Q_EPOCH, Q_OUTCOME, E_ENCODING_UNKNOWN, E_HEADER_DUPLICATE. */
   problem: z.string(),
   /** The question, as one sentence. */
   message: z.string(),
