@@ -218,6 +218,18 @@ describe('the queue', () => {
     expect(seen.sort()).toEqual(['handed-over', 'kept-1', 'kept-2']);
   });
 
+  it('leads back from every case to the one it led on from', async () => {
+    for (const { caseId } of (await test.client.cases.list({})).cases) {
+      const next = await test.client.reviews.next({ reviewer, from: caseId });
+      const back = await test.client.reviews.next({
+        reviewer,
+        from: next.caseId as string,
+        direction: 'previous',
+      });
+      expect(back.caseId).toBe(caseId);
+    }
+  });
+
   it('wraps around to the cases before the one on screen', async () => {
     const { caseId: first } = await test.client.reviews.next({ reviewer });
     let last = first;
