@@ -35,4 +35,5 @@ export interface Outcome {
   exitCode?: number;
 }
 
+export const NEEDS_DECISION = 2;
 export const DONE_IN_PART = 3;

@@ -1,5 +1,11 @@
 import { count, plural } from '../../shared/format.ts';
-import type { ImportCounts, ImportPreview, ImportResult, Quarantined } from '../../shared/model/import.ts';
+import type {
+  ImportCounts,
+  ImportPreview,
+  ImportQuestion,
+  ImportResult,
+  Quarantined,
+} from '../../shared/model/import.ts';
 import { cell, table } from './table.ts';
 
 /** Rows shown of a longer list; --json has all that the operation returned. */
@@ -38,6 +44,7 @@ export function tellPreview({ file, detection, counts, conflicts, ...preview }: 
     `${cell(file.name)}: ${detection.name}, ${detection.because}`,
     `${preview.complete ? '' : 'of the rows read so far, '}importing would give`,
     tellCounts(counts),
+    ...preview.questions.map((question) => `  To decide: ${cell(tellQuestion(question), 600)}`),
     ...preview.remarks.map((remark) => `  ${cell(remark, 300)}`),
     ...(preview.mappingRows.length > 0
       ? [
@@ -52,6 +59,9 @@ export function tellPreview({ file, detection, counts, conflicts, ...preview }: 
     ...tellQuarantine({ ...counts, quarantine: preview.quarantine }),
   ].join('\n');
 }
+
+const tellQuestion = ({ message, choices }: ImportQuestion) =>
+  `${message} ${choices.map(({ label, set }) => `${label}: ${JSON.stringify(set)}`).join('; or ')}`;
 
 export function tellCounts(of: ImportCounts): string {
   const parts = [

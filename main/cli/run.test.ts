@@ -85,6 +85,30 @@ describe('import', () => {
     expect(listed.json().total).toBe(0);
   });
 
+  it('shows on a dry run what is left to decide, each choice as a mapping takes it', async () => {
+    cli.write('open.csv', 'ticket nr,mood\n1,good\n2,bad\n');
+    await cli.plumbline('create', 'open.plumbline');
+    const dry = await cli.plumbline('import', 'open.plumbline', 'open.csv', '--dry-run');
+    expect(dry.exitCode).toBe(2);
+    expect(dry.out).toContain('ticket nr: {"columns":{"ticket nr":"caseId"}}');
+    expect(dry.out).toContain('all were automated: {"outcomeOfAll":"automated"}');
+    const choice = { columns: { 'ticket nr': 'caseId' }, outcomeOfAll: 'automated' };
+    cli.write('choice.json', JSON.stringify(choice));
+    const argv = ['import', 'open.plumbline', 'open.csv', '--mapping', 'choice.json', '--json'];
+    expect((await cli.plumbline(...argv)).json()).toMatchObject({ rows: 2, new: 2 });
+  });
+
+  it('imports none of several files while one of them leaves something to decide', async () => {
+    cli.write('undecided.csv', 'case_id,text\nx1,Hello\n');
+    await cli.plumbline('create', 'together.plumbline');
+    const argv = ['import', 'together.plumbline', 'cases.csv', 'undecided.csv', '--json'];
+    const { exitCode, json } = await cli.plumbline(...argv);
+    expect(exitCode).toBe(2);
+    expect(json()).toMatchObject({ error: { message: expect.stringContaining('undecided.csv') } });
+    const listed = await cli.plumbline('cases', 'together.plumbline', '--json');
+    expect(listed.json().total).toBe(0);
+  });
+
   it('takes the population with it', async () => {
     const { json } = await cli.plumbline('frame', 'show', 'w.plumbline', '--json');
     expect(json().strata).toMatchObject([

@@ -1,8 +1,14 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { contract } from '../../../shared/contract/index.ts';
-import { FormatId, type Mapping, type PopulationByOutcome } from '../../../shared/model/import.ts';
-import { DONE_IN_PART, type Door, type Outcome } from '../environment.ts';
+import { AppError } from '../../../shared/errors.ts';
+import {
+  ColumnTarget,
+  FormatId,
+  type Mapping,
+  type PopulationByOutcome,
+} from '../../../shared/model/import.ts';
+import { DONE_IN_PART, type Door, NEEDS_DECISION, type Outcome } from '../environment.ts';
 import { sumOf, tellFile, tellPreview } from '../import-text.ts';
 import { inputFile } from '../input-file.ts';
 import { populationByOutcome } from '../parse-numbers.ts';
@@ -10,6 +16,12 @@ import { ProgressLine } from '../progress-line.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { type Runner, workspaceCommand } from './command.ts';
 import { summaryOf } from './summary.ts';
+
+const MAPPING_HELP = `
+A mapping names columns (or dotted paths) and what they become, and may say how every case ended:
+  {"columns": {"ticket": "caseId", "score": "signal", "log": "transcript"}, "outcomeOfAll": "automated"}
+Columns can become: ${ColumnTarget.options.join(', ')}.
+With --dry-run --json the mapping in use is printed under files[].mapping; what it leaves open under files[].questions.`;
 
 interface Options {
   as?: FormatId;
@@ -31,6 +43,7 @@ export function addImport(program: Command, runner: Runner): void {
       populationByOutcome,
     )
     .option('--whole-population', 'the files hold every case of the period')
+    .addHelpText('after', MAPPING_HELP)
     .action((workspace: string, names: string[], options: Options) =>
       runner.inWorkspace(workspace, (door) =>
         options.dryRun ? previewAll(door, names, options) : importAll(door, names, options),
@@ -60,6 +73,7 @@ async function previewAll(door: Door, names: string[], options: Options): Promis
   return {
     json: { dryRun: true, ...sumOf(files), files },
     text: previews.map(tellPreview).join('\n\n'),
+    exitCode: previews.some(({ questions }) => questions.length > 0) ? NEEDS_DECISION : 0,
   };
 }
 
@@ -67,6 +81,7 @@ async function previewAll(door: Door, names: string[], options: Options): Promis
 async function importAll(door: Door, names: string[], options: Options): Promise<Outcome> {
   const { population, wholePopulation } = options;
   const results = [];
+  if (names.length > 1) await lookAtAll(door, names, options);
   for (const name of names) {
     const given = { ...(population && { population }), ...(wholePopulation && { wholePopulation }) };
     results.push(await importOne(door, { ...source(door, name, options), ...given }));
@@ -77,6 +92,21 @@ async function importAll(door: Door, names: string[], options: Options): Promise
     text: results.map(tellFile).join('\n\n'),
     exitCode: sum.quarantined > 0 ? DONE_IN_PART : 0,
   };
+}
+
+/** Nothing is imported when one of several files cannot be read or leaves a question open. */
+async function lookAtAll(door: Door, names: string[], options: Options): Promise<void> {
+  for (const name of names) {
+    const { questions } = await door.client.imports.preview(source(door, name, options));
+    const [open] = questions;
+    if (!open) continue;
+    throw new AppError('NEEDS_DECISION', `${name}: ${open.message} Nothing was imported.`, {
+      problem: open.problem,
+      line: open.line ?? undefined,
+      field: open.field ?? undefined,
+      hint: 'Import this file alone, with a mapping that settles it; --dry-run shows the choices.',
+    });
+  }
 }
 
 async function importOne({ client, environment }: Door, input: Parameters<typeof client.imports.run>[0]) {
