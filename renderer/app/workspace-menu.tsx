@@ -14,7 +14,7 @@ export function WorkspaceMenu({ isFolded }: { readonly isFolded: boolean }) {
   const [, go] = useLocation();
   const recents = useQuery(api.workspaces.recents.queryOptions());
   const others = (recents.data ?? [])
-    .filter(({ id, missing }) => id !== workspace.id && !missing)
+    .filter(({ location, missing }) => location !== workspace.location && !missing)
     .slice(0, 5);
   const { name } = workspace.settings;
   return (

@@ -24,6 +24,8 @@ interface LoadStateProps<Data> {
   /** What old figures are named while new ones are computed. */
   readonly staleName?: string;
   readonly onCancel?: () => void;
+  /** What else can be done when it fails, as buttons. */
+  readonly wayOut?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -32,12 +34,18 @@ interface LoadStateProps<Data> {
  * after two seconds what is being computed. Old figures stay, dimmed and named, until new ones are ready.
  */
 export function LoadState<Data>(props: LoadStateProps<Data>) {
-  const { query, what, safe, frame, staleName = 'from before the last change', onCancel, children } = props;
+  const { query, what, safe, frame, staleName = 'from before the last change', onCancel, wayOut } = props;
+  const { children } = props;
   const isWaiting = query.isPending && query.data === undefined;
   const stage = useWaitingStage(isWaiting);
   if (query.error && query.data === undefined) {
     return (
-      <ErrorNotice error={query.error} {...(safe ? { safe } : {})} onRetry={() => void query.refetch()} />
+      <ErrorNotice
+        error={query.error}
+        {...(safe ? { safe } : {})}
+        onRetry={() => void query.refetch()}
+        actions={wayOut}
+      />
     );
   }
   if (query.data === undefined) {

@@ -33,7 +33,7 @@ function QuestionCard({ number, question }: { readonly number: number; readonly 
     <Card
       title={`${number}  ${title}`}
       hint={whenAsked(question)}
-      actions={required ? null : <Tag>may stay open</Tag>}
+      actions={required ? null : <Tag>optional</Tag>}
     >
       {guidance && <p className={styles.guidance}>{guidance}</p>}
       {rows && (

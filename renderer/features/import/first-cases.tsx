@@ -2,6 +2,7 @@ import { count } from '../../../shared/format.ts';
 import type { ImportPreview } from '../../../shared/model/import.ts';
 import { Card } from '../../components/card.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { SideScroll } from '../../components/side-scroll.tsx';
 import styles from './import.module.css';
 
 interface FirstCasesProps {
@@ -14,7 +15,7 @@ export function FirstCases({ cases, of }: FirstCasesProps) {
   if (cases.length === 0) return null;
   return (
     <Card title="First rows as cases" hint={`${cases.length} of ${count(of)}`}>
-      <div className={styles.scroll}>
+      <SideScroll label="First rows as cases, scrolling">
         <DataTable
           label="First rows as cases"
           rows={cases}
@@ -35,7 +36,7 @@ export function FirstCases({ cases, of }: FirstCasesProps) {
             },
           ]}
         />
-      </div>
+      </SideScroll>
     </Card>
   );
 }

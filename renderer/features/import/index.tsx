@@ -1,9 +1,9 @@
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { chooseFile } from '../../api/choose-file.ts';
 import { usePendingFile } from '../../api/pending-file.ts';
 import { uploadFile } from '../../api/upload.ts';
-import { ErrorNotice } from '../../components/error-notice.tsx';
 import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { useFileDrop } from '../../components/use-file-drop.ts';
@@ -41,6 +41,9 @@ export function ImportPage() {
   const browse = () => take.mutate(null);
   useKeys('Import', [
     ...(candidate || running ? [] : [{ keys: 'Enter', does: 'Choose a file', run: browse }]),
+    ...(candidate && preview.error
+      ? [{ keys: 'Esc', does: 'Choose another file', run: () => choose(null) }]
+      : []),
     ...(run.state === 'done' || run.state === 'cancelled'
       ? [{ keys: 'Ctrl+Enter', does: 'Import another file', run: () => choose(null) }]
       : []),
@@ -51,16 +54,14 @@ export function ImportPage() {
       <div className={styles.page} data-hovers={hovers && !running}>
         {!candidate && <ChooseFile busy={take.isPending} error={take.error} onBrowse={browse} />}
         {candidate && run.state === 'idle' && (
-          <LoadState query={preview} what="Reading the file" safe="Nothing was imported.">
+          <LoadState
+            query={preview}
+            what="Reading the file"
+            safe="Nothing was imported."
+            wayOut={<Button onClick={() => choose(null)}>Choose another file</Button>}
+          >
             {(data) => <Preview flow={flow} preview={data} onAnother={() => choose(null)} />}
           </LoadState>
-        )}
-        {candidate && run.state === 'idle' && preview.error && preview.data && (
-          <ErrorNotice
-            error={preview.error}
-            safe="Nothing was imported."
-            onRetry={() => void preview.refetch()}
-          />
         )}
         {run.state !== 'idle' && (
           <RunState run={run} onCancel={cancel} onRetry={() => void start()} onAnother={() => choose(null)} />

@@ -11,6 +11,7 @@ import {
 import { api, client } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
+import { SideScroll } from '../../components/side-scroll.tsx';
 import styles from './import.module.css';
 import { targetWords } from './target-words.ts';
 
@@ -48,7 +49,7 @@ export function MappingCard({ preview, onRemap }: MappingCardProps) {
       hint={mapping ? 'guessed from names and content: change what is wrong' : 'fixed for this format'}
       actions={mapping && <Profiles mapping={mapping} onUse={onRemap} />}
     >
-      <div className={styles.scroll}>
+      <SideScroll label="Mapping, scrolling">
         <DataTable
           label="What every column becomes"
           rows={mappingRows}
@@ -68,7 +69,7 @@ export function MappingCard({ preview, onRemap }: MappingCardProps) {
             { key: 'filled', head: 'Filled', right: true, cell: ({ filled }) => count(filled) },
           ]}
         />
-      </div>
+      </SideScroll>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { kpiWords } from '../../../shared/analysis/kpi-words.ts';
 import { DotWhisker, FEW_LABELS } from '../../../shared/charts/dot-whisker.tsx';
 import { whiskerDomain } from '../../../shared/charts/whisker-domain.ts';
-import { count, percent, percentRange } from '../../../shared/format.ts';
+import { count, percent, percentInterval, percentRange } from '../../../shared/format.ts';
 import type { Kpi, KpiGroup, KpiId } from '../../../shared/model/kpi.ts';
 import type { Limits } from '../../../shared/model/workspace.ts';
 import { Card } from '../../components/card.tsx';
@@ -9,6 +9,7 @@ import { cohortWords } from '../../components/cohort-words.ts';
 import type { Column } from '../../components/data-table.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { insteadOfNumber, isShown } from '../../components/number-with-interval.tsx';
+import { SideScroll } from '../../components/side-scroll.tsx';
 import { useWidth } from '../../components/use-width.ts';
 import styles from './overview.module.css';
 
@@ -45,7 +46,12 @@ export function CohortTable({ groups, limits }: CohortTableProps) {
       return [
         {
           key: id,
-          head: kpiWords[id].column,
+          head: (
+            <>
+              {kpiWords[id].column}
+              <span className={styles.scale}>{percentInterval(domain[0], domain[1], 0)}</span>
+            </>
+          ),
           cell: (group) => {
             const kpi = kpiOf(group, id);
             return kpi && <Share kpi={kpi} domain={domain} limit={limits[id]} width={whiskerWidth(room)} />;
@@ -64,14 +70,14 @@ export function CohortTable({ groups, limits }: CohortTableProps) {
       title={`By ${cohortWords[field]}`}
       hint={`hollow = fewer than ${FEW_LABELS} labels, shown for orientation; below 10 nothing is estimated`}
     >
-      <div ref={ref} className={`${styles.scroll} ${styles.cohort}`}>
+      <SideScroll label={`KPIs by ${cohortWords[field]}, scrolling`} ref={ref} className={styles.cohort}>
         <DataTable
           label={`KPIs by ${cohortWords[field]}`}
           columns={columns}
           rows={rows}
           rowKey={({ value }) => value ?? ''}
         />
-      </div>
+      </SideScroll>
     </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { Popover } from '@mantine/core';
+import { useState } from 'react';
 import { count, percent, percentRange, sentenceCase } from '../../../shared/format.ts';
 import type { Kpi } from '../../../shared/model/kpi.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -27,10 +28,18 @@ interface KpiArithmeticProps {
 /** How a KPI came about: the counts it rests on, the method, and what is not certain about it. */
 export function KpiArithmetic({ name, kpi }: KpiArithmeticProps) {
   const rows = arithmeticRows(kpi);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover width={300} position="bottom-end" trapFocus={false}>
+    <Popover opened={isOpen} onChange={setOpen} width={300} position="bottom-end" trapFocus={false}>
       <Popover.Target>
-        <button type="button" className={styles.button} aria-label={`How ${name} is computed`}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-label={`How ${name} is computed`}
+          onClick={() => setOpen(!isOpen)}
+          // The focus stays on the button, where the popover does not listen for Esc.
+          onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
+        >
           <Icon name="info" size={14} />
         </button>
       </Popover.Target>

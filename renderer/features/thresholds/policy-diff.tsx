@@ -36,7 +36,7 @@ function Lines({ label, lines }: { readonly label: string; readonly lines: reado
         <li key={`${sign}${text}`} data-sign={sign}>
           <span aria-hidden="true">{sign}</span>
           <span className="pl-hidden">{NAMES[sign]}: </span>
-          {text.trim()}
+          {text.replace(/^\s*(-\s+)?/, '')}
         </li>
       ))}
     </ol>
