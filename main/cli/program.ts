@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { addAgreement } from './commands/agreement.ts';
 import { addCases } from './commands/cases.ts';
 import type { Runner } from './commands/command.ts';
 import { addCreate } from './commands/create.ts';
@@ -25,7 +26,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     .exitOverride()
     .configureOutput({ writeOut: environment.out, writeErr: environment.err, outputError: () => {} })
     .addHelpText('after', EXIT_CODES);
-  const add = [addCreate, addImport, addLabels, addFrame, addCases, addEstimates];
+  const add = [addCreate, addImport, addLabels, addFrame, addCases, addEstimates, addAgreement];
   for (const addTo of [...add, addThresholds, addPolicy, addReport, addServe, addDoctor])
     addTo(program, runner);
   return program;

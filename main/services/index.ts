@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { cases } from './cases.ts';
 import { estimates } from './estimates.ts';
 import { frame } from './frame.ts';
@@ -17,6 +18,7 @@ export const services: Services = {
   frame,
   cases,
   reviews,
+  agreement,
   labels,
   estimates,
   thresholds,

@@ -13,5 +13,6 @@ export function headsOf<E extends Superseding>(events: readonly E[]): E[] {
 
 /** What an event is an answer to; a new event of the same slot and reviewer supersedes the heads of that slot. */
 export function slotOf(body: EventBody): string {
-  return body.kind === 'label' || body.kind === 'retraction' ? body.stage : body.kind;
+  if (body.kind === 'retraction') return body.of ?? body.stage;
+  return body.kind === 'label' ? body.stage : body.kind;
 }

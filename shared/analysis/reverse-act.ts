@@ -1,4 +1,5 @@
 import type { EventBody, LabelEvent } from '../model/label-event.ts';
+import { slotOf } from './event-heads.ts';
 
 export type Reversed = { caseId: string; supersedes: string[]; body: EventBody };
 
@@ -36,5 +37,7 @@ function retractionOf(body: EventBody): EventBody {
   return {
     kind: 'retraction',
     stage: body.kind === 'label' || body.kind === 'retraction' ? body.stage : 'blind',
+    // A lead may have a label of their own in the same case: taking a settlement back must not touch it.
+    ...(slotOf(body) === 'adjudication' ? { of: 'adjudication' as const } : {}),
   };
 }

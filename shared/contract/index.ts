@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { cases } from './cases.ts';
 import { estimates } from './estimates.ts';
 import { frame } from './frame.ts';
@@ -15,6 +16,7 @@ export const contract = {
   frame,
   cases,
   reviews,
+  agreement,
   labels,
   estimates,
   thresholds,

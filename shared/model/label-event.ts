@@ -30,7 +30,12 @@ export const EventBody = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('skip'), reason: SkipReason, note: z.string().max(2000).optional() }),
   z.object({ kind: z.literal('adjudication'), answers: Answers, cause: AdjudicationCause }),
-  z.object({ kind: z.literal('retraction'), stage: Stage }),
+  z.object({
+    kind: z.literal('retraction'),
+    stage: Stage,
+    /** Stands in the place of an adjudication, not of a label of that stage. */
+    of: z.literal('adjudication').optional(),
+  }),
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commandLine } from './testing/command-line.ts';
+
+let cli: ReturnType<typeof commandLine>;
+beforeAll(async () => {
+  cli = commandLine();
+  cli.write('cases.csv', 'case_id,outcome,text\nc1,automated,Hello\nc2,automated,Thanks\n');
+  const label = (caseId: string, reviewer: string, verdict: string) =>
+    JSON.stringify({ caseId, reviewer, verdict });
+  const lines = [
+    label('c1', 'Ada', 'correct_resolution'),
+    label('c1', 'Ben', 'missed_escalation'),
+    label('c2', 'Ada', 'correct_resolution'),
+    label('c2', 'Ben', 'correct_resolution'),
+  ];
+  cli.write('labels.jsonl', `${lines.join('\n')}\n`);
+  await cli.plumbline('create', 'w.plumbline');
+  await cli.plumbline('import', 'w.plumbline', 'cases.csv');
+  await cli.plumbline('labels', 'import', 'w.plumbline', 'labels.jsonl');
+});
+afterAll(() => cli.remove());
+
+it('says how far reviewers agree, per pair, and which cases one question splits', async () => {
+  const { exitCode, out } = await cli.plumbline(
+    'agreement',
+    'w.plumbline',
+    '--question',
+    'verdict',
+    '--by',
+    'pair',
+  );
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/Verdict +2 +1 +50\.0/);
+  expect(out).toMatch(/c1 +open +1 Needed, 1 Not needed/);
+  expect(out).toMatch(/Ada +Ben +2 +50\.0/);
+});
+
+it('gives the same in JSON, and refuses a question that the codebook does not have', async () => {
+  const { json } = await cli.plumbline('agreement', 'w.plumbline', '--by', 'reviewer', '--json');
+  expect(json()).toMatchObject({ shared: 2, reviewers: [{ name: 'Ada', labelled: 2 }, { name: 'Ben' }] });
+  const { exitCode, err } = await cli.plumbline('agreement', 'w.plumbline', '--question', 'mood');
+  expect(exitCode).toBe(1);
+  expect(err).toContain('no question mood');
+});

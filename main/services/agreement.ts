@@ -1,0 +1,75 @@
+import { agreementParts } from '../../shared/analysis/agreement-parts.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { SettlingCounts, SplitState } from '../../shared/model/agreement.ts';
+import { readComparable } from '../db/agreement-queries.ts';
+import { readCodebook } from '../db/setting-queries.ts';
+import { open, settle } from './agreement-settling.ts';
+import { pair, summary } from './agreement-summary.ts';
+import type { Context } from './context.ts';
+import { type JudgedCase, judgedCases, ratingsOf, stateOf, usersOfMany } from './judged-cases.ts';
+
+const ORDER: readonly SplitState[] = ['answered_again', 'open', 'cannot_tell', 'settled'];
+
+/** How many cases wait for the lead. What was answered again waits although it was settled. */
+function counts(context: Context): SettlingCounts {
+  const states = judgedCases(readComparable(context.session.require().db)).map(stateOf);
+  const of = (state: SplitState) => states.filter((one) => one === state).length;
+  return {
+    open: of('open'),
+    answeredAgain: of('answered_again'),
+    cannotTell: of('cannot_tell'),
+    settled: of('settled'),
+  };
+}
+
+interface SplitFilter {
+  question?: string | undefined;
+  pair?: { first: string; second: string } | undefined;
+}
+
+/**
+ * The cases to settle and those that are settled. Of one question: the cases answered differently there, whatever
+ * became of their verdict. Of a pair: those on which these two differ.
+ */
+function splits(context: Context, { question = 'verdict', pair }: SplitFilter) {
+  const { db } = context.session.require();
+  const part = agreementParts(readCodebook(db)).find(({ key }) => key === question);
+  if (!part) {
+    throw new AppError('NOT_FOUND', `The codebook has no question ${question}.`, { field: 'question' });
+  }
+  const judged = judgedCases(readComparable(db));
+  const uses = usersOfMany(judged);
+  const labelOf = (value: string) => part.options.find((option) => option.value === value)?.label ?? value;
+  const isPlain = question === 'verdict' && pair === undefined;
+  return judged
+    .flatMap((one) => {
+      const ratings = ratingsOf(part, ofPair(one, pair), uses);
+      const differs = new Set(ratings.values()).size > 1;
+      const own = stateOf(one);
+      const state = isPlain || own === 'settled' || own === 'answered_again' ? own : 'open';
+      if (state === null || !(differs || isPlain)) return [];
+      const times = new Map<string, number>();
+      for (const value of ratings.values()) times.set(value, (times.get(value) ?? 0) + 1);
+      return [
+        {
+          caseId: one.caseId,
+          outcome: one.outcome,
+          topic: one.topic,
+          state,
+          reviewers: one.labels.length,
+          answers: [...times]
+            .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+            .map(([value, count]) => ({ label: labelOf(value), times: count })),
+        },
+      ];
+    })
+    .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+}
+
+function ofPair(one: JudgedCase, pair: SplitFilter['pair']): JudgedCase {
+  if (pair === undefined) return one;
+  const names = [pair.first, pair.second];
+  return { ...one, labels: one.labels.filter(({ reviewer }) => names.includes(reviewer)) };
+}
+
+export const agreement = { summary, pair, counts, splits, open, settle };

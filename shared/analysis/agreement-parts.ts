@@ -1,0 +1,118 @@
+import { type Answers, type DraftAnswers, humanNeeded, type Verdict } from '../model/answers.ts';
+import type { Codebook, Question, QuestionId } from '../model/codebook.ts';
+
+/** One thing that two reviewers can answer alike or not: a question, a row of a grid, or one of many options. */
+export interface AgreementPart {
+  /** `verdict`, `packet.root_cause`, `grounds.policy_gap`. */
+  readonly key: string;
+  readonly question: QuestionId;
+  /** Row of a grid, or option of a several-choice question. */
+  readonly row: string | null;
+  readonly title: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** Neighbouring answers are nearly the same: agreement gives them part of the credit. */
+  readonly ordered: boolean;
+}
+
+const YES_NO = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+] as const;
+
+const NEEDED = [
+  { value: 'needed', label: 'Needed' },
+  { value: 'not_needed', label: 'Not needed' },
+  { value: 'cannot_tell', label: 'Cannot tell' },
+] as const;
+
+const SHORT_TITLES: Partial<Record<QuestionId, string>> = {
+  verdict: 'Verdict',
+  grounds: 'Grounds',
+  severity: 'Severity',
+  withoutContact: 'No contact needed',
+  withoutInvestigation: 'No investigation needed',
+};
+
+/** Everything in the codebook that can be compared, in its order. Notes cannot. */
+export function agreementParts(codebook: Codebook): AgreementPart[] {
+  return codebook.questions.flatMap(partsOf);
+}
+
+function partsOf(question: Question): AgreementPart[] {
+  const name = SHORT_TITLES[question.id] ?? question.title;
+  const one = { question: question.id, ordered: question.id === 'severity' };
+  if (question.id === 'verdict') {
+    return [{ ...one, key: question.id, row: null, title: name, options: NEEDED }];
+  }
+  if (question.kind === 'text') return [];
+  if (question.kind === 'yes_no') {
+    return [{ ...one, key: question.id, row: null, title: name, options: YES_NO }];
+  }
+  const rows =
+    question.kind === 'many'
+      ? question.options.map(({ value, label }) => ({ id: value, label }))
+      : (question.rows ?? null);
+  if (rows === null) {
+    return [{ ...one, key: question.id, row: null, title: name, options: question.options }];
+  }
+  return rows.map(({ id, label }) => ({
+    ...one,
+    key: `${question.id}.${id}`,
+    row: id,
+    title: `${name}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    options: question.kind === 'many' ? YES_NO : question.options,
+  }));
+}
+
+/** What a verdict says about the case, whichever way it ended. */
+export function needOf(verdict: Verdict): 'needed' | 'not_needed' | 'cannot_tell' {
+  const needed = humanNeeded(verdict);
+  return needed === null ? 'cannot_tell' : needed ? 'needed' : 'not_needed';
+}
+
+/**
+ * What these answers say to a part; null when they say nothing. A several-choice question that was answered says no to
+ * every option that it leaves out; `usesMany` tells that its reviewer answers such questions, so that an absent answer
+ * means none of them.
+ */
+export function answerOf(
+  part: AgreementPart,
+  answers: DraftAnswers,
+  usesMany: boolean = false,
+): string | null {
+  if (part.question === 'verdict') return answers.verdict === undefined ? null : needOf(answers.verdict);
+  const value: unknown = answers[part.question];
+  if (part.question === 'grounds') {
+    if (!Array.isArray(value)) return usesMany ? 'no' : null;
+    return value.includes(part.row) ? 'yes' : 'no';
+  }
+  if (value === undefined) return null;
+  if (part.row !== null) return (value as Record<string, string>)[part.row] ?? null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value);
+}
+
+/** The answers with one part set; null takes its answer away. */
+export function withAnswer(part: AgreementPart, answers: Answers, value: string | null): Answers {
+  if (part.question === 'grounds') {
+    const others = (answers.grounds ?? []).filter((ground) => ground !== part.row);
+    const grounds = value === 'yes' ? [...others, part.row] : others;
+    return { ...answers, grounds: grounds as Answers['grounds'] };
+  }
+  if (part.row !== null) {
+    const grid = { ...(answers[part.question] as Record<string, string> | undefined) };
+    if (value === null) delete grid[part.row];
+    else grid[part.row] = value;
+    return { ...answers, [part.question]: grid };
+  }
+  if (value === null) {
+    const rest = { ...answers };
+    if (part.question !== 'verdict') delete rest[part.question];
+    return rest;
+  }
+  const isYesNo = part.options === YES_NO;
+  return {
+    ...answers,
+    [part.question]: isYesNo ? value === 'yes' : part.question === 'severity' ? Number(value) : value,
+  };
+}

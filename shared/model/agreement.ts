@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { Answers, Verdict } from './answers.ts';
+import { Cohort, Message, Outcome } from './case.ts';
+import { AdjudicationCause } from './label-event.ts';
+
+/** A figure with its interval, or the reason in words why there is none. */
+export const AgreementFigure = z.object({
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  reason: z.string().nullable(),
+});
+export type AgreementFigure = z.infer<typeof AgreementFigure>;
+
+/** How far reviewers agree on one question, row or option. */
+export const QuestionAgreement = z.object({
+  key: z.string(),
+  title: z.string(),
+  /** Cases that two reviewers or more answered. */
+  cases: z.int(),
+  /** ... and on which not all of them said the same. */
+  split: z.int(),
+  /** Share of pairs of answers to the same case that are the same. */
+  percent: AgreementFigure,
+  ac1: AgreementFigure,
+  alpha: AgreementFigure,
+  /** Of the only two reviewers; null with more. */
+  kappa: AgreementFigure.nullable(),
+  /** True when it is estimated, on enough cases, below what we hold ourselves to. */
+  needsWork: z.boolean(),
+  /** What the figures say together, in words. */
+  reading: z.string(),
+});
+export type QuestionAgreement = z.infer<typeof QuestionAgreement>;
+
+/** Two reviewers on the cases both of them judged. */
+export const PairAgreement = z.object({
+  first: z.string(),
+  second: z.string(),
+  cases: z.int(),
+  same: z.int(),
+  percent: AgreementFigure,
+  ac1: AgreementFigure,
+  /** Too few shared cases to read anything from it. */
+  few: z.boolean(),
+});
+export type PairAgreement = z.infer<typeof PairAgreement>;
+
+/** A reviewer, and how often the verdict was that of the expert where one is known. */
+export const ReviewerAgreement = z.object({
+  name: z.string(),
+  labelled: z.int(),
+  shared: z.int(),
+  gold: z.object({ cases: z.int(), right: z.int(), percent: AgreementFigure }),
+});
+export type ReviewerAgreement = z.infer<typeof ReviewerAgreement>;
+
+/** Cases that wait for the lead, and those that are done. */
+export const SettlingCounts = z.object({
+  open: z.int(),
+  answeredAgain: z.int(),
+  cannotTell: z.int(),
+  settled: z.int(),
+});
+export type SettlingCounts = z.infer<typeof SettlingCounts>;
+
+/** `answered_again`: settled, and a reviewer has judged it since. `cannot_tell`: somebody said so, nobody differs. */
+export const SplitState = z.enum(['answered_again', 'open', 'cannot_tell', 'settled']);
+export type SplitState = z.infer<typeof SplitState>;
+
+export const SplitCase = z.object({
+  caseId: z.string(),
+  outcome: Outcome,
+  topic: z.string().nullable(),
+  state: SplitState,
+  reviewers: z.int(),
+  /** The answers given, most frequent first, without who gave them. */
+  answers: z.array(z.object({ label: z.string(), times: z.int() })),
+});
+export type SplitCase = z.infer<typeof SplitCase>;
+
+/** A reviewer's answers under a letter that is fixed for the case. */
+export const LetteredAnswers = z.object({
+  letter: z.string(),
+  /** Null while names are off. */
+  reviewer: z.string().nullable(),
+  answers: Answers,
+  codebookVersion: z.int(),
+  /** Judged after the case was settled. */
+  again: z.boolean(),
+});
+export type LetteredAnswers = z.infer<typeof LetteredAnswers>;
+
+/** How a case was settled. */
+export const Settlement = z.object({
+  by: z.string(),
+  recordedAt: z.string(),
+  answers: Answers,
+  cause: AdjudicationCause,
+});
+export type Settlement = z.infer<typeof Settlement>;
+
+/** One case for settling. Signals, version and later events stay hidden, as from the reviewers. */
+export const SettlingView = z.object({
+  caseId: z.string(),
+  outcome: Outcome,
+  cohort: Cohort,
+  messages: z.array(Message),
+  handoverTurn: z.int().nullable(),
+  packet: z.string().nullable(),
+  verdicts: z.array(Verdict),
+  answers: z.array(LetteredAnswers),
+  settlement: Settlement.nullable(),
+  /** Labels of the workspace made under the codebook version in force: those that a new wording would touch. */
+  labelsUnderThisWording: z.int(),
+});
+export type SettlingView = z.infer<typeof SettlingView>;
