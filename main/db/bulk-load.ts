@@ -1,6 +1,5 @@
+import { casesByDraw } from './migrations/0010-workspace.ts';
 import type { Db } from './open-db.ts';
-
-const DRAW_INDEX = 'CREATE INDEX cases_by_draw ON cases (draw)';
 
 /**
  * Makes room for a large first import, while a workspace holds no cases and so nobody can be at work in it: the index
@@ -22,7 +21,7 @@ export function beginBulkLoad(db: Db): boolean {
 /** Puts the index back where it is missing; also after a load that was cut off. */
 export function endBulkLoad(db: Db): void {
   if (db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'cases_by_draw'").get()) return;
-  db.exec(DRAW_INDEX);
+  db.exec(casesByDraw);
 }
 
 /** Moves what the log holds into the file, so that no other connection has to do it in the midst of its work. */

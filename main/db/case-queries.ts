@@ -1,79 +1,13 @@
-import {
-  COHORT_FIELDS,
-  type Cohort,
-  type CohortField,
-  type Message,
-  type Outcome,
-} from '../../shared/model/case.ts';
+import type { Cohort, Message, Outcome } from '../../shared/model/case.ts';
 import type { CaseFilter, CaseSummary } from '../../shared/model/review.ts';
-import { COHORT_COLUMN, type CohortRow, cohortOf } from './cohort-columns.ts';
+import { conditionsOf, matchesAll } from './case-conditions.ts';
+import { findMatches, firstMatches, type Match } from './case-matches.ts';
+import { type CohortRow, cohortOf } from './cohort-columns.ts';
 import { readFrameFields, stratumKeySql } from './frame-queries.ts';
 import type { Db } from './open-db.ts';
-import { searchExpression } from './search-expression.ts';
-
-/** Totals are exact up to here; beyond it a list says "more than". */
-export const COUNTED_UP_TO = 10_000;
-
-/** A condition of a case list: fixed SQL with its parameters. */
-interface Condition {
-  sql: string;
-  values: (string | number)[];
-}
-
-/**
- * The conditions of a filter over `live_case c`, seen by one reviewer. Open means: nobody has labelled it and this
- * reviewer has not skipped it.
- */
-function conditionsOf(filter: CaseFilter, reviewer: string): Condition[] | null {
-  const conditions: Condition[] = [];
-  const add = (sql: string, ...values: (string | number)[]) => conditions.push({ sql, values });
-  if (filter.search?.trim()) {
-    const expression = searchExpression(filter.search);
-    if (expression === null) return null;
-    add('c.seq IN (SELECT rowid FROM case_text WHERE case_text MATCH ?)', expression);
-  }
-  if (filter.outcome) add('c.outcome = ?', filter.outcome);
-  for (const field of COHORT_FIELDS) {
-    const value = filter.cohort?.[field];
-    if (value !== undefined) add(`c.${COHORT_COLUMN[field]} = ?`, value);
-  }
-  if (filter.status === 'open') {
-    add(
-      `NOT EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id
-                   AND (s.kind IN ('label', 'adjudication') OR s.reviewer = ?))`,
-      reviewer,
-    );
-  }
-  if (filter.status === 'labelled') {
-    add(`EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.kind = 'label')`);
-  }
-  if (filter.status === 'skipped') {
-    add(
-      `EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.kind = 'skip' AND s.reviewer = ?)`,
-      reviewer,
-    );
-  }
-  if (filter.verdict) {
-    add(
-      `EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.verdict = ?)`,
-      reviewer,
-      filter.verdict,
-    );
-  }
-  return conditions;
-}
-
-function whereOf(conditions: Condition[]): { where: string; values: (string | number)[] } {
-  return {
-    where:
-      conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`,
-    values: conditions.flatMap((condition) => condition.values),
-  };
-}
 
 type SummaryRow = Pick<CohortRow, 'topic' | 'segment' | 'channel' | 'language'> & {
   case_id: string;
-  draw: number;
   outcome: Outcome;
   started_at: string | null;
   turns: number;
@@ -90,15 +24,32 @@ export function listCases(
   page: { limit: number; cursor: string | undefined },
 ): { cases: CaseSummary[]; next: string | null; total: number; more: boolean } {
   const conditions = conditionsOf(filter, reviewer);
-  if (!conditions) return { cases: [], next: null, total: 0, more: false };
-  const { total, more } = countCases(db, conditions);
-  const order = filter.search?.trim() ? 'c.seq' : 'c.draw';
-  if (page.cursor !== undefined) conditions.push({ sql: `${order} > ?`, values: [Number(page.cursor)] });
-  const { where, values } = whereOf(conditions);
-  const rows = db
-    .prepare<(string | number)[], SummaryRow & { place: number }>(`
-      SELECT c.case_id, c.draw, c.outcome, c.topic, c.segment, c.channel, c.language, c.started_at, c.turns,
-             ${order} AS place,
+  const imported = countCases(db);
+  if (!conditions || imported === 0) return { cases: [], next: null, total: 0, more: false };
+  const after = page.cursor === undefined ? undefined : Number(page.cursor);
+  const limit = page.limit + 1;
+  // Without a filter everything matches, and everything has been counted.
+  const whole = matchesAll(conditions);
+  const first = whole ? null : firstMatches(db, conditions, limit);
+  const found = first && after === undefined ? first.matches : findMatches(db, conditions, { after, limit });
+  const shown = found.slice(0, page.limit);
+  return {
+    cases: readSummaries(db, shown, reviewer),
+    next: found.length > page.limit ? String(shown.at(-1)?.place) : null,
+    total: first ? first.total : imported,
+    more: first?.more ?? false,
+  };
+}
+
+/** Imported cases, as counted when the last import ended. */
+export function countCases(db: Db): number {
+  return db.prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum').pluck().get() as number;
+}
+
+function readSummaries(db: Db, matches: readonly Match[], reviewer: string): CaseSummary[] {
+  return db
+    .prepare<[string, string, string], SummaryRow>(`
+      SELECT c.case_id, c.outcome, c.topic, c.segment, c.channel, c.language, c.started_at, c.turns,
              (SELECT s.verdict FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'label'
               ORDER BY s.recorded_at LIMIT 1) AS label,
              EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'skip') AS skipped,
@@ -106,33 +57,9 @@ export function listCases(
                SELECT min(1.0, 1.0 * t.sampled / t.population) FROM stratum t
                WHERE t.outcome = c.outcome AND t.cohort_values = ${stratumKeySql(readFrameFields(db), 'c')}
                  AND t.population > 0)) AS probability
-      FROM live_case c ${where} ORDER BY ${order} LIMIT ?`)
-    .all(reviewer, reviewer, ...values, page.limit + 1);
-  const shown = rows.slice(0, page.limit);
-  return {
-    cases: shown.map(toSummary),
-    next: rows.length > page.limit ? String(shown.at(-1)?.place) : null,
-    total,
-    more,
-  };
-}
-
-function countCases(db: Db, conditions: Condition[]): { total: number; more: boolean } {
-  if (conditions.length === 0) {
-    const total = db
-      .prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum')
-      .pluck()
-      .get() as number;
-    return { total, more: false };
-  }
-  const { where, values } = whereOf(conditions);
-  const counted = db
-    .prepare<(string | number)[], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM live_case c ${where} LIMIT ${COUNTED_UP_TO + 1})`,
-    )
-    .pluck()
-    .get(...values) as number;
-  return { total: Math.min(counted, COUNTED_UP_TO), more: counted > COUNTED_UP_TO };
+      FROM json_each(?) m CROSS JOIN cases c ON c.seq = m.value ORDER BY m.key`)
+    .all(reviewer, reviewer, JSON.stringify(matches.map(({ seq }) => seq)))
+    .map(toSummary);
 }
 
 function toSummary(row: SummaryRow): CaseSummary {
@@ -149,34 +76,6 @@ function toSummary(row: SummaryRow): CaseSummary {
     verdict: row.label,
     inclusionProbability: row.probability,
   };
-}
-
-/** The case before or after a place in queue order that matches; from the start when there is no place. */
-export function neighbour(
-  db: Db,
-  filter: CaseFilter,
-  reviewer: string,
-  from: string | undefined,
-  direction: 'next' | 'previous',
-): string | null {
-  const conditions = conditionsOf(filter, reviewer);
-  if (!conditions) return null;
-  const [comparison, order] = direction === 'next' ? ['>', 'ASC'] : ['<', 'DESC'];
-  if (from !== undefined) {
-    conditions.push({
-      sql: `c.draw ${comparison} (SELECT draw FROM cases WHERE case_id = ?)`,
-      values: [from],
-    });
-  }
-  const { where, values } = whereOf(conditions);
-  return (
-    db
-      .prepare<(string | number)[], string>(
-        `SELECT c.case_id FROM live_case c ${where} ORDER BY c.draw ${order} LIMIT 1`,
-      )
-      .pluck()
-      .get(...values) ?? null
-  );
 }
 
 /** A whole case as stored, for the services that decide how much of it to show. */
@@ -228,21 +127,4 @@ export function readOutcome(db: Db, caseId: string): Outcome | null {
     db.prepare<[string], Outcome>('SELECT outcome FROM live_case WHERE case_id = ?').pluck().get(caseId) ??
     null
   );
-}
-
-/** Cohort fields with their most frequent values. */
-export function readCohorts(
-  db: Db,
-  mostValues: number,
-): { field: CohortField; values: { value: string; cases: number }[]; distinct: number }[] {
-  return COHORT_FIELDS.flatMap((field) => {
-    const values = db
-      .prepare<[], { value: string; cases: number }>(`
-        SELECT ${COHORT_COLUMN[field]} AS value, count(*) AS cases FROM live_case
-        WHERE ${COHORT_COLUMN[field]} IS NOT NULL GROUP BY 1 ORDER BY cases DESC, value`)
-      .all();
-    return values.length === 0
-      ? []
-      : [{ field, values: values.slice(0, mostValues), distinct: values.length }];
-  });
 }

@@ -1,5 +1,6 @@
 import type { CaseFilter } from '../../shared/model/review.ts';
-import { listCases, readCohorts } from '../db/case-queries.ts';
+import { listCases } from '../db/case-queries.ts';
+import { readCohorts } from '../db/cohort-values.ts';
 import type { Context } from './context.ts';
 
 const SHOWN_VALUES = 200;

@@ -3,7 +3,7 @@ import { headsOf } from '../../shared/analysis/event-heads.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LabelEvent } from '../../shared/model/label-event.ts';
 import type { Revealed, ReviewView, StandingLabel } from '../../shared/model/review.ts';
-import { readCase, type StoredCase } from '../db/case-queries.ts';
+import { countCases, readCase, type StoredCase } from '../db/case-queries.ts';
 import { readConcealed, readSignalsOfCase, signalHistogram } from '../db/concealed-queries.ts';
 import { readDraft } from '../db/draft-queries.ts';
 import { eventsOfCase } from '../db/event-log.ts';
@@ -89,8 +89,4 @@ function reveal(db: Db, stored: StoredCase, agentVersion: string | null): Reveal
     later: concealed?.later ?? {},
     truth: concealed?.truth ?? {},
   };
-}
-
-function countCases(db: Db): number {
-  return db.prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum').pluck().get() as number;
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import { type Answers, verdictsFor } from '../../shared/model/answers.ts';
 import type { LabelEvent, SkipReason } from '../../shared/model/label-event.ts';
 import type { CaseFilter, Draft } from '../../shared/model/review.ts';
-import { neighbour } from '../db/case-queries.ts';
+import { neighbour } from '../db/case-neighbour.ts';
 import { deleteDraft, readDraft, writeDraft } from '../db/draft-queries.ts';
 import { appendAct, type NewEvent } from '../db/event-log.ts';
 import { readCodebook } from '../db/setting-queries.ts';
@@ -149,7 +149,7 @@ function openPacket(context: Context, { caseId, reviewer, draft }: OneCase & { d
   return reviewView(db(context), caseId, reviewer);
 }
 
-/** The next open case in queue order after `from`, wrapping to the start; or any neighbour that matches the filter. */
+/** The open case after or before `from` in queue order, around the ends; or any neighbour that matches the filter. */
 function next(
   context: Context,
   input: { reviewer: string; filter: CaseFilter; from?: string | undefined; direction: 'next' | 'previous' },
@@ -157,7 +157,7 @@ function next(
   const filter: CaseFilter = input.filter.status ? input.filter : { ...input.filter, status: 'open' };
   const { reviewer, from, direction } = input;
   const found = neighbour(db(context), filter, reviewer, from, direction);
-  if (found !== null || from === undefined || direction === 'previous') return { caseId: found };
+  if (found !== null || from === undefined) return { caseId: found };
   return { caseId: neighbour(db(context), filter, reviewer, undefined, direction) };
 }
 

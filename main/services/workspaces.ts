@@ -9,6 +9,7 @@ import {
   type WorkspaceInfo,
   type WorkspaceSettings,
 } from '../../shared/model/workspace.ts';
+import { countCases } from '../db/case-queries.ts';
 import { checkWorkspace } from '../db/doctor.ts';
 import { sweepUnfinishedImports } from '../db/import-sweep.ts';
 import { countLabels, readReviewers } from '../db/label-queries.ts';
@@ -40,7 +41,7 @@ function infoOf({ db, path }: OpenWorkspace): WorkspaceInfo {
     seed: identity.seed,
     codebookVersion: readCodebook(db).version,
     policyVersion: readPolicy(db)?.version ?? null,
-    cases: db.prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum').pluck().get() as number,
+    cases: countCases(db),
     labels: countLabels(db),
     reviewers: readReviewers(db),
   };

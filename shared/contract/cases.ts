@@ -16,12 +16,14 @@ export const cases = {
       z.object({
         cases: z.array(CaseSummary),
         next: z.string().nullable(),
-        /** Exact up to 10,000; above that `more` is true. */
+        /** Exact unless `more` is true: then there are more, and how many was not worth the wait. */
         total: z.int(),
         more: z.boolean(),
       }),
     ),
-  cohorts: operation('query', 'Cohort fields in use, with their most frequent values').output(
+  cohorts: operation('query', 'Cohort fields in use, with their most frequent values', {
+    thread: 'analysis',
+  }).output(
     z.array(
       z.object({
         field: CohortField,

@@ -1,4 +1,11 @@
 /**
+ * The order of every queue and list. It holds whatever a list is filtered by, so that a rare value is found among a
+ * million cases without looking at the cases themselves.
+ */
+export const casesByDraw = `CREATE INDEX cases_by_draw ON cases
+  (draw, import_id, outcome, topic, segment, channel, route, language, agent_version)`;
+
+/**
  * The first shape of a workspace. Cases and their transcripts are imported data; everything people decide is an
  * immutable event. What a reviewer must not see before commit lives in a table of its own (`concealed`).
  */
@@ -75,7 +82,7 @@ CREATE TABLE cases (
   content_hash          BLOB NOT NULL
 ) STRICT;
 
-CREATE INDEX cases_by_draw ON cases (draw);
+${casesByDraw};
 
 CREATE TABLE transcript (
   case_seq      INTEGER PRIMARY KEY REFERENCES cases (seq) ON DELETE CASCADE,
@@ -164,7 +171,7 @@ CREATE TABLE standing (
   recorded_at  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX standing_by_case ON standing (case_id, reviewer);
+CREATE INDEX standing_by_case ON standing (case_id, reviewer, kind);
 CREATE INDEX standing_by_reviewer ON standing (reviewer, kind);
 
 CREATE TABLE draft (
