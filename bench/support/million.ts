@@ -6,11 +6,10 @@ import { MIGRATIONS } from '../../main/db/migrations/index.ts';
 import { CACHE } from './app.ts';
 import { writeCases } from './write-cases.ts';
 
-const LABELS = 2000;
 const REVIEWERS = ['Ada', 'Ben'];
 
 /**
- * Opens a workspace of so many cases, 2,000 of them labelled, imported through the app once and kept. The copy that is
+ * Opens a workspace of so many cases, 1,000 of them labelled by two people, imported through the app once and kept. The copy that is
  * opened may be written to.
  */
 export async function openMillion(app: App, rows: number): Promise<string> {
@@ -66,7 +65,7 @@ async function label(app: App): Promise<void> {
     return REVIEWERS.map((reviewer) => JSON.stringify({ caseId, reviewer, verdict, milliseconds: 30_000 }));
   });
   const file = join(CACHE, 'labels.jsonl');
-  writeFileSync(file, `${lines.slice(0, LABELS).join('\n')}\n`);
+  writeFileSync(file, `${lines.join('\n')}\n`);
   await app.client.labels.import({ handle: app.context.files.issue(file) });
   rmSync(file);
 }

@@ -43,11 +43,11 @@ function rowOf(i: number): string {
   );
 }
 
-/** A support export of so many cases: ten columns, about 170 bytes a row, ids in no order. */
-export function writeCases(path: string, rows: number): void {
+/** A support export of so many cases, numbered from `first`: ten columns, 190 bytes a row, ids in no order. */
+export function writeCases(path: string, rows: number, first = 0): void {
   const file = openSync(path, 'w');
   let text = HEADER;
-  for (let i = 0; i < rows; i++) {
+  for (let i = first; i < first + rows; i++) {
     text += rowOf(i);
     if (text.length < 1 << 20) continue;
     writeSync(file, text);
