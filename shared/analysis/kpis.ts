@@ -9,6 +9,7 @@ import {
   stratifiedProportion,
   wholeSystem,
 } from '../stats/index.ts';
+import { stratifiedShare } from '../stats/survey/stratified-proportion.ts';
 import {
   type Cell,
   cellsOf,
@@ -105,7 +106,7 @@ function proportion(
   return {
     ...base,
     ...figuresOf(figure, size === 0 ? `There are no ${outcome} cases.` : undefined),
-    ...boundsOf(usable, weighted, level),
+    ...boundsOf(usable, weighted),
     ...noteOf(weighted, pooled),
   };
 }
@@ -174,44 +175,46 @@ function recall({ strata, cases, level = LEVEL }: KpiInput): Kpi {
 
 function sideStrata(escalated: readonly Cell[], automated: readonly Cell[]) {
   const strata = (cells: readonly Cell[], side: 'escalated' | 'automated') =>
-    cells.map((cell) => ({
-      side,
-      population: Math.max(cell.population ?? 0, cell.decided),
-      reviewed: cell.decided,
-      events: cell.events,
-    }));
+    cells.map((cell) => ({ side, ...stratumOf(cell) }));
   return [...strata(escalated, 'escalated'), ...strata(automated, 'automated')];
 }
 
 function estimate(cells: readonly Cell[], weighted: boolean, level: number): Estimate {
   const total = pool(cells);
   if (!weighted || cells.length === 0) return plainProportion(total.events, total.decided, level);
-  return stratifiedProportion(
-    cells.map((cell) => ({
-      population: Math.max(cell.population ?? 0, cell.decided),
-      reviewed: cell.decided,
-      events: cell.events,
-    })),
-    level,
-  );
+  return stratifiedProportion(cells.map(stratumOf), level);
 }
 
 /** The share with every undecided label counted as no, and as yes. */
-function boundsOf(cells: readonly Cell[], weighted: boolean, level: number): Pick<Kpi, 'bounds'> {
+function boundsOf(cells: readonly Cell[], weighted: boolean): Pick<Kpi, 'bounds'> {
   if (pool(cells).undecided === 0) return {};
   const counted = (asYes: boolean) =>
-    estimate(
+    share(
       cells.map((cell) => ({
         ...cell,
         decided: cell.decided + cell.undecided,
         events: cell.events + (asYes ? cell.undecided : 0),
       })),
       weighted,
-      level,
     );
   const low = counted(false);
   const high = counted(true);
-  return isEstimated(low) && isEstimated(high) ? { bounds: { low: low.value, high: high.value } } : {};
+  return low !== null && high !== null ? { bounds: { low, high } } : {};
+}
+
+/** The value of `estimate` alone. */
+function share(cells: readonly Cell[], weighted: boolean): number | null {
+  const total = pool(cells);
+  if (weighted && cells.length > 0) return stratifiedShare(cells.map(stratumOf));
+  return total.decided === 0 ? null : total.events / total.decided;
+}
+
+function stratumOf(cell: Cell) {
+  return {
+    population: Math.max(cell.population ?? 0, cell.decided),
+    reviewed: cell.decided,
+    events: cell.events,
+  };
 }
 
 function figuresOf(

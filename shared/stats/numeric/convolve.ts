@@ -55,12 +55,7 @@ function transform(re: Float64Array, im: Float64Array): void {
       [im[i], im[j]] = [im[j]!, im[i]!];
     }
   }
-  const cos = new Float64Array(size / 2);
-  const sin = new Float64Array(size / 2);
-  for (let k = 0; k < size / 2; k++) {
-    cos[k] = Math.cos((2 * Math.PI * k) / size);
-    sin[k] = -Math.sin((2 * Math.PI * k) / size);
-  }
+  const { cos, sin } = rootsOfUnity(size);
   for (let width = 2; width <= size; width *= 2) {
     const half = width / 2;
     const stride = size / width;
@@ -79,4 +74,22 @@ function transform(re: Float64Array, im: Float64Array): void {
       }
     }
   }
+}
+
+type Roots = { readonly cos: Float64Array; readonly sin: Float64Array };
+
+/** Roots by size, which is a power of two: computing them takes as long as the transform itself. */
+const knownRoots = new Map<number, Roots>();
+
+function rootsOfUnity(size: number): Roots {
+  const known = knownRoots.get(size);
+  if (known) return known;
+  const cos = new Float64Array(size / 2);
+  const sin = new Float64Array(size / 2);
+  for (let k = 0; k < size / 2; k++) {
+    cos[k] = Math.cos((2 * Math.PI * k) / size);
+    sin[k] = -Math.sin((2 * Math.PI * k) / size);
+  }
+  knownRoots.set(size, { cos, sin });
+  return { cos, sin };
 }

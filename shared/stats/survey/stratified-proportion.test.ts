@@ -4,7 +4,7 @@ import { plainProportion } from '../proportions/plain-proportion.ts';
 import { known } from '../testing/known.ts';
 import { refusal } from '../testing/refusal.ts';
 import { complement, reviewedStrata } from '../testing/strata.ts';
-import { stratifiedProportion } from './stratified-proportion.ts';
+import { stratifiedProportion, stratifiedShare } from './stratified-proportion.ts';
 
 const TWO = [
   { population: 400, reviewed: 60, events: 48 },
@@ -17,6 +17,16 @@ describe('a stratified proportion', () => {
     expect(value).toBeCloseTo(0.2, 12);
     expect(low).toBeCloseTo(0.1675, 4);
     expect(high).toBeCloseTo(0.2445, 4);
+  });
+
+  test('the share alone is its value, and null where that cannot be estimated', () => {
+    fc.assert(
+      fc.property(reviewedStrata, (strata) => {
+        expect(stratifiedShare(strata)).toBe(known(stratifiedProportion(strata)).value);
+      }),
+    );
+    expect(stratifiedShare([...TWO, { population: 9, reviewed: 0, events: 0 }])).toBeNull();
+    expect(stratifiedShare([{ population: 0, reviewed: 0, events: 0 }])).toBeNull();
   });
 
   test('holds the value within [0, 1], whatever the strata and their order', () => {

@@ -51,12 +51,36 @@ export function stratifiedProportion(strata: readonly Stratum[], level = 0.95): 
     const sentence = `Strata with ${share} % of the cases have no review yet.`;
     return cannotEstimate('stratum-not-reviewed', sentence, { ...known, ...limits });
   }
+  const value = shareOf(held, population);
+  return { value, low: Math.min(low, value), high: Math.max(high, value), ...known, events };
+}
+
+/** Σ W_h x_h/n_h, every stratum reviewed. */
+function shareOf(held: readonly Stratum[], population: number): number {
+  const n = sumOf(held, 'reviewed');
+  const events = sumOf(held, 'events');
+  // Sums of shares leave dust such as 0.9999999999999999: no event and nothing but events are exact.
+  if (events === 0 || events === n) return events === 0 ? 0 : 1;
   let value = 0;
   for (const stratum of held)
     value += (stratum.population / population) * (stratum.events / stratum.reviewed);
-  // Sums of shares leave dust such as 0.9999999999999999: no event and nothing but events are exact.
-  if (events === 0 || events === n) value = events === 0 ? 0 : 1;
-  return { value, low: Math.min(low, value), high: Math.max(high, value), ...known, events };
+  return value;
+}
+
+/**
+ * The value of `stratifiedProportion` without its interval, which takes a hundred times as long.
+ *
+ * @returns null where that is not estimable
+ * @example
+ * stratifiedShare([
+ *   { population: 400, reviewed: 60, events: 48 },
+ *   { population: 1600, reviewed: 120, events: 6 },
+ * ]) // 0.2
+ */
+export function stratifiedShare(strata: readonly Stratum[]): number | null {
+  requireStrata('strata', strata);
+  const held = strata.filter((stratum) => stratum.population > 0);
+  return held.length === 0 || hasUnreviewed(held) ? null : shareOf(held, sumOf(held, 'population'));
 }
 
 function hasUnreviewed(strata: readonly Stratum[]): boolean {

@@ -1,6 +1,7 @@
 import { requirePositive } from '../arguments.ts';
 import { addCounts, type CountDistribution, countQuantile, cumulate } from '../numeric/count-distribution.ts';
 import { findSwitch } from '../numeric/find-root.ts';
+import { once } from '../numeric/once.ts';
 import { eventsPosterior, type PriorRule } from '../survey/events-posterior.ts';
 import { sumOf } from '../survey/stratum.ts';
 import { ofSide, requireSideStrata, type Side, type SideStratum } from './side-stratum.ts';
@@ -63,7 +64,13 @@ export function sideCounts(
   const side = (name: Side) => {
     const own = ofSide(strata, name);
     const population = sumOf(own, 'population');
-    return { under: (rule: PriorRule) => ({ population, events: eventsPosterior(own, rule, all) }) };
+    const known = new Map<PriorRule, SideEvents>();
+    const under = (rule: PriorRule): SideEvents => {
+      const events = known.get(rule) ?? { population, events: eventsPosterior(own, rule, all) };
+      known.set(rule, events);
+      return events;
+    };
+    return { under };
   };
   return { escalated: side('escalated'), automated: side('automated') };
 }
@@ -73,14 +80,13 @@ export function systemPosterior(escalated: SideEvents, automated: SideEvents): S
   const { population: populationE, events: eventsE } = escalated;
   const { population: populationR, events: eventsR } = automated;
   const population = populationE + populationR;
-  let prevalence: RatePosterior | undefined;
+  // The convolution over both sides is the dear part, and bounds on one side never ask for it.
+  const prevalence = once(() => shareOf(addCounts(eventsE, eventsR), Math.max(1, population)));
   return {
-    precision: populationE === 0 ? null : shareOf(eventsE, populationE),
-    missedRate: populationR === 0 ? null : shareOf(eventsR, populationR),
-    // The convolution over both sides is the dear part, and bounds on one side never ask for it.
+    precision: shareOfSide(escalated),
+    missedRate: shareOfSide(automated),
     get prevalence() {
-      prevalence ??= shareOf(addCounts(eventsE, eventsR), Math.max(1, population));
-      return prevalence;
+      return prevalence();
     },
     recall: ratioOf(eventsE, eventsR, (r, missed) =>
       // No missed event means a recall of 1, also when no case needed a human.
@@ -95,6 +101,11 @@ export function systemPosterior(escalated: SideEvents, automated: SideEvents): S
       });
     },
   };
+}
+
+/** The events of one side as a share of it; null when nothing is on that side. */
+export function shareOfSide({ population, events }: SideEvents): RatePosterior | null {
+  return population === 0 ? null : shareOf(events, population);
 }
 
 /** K / population. */

@@ -1,8 +1,12 @@
 import { requireLevel } from '../arguments.ts';
+import { once } from '../numeric/once.ts';
+import type { PriorRule } from '../survey/events-posterior.ts';
 import { ofSide, type SideStratum } from './side-stratum.ts';
 import {
   type RatePosterior,
+  type SideEvents,
   type SystemPosterior,
+  shareOfSide,
   sideCounts,
   systemPosterior,
 } from './stratified-posterior.ts';
@@ -32,32 +36,43 @@ export function systemIntervals(strata: readonly SideStratum[], level: number): 
   requireLevel('level', level);
   const tail = (1 - level) / 2;
   const { escalated, automated } = sideCounts(strata);
-  const lowE = escalated.under('leaning-low');
-  const highE = escalated.under('leaning-high');
-  const lowR = automated.under('leaning-low');
-  const highR = automated.under('leaning-high');
-  const low = systemPosterior(lowE, lowR);
-  const high = systemPosterior(highE, highR);
-  const worst = systemPosterior(lowE, highR);
-  const best = systemPosterior(highE, lowR);
+  const under = (ruleE: PriorRule, ruleR: PriorRule) =>
+    once(() => systemPosterior(escalated.under(ruleE), automated.under(ruleR)));
+  const low = under('leaning-low', 'leaning-low');
+  const high = under('leaning-high', 'leaning-high');
+  const worst = under('leaning-low', 'leaning-high');
+  const best = under('leaning-high', 'leaning-low');
+  // One side alone does not need the events of the other.
+  const side = (events: (rule: PriorRule) => SideEvents): Interval | null => {
+    const [lower, upper] = [events('leaning-low'), events('leaning-high')];
+    return between(shareOfSide(lower), shareOfSide(upper));
+  };
   const between = (lower: RatePosterior | null, upper: RatePosterior | null): Interval | null =>
     lower === null || upper === null ? null : { low: lower.quantile(tail), high: upper.quantile(1 - tail) };
   const rising = (pick: (posterior: SystemPosterior) => RatePosterior | null) =>
-    between(pick(low), pick(high));
+    between(pick(low()), pick(high()));
   const recall = (pick: (posterior: SystemPosterior) => RatePosterior): Interval => ({
-    low: pick(worst).quantile(tail),
-    high: noneMissed(strata) ? 1 : pick(best).quantile(1 - tail),
+    low: pick(worst()).quantile(tail),
+    high: noneMissed(strata) ? 1 : pick(best()).quantile(1 - tail),
   });
   return {
-    precision: rising(({ precision }) => precision),
-    missedRate: rising(({ missedRate }) => missedRate),
+    get precision() {
+      return side(escalated.under);
+    },
+    get missedRate() {
+      return side(automated.under);
+    },
     get prevalence() {
       return rising(({ prevalence }) => prevalence)!;
     },
-    recall: recall((posterior) => posterior.recall),
+    get recall() {
+      return recall((posterior) => posterior.recall);
+    },
     fBeta: (beta) => ({
-      low: worst.fBeta(beta).quantile(tail),
-      high: best.fBeta(beta).quantile(1 - tail),
+      low: worst().fBeta(beta).quantile(tail),
+      high: best()
+        .fBeta(beta)
+        .quantile(1 - tail),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { requireLevel, requirePositive } from '../arguments.ts';
 import { cannotEstimate, type Estimate, isEstimated } from '../estimate.ts';
+import { once } from '../numeric/once.ts';
 import { sumOf } from '../survey/stratum.ts';
 import { type Cells, systemCells } from './cells.ts';
 import { linearisedRate } from './linearised-rate.ts';
@@ -54,22 +55,42 @@ export function wholeSystem(
   const automated = sumOf(ofSide(strata, 'automated'), 'population');
   const population = escalated + automated;
   const intervals = systemIntervals(strata, level);
-  const guarantee = stratifiedPosterior(strata, 'pessimistic');
   const rate = (form: RateForm, interval: Interval | null, sides: readonly Side[], needsEvents = false) =>
     estimateRate(strata, form, interval, sides, level, needsEvents);
   const both = ['escalated', 'automated'] as const;
+  // Every interval is a convolution over all strata: only those that are asked for are computed.
+  const rates = {
+    precision: once(() => rate(rateForms.precision, intervals.precision, ['escalated'])),
+    missedRate: once(() => rate(rateForms.missedRate, intervals.missedRate, ['automated'])),
+    missedAtMost: once(() => stratifiedPosterior(strata, 'pessimistic').missedRate?.quantile(level) ?? null),
+    prevalence: once(() => rate(rateForms.prevalence, population === 0 ? null : intervals.prevalence, both)),
+    recall: once(() => rate(rateForms.recall, intervals.recall, both, true)),
+    fBeta: once(() => rate(fBetaForm(beta), intervals.fBeta(beta), both, true)),
+  };
   return {
     population,
     escalated,
     automated,
     escalationRate: population === 0 ? null : escalated / population,
     cells: systemCells(strata),
-    precision: rate(rateForms.precision, intervals.precision, ['escalated']),
-    missedRate: rate(rateForms.missedRate, intervals.missedRate, ['automated']),
-    missedAtMost: guarantee.missedRate === null ? null : guarantee.missedRate.quantile(level),
-    prevalence: rate(rateForms.prevalence, population === 0 ? null : intervals.prevalence, both),
-    recall: rate(rateForms.recall, intervals.recall, both, true),
-    fBeta: rate(fBetaForm(beta), intervals.fBeta(beta), both, true),
+    get precision() {
+      return rates.precision();
+    },
+    get missedRate() {
+      return rates.missedRate();
+    },
+    get missedAtMost() {
+      return rates.missedAtMost();
+    },
+    get prevalence() {
+      return rates.prevalence();
+    },
+    get recall() {
+      return rates.recall();
+    },
+    get fBeta() {
+      return rates.fBeta();
+    },
   };
 }
 
