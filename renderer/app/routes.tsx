@@ -1,3 +1,4 @@
+import { AgreementPage } from '../features/agreement/index.tsx';
 import { CodebookPage } from '../features/codebook/index.tsx';
 import { ImportPage } from '../features/import/index.tsx';
 import { OverviewPage } from '../features/overview/index.tsx';
@@ -29,6 +30,14 @@ export const rooms: readonly Room[] = [
     letter: 'R',
     folded: true,
     page: ReviewPage,
+  },
+  {
+    path: '/agreement',
+    name: 'Agreement',
+    icon: 'agreement',
+    group: 'Judge',
+    letter: 'A',
+    page: AgreementPage,
   },
   { path: '/report', name: 'Report', icon: 'report', group: 'Act', letter: 'W', page: ReportPage },
   { path: '/codebook', name: 'Codebook', icon: 'codebook', group: 'Last', letter: 'B', page: CodebookPage },

@@ -1,7 +1,7 @@
 import type { QuestionAgreement } from '../model/agreement.ts';
 import { agreementFigures, type CaseRatings } from './agreement-figures.ts';
 import type { AgreementPart } from './agreement-parts.ts';
-import { needsWork, readingOf } from './agreement-words.ts';
+import { isOneSided, needsWork, readingOf } from './agreement-words.ts';
 
 /** How far reviewers agree on one part, in figures and in words. */
 export function questionAgreement(
@@ -22,6 +22,7 @@ export function questionAgreement(
     title: part.title,
     ...shown,
     needsWork: needsWork(figures),
+    oneSided: isOneSided(figures),
     reading: readingOf(figures, labelOf) + (part.ordered ? ' Neighbouring answers count in part.' : ''),
   };
 }

@@ -31,8 +31,7 @@ export function readingOf(figures: AgreementFigures, labelOf: (value: string) =>
     return `Undefined: in all ${plural(cases, 'case')} everybody says ${said}, so there is nothing to disagree about.`;
   }
   const few = cases < ENOUGH_SHARED ? ` Only ${count(cases)} of ${ENOUGH_SHARED} shared cases.` : '';
-  const isOneSided = commonest !== null && commonest.share > ONE_SIDED;
-  if (isOneSided && alpha.value !== null && ac1.value !== null && isParadox(alpha.value, ac1.value)) {
+  if (isOneSided(figures) && commonest !== null && alpha.value !== null && ac1.value !== null) {
     const rest = `${percent(commonest.share, 0)} of the answers are ${said}, so alpha has little to work with.`;
     return `Alpha ${two(alpha.value)} beside AC1 ${two(ac1.value)} and ${percent(share.value ?? 0, 0)}: ${rest}${few}`;
   }
@@ -40,9 +39,14 @@ export function readingOf(figures: AgreementFigures, labelOf: (value: string) =>
   return `${plural(split, 'case')} of ${count(cases)} answered differently.${few}`;
 }
 
-/** Alpha says no where AC1 says yes: not a disagreement of people but of what the two take for chance. */
-function isParadox(alpha: number, ac1: number): boolean {
-  return alpha < ENOUGH_AGREEMENT && ac1 >= ENOUGH_AGREEMENT;
+/**
+ * Nearly all answers are the same one, and alpha is undefined, or says no where AC1 says yes: not a disagreement of
+ * people but of what the two take for chance.
+ */
+export function isOneSided({ commonest, alpha, ac1 }: AgreementFigures): boolean {
+  if (commonest === null || commonest.share <= ONE_SIDED) return false;
+  if (alpha.value === null) return true;
+  return alpha.value < ENOUGH_AGREEMENT && ac1.value !== null && ac1.value >= ENOUGH_AGREEMENT;
 }
 
 /** True when a question is answered too differently to carry a number. */

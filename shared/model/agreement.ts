@@ -28,6 +28,8 @@ export const QuestionAgreement = z.object({
   kappa: AgreementFigure.nullable(),
   /** True when it is estimated, on enough cases, below what we hold ourselves to. */
   needsWork: z.boolean(),
+  /** Nearly all answers are the same, so that alpha is low or undefined although people agree. */
+  oneSided: z.boolean(),
   /** What the figures say together, in words. */
   reading: z.string(),
 });

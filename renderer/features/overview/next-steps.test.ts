@@ -23,6 +23,7 @@ const settled: Situation = {
   width: { now: { n: 84, halfWidth: 0.029 }, wanted: 0.03, neededMore: 0 },
   pace: 150_000,
   numericSignals: 1,
+  toSettle: 0,
 };
 
 describe('what to do next', () => {
@@ -63,6 +64,11 @@ describe('what to do next', () => {
       frame: { fields: [], strata: [stratum('escalated', 150, 112)] },
     });
     expect(first).toMatchObject({ task: 'Import automated cases', to: '/import' });
+  });
+  it('leads to the cases that reviewers judged differently', () => {
+    expect(nextSteps({ ...settled, toSettle: 4 })).toMatchObject([
+      { amount: '4', task: 'Settle 4 disagreements', to: '/agreement' },
+    ]);
   });
   it('asks for population counts where nobody said', () => {
     const strata = [stratum('escalated', 150, 112), { ...stratum('automated', 200, 84), population: null }];

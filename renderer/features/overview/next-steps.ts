@@ -17,6 +17,7 @@ export function nextSteps(situation: Situation): NextStep[] {
   return [
     ...missingSides(situation.frame),
     ...moreLabels(situation),
+    ...disagreements(situation),
     ...unknownPopulation(situation.frame),
     ...limitSteps(situation),
     ...firstThreshold(situation),
@@ -72,6 +73,20 @@ function moreLabels({ width, pace, frame }: Situation): NextStep[] {
       why: brings + takes + short,
       action: 'Continue review',
       to: '/review',
+    },
+  ];
+}
+
+function disagreements({ toSettle }: Situation): NextStep[] {
+  if (toSettle === 0) return [];
+  return [
+    {
+      amount: count(toSettle),
+      unit: toSettle === 1 ? 'case' : 'cases',
+      task: `Settle ${count(toSettle)} ${toSettle === 1 ? 'disagreement' : 'disagreements'}`,
+      why: 'The reviewers judged them differently. A tie counts as cannot tell until somebody decides.',
+      action: 'Settle',
+      to: '/agreement',
     },
   ];
 }

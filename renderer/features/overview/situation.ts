@@ -15,6 +15,8 @@ export interface Situation {
   /** Median time of a label on this computer, in milliseconds; null before the first. */
   readonly pace: number | null;
   readonly numericSignals: number;
+  /** Cases that reviewers judged differently and nobody has settled, or that were judged again since. */
+  readonly toSettle: number;
 }
 
 export interface NextStep {

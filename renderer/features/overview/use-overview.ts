@@ -20,6 +20,7 @@ export function useOverview(by: CohortField | null | undefined) {
   const frame = useQuery(api.frame.get.queryOptions());
   const packet = useQuery(api.estimates.packet.queryOptions());
   const signals = useQuery(api.thresholds.signals.queryOptions());
+  const settling = useQuery(api.agreement.counts.queryOptions());
   const progress = useQuery(
     api.reviews.progress.queryOptions({ input: { reviewer }, enabled: reviewer.trim() !== '' }),
   );
@@ -33,6 +34,7 @@ export function useOverview(by: CohortField | null | undefined) {
           width: width.data,
           pace: progress.data?.medianMilliseconds ?? null,
           numericSignals: signals.data?.length ?? 0,
+          toSettle: (settling.data?.open ?? 0) + (settling.data?.answeredAgain ?? 0),
         }
       : null;
   return { workspace, kpis, width, packet: packet.data ?? [], situation };

@@ -12,6 +12,7 @@ export function useAfterSaving(): () => void {
       api.cases.list.key(),
       api.frame.key(),
       api.estimates.key(),
+      api.agreement.key(),
       api.workspaces.current.key(),
     ];
     for (const queryKey of touched) void queries.invalidateQueries({ queryKey });

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { count, plural } from '../../../shared/format.ts';
+import { api } from '../../api/client.ts';
+import { LoadState } from '../../components/load-state.tsx';
+import type { Pair } from './agreement-matrix.tsx';
+import styles from './cross-table.module.css';
+
+interface CrossTableProps {
+  readonly pair: Pair;
+  readonly onOpen: (caseId: string) => void;
+}
+
+/** The verdicts of two reviewers crossed. A cell off the diagonal opens the first of its cases. */
+export function CrossTable({ pair, onOpen }: CrossTableProps) {
+  const crossed = useQuery(api.agreement.pair.queryOptions({ input: pair }));
+  return (
+    <LoadState query={crossed} what="Crossing the verdicts">
+      {({ first, second, cases, same, labels, cells, reading }) => (
+        <section className={styles.cross} aria-labelledby="crossed-pair">
+          <header className={styles.head}>
+            <h2 id="crossed-pair">
+              {first} (rows) and {second} (columns)
+            </h2>
+            <span className="pl-caption">
+              verdict on {plural(cases, 'shared case')}: {count(same)} same, {count(cases - same)} split
+            </span>
+          </header>
+          <div className={styles.body}>
+            <table className={styles.table} aria-label={`Verdicts of ${first} and ${second}`}>
+              <thead>
+                <tr>
+                  <td />
+                  {labels.map((label) => (
+                    <th key={label} scope="col">
+                      {label}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {cells.map((row, i) => (
+                  <tr key={labels[i]}>
+                    <th scope="row">{labels[i]}</th>
+                    {row.map((ids, j) => (
+                      <td key={labels[j]}>
+                        <button
+                          type="button"
+                          className={styles.cell}
+                          data-same={i === j}
+                          disabled={ids.length === 0 || i === j}
+                          aria-label={`${first} ${labels[i]}, ${second} ${labels[j]}: ${plural(ids.length, 'case')}`}
+                          onClick={() => ids[0] !== undefined && onOpen(ids[0])}
+                        >
+                          {count(ids.length)}
+                        </button>
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p className="pl-small pl-ink2">{reading}</p>
+          </div>
+        </section>
+      )}
+    </LoadState>
+  );
+}

@@ -1,0 +1,87 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SplitCase } from '../../../shared/model/agreement.ts';
+import { api, client } from '../../api/client.ts';
+import { announce } from '../../components/live-region.tsx';
+import type { Pair } from './agreement-matrix.tsx';
+import { touchedBySettling } from './use-settling.ts';
+
+/** Which cases the list holds. What was answered again is to be settled too. */
+export type Shown = 'open' | 'cannot_tell' | 'settled';
+
+function belongs({ state }: SplitCase, shown: Shown): boolean {
+  return state === shown || (shown === 'open' && state === 'answered_again');
+}
+
+/** What is chosen in the room: a pair, a question, the kind of cases, the case on the table. */
+export function useRoom() {
+  const queries = useQueryClient();
+  const [pair, setPair] = useState<Pair | null>(null);
+  const [question, setQuestion] = useState<string | null>(null);
+  const [shown, setShown] = useState<Shown>('open');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [namesOn, setNamesOn] = useState(false);
+  const input = { ...(pair && { pair }), ...(question !== null && { question }) };
+  const splits = useQuery(api.agreement.splits.queryOptions({ input, placeholderData: keepPreviousData }));
+  const all = splits.data ?? [];
+  const cases = all.filter((one) => belongs(one, shown));
+  const place = cases.findIndex(({ caseId }) => caseId === chosen);
+  const caseId = (place >= 0 ? chosen : cases[0]?.caseId) ?? null;
+
+  /** Shows a case, whatever kind it is of. */
+  function open(id: string): void {
+    const found = all.find((one) => one.caseId === id);
+    if (found && !belongs(found, shown)) setShown(found.state === 'answered_again' ? 'open' : found.state);
+    setChosen(id);
+  }
+
+  function step(by: 1 | -1): void {
+    const at = Math.max(0, place) + by;
+    const next = cases[at];
+    if (next) setChosen(next.caseId);
+    else announce(by > 0 ? 'No case after this one' : 'No case before this one');
+  }
+
+  return {
+    pair,
+    question,
+    shown,
+    cases,
+    caseId,
+    namesOn,
+    splits,
+    open,
+    step,
+    setShown,
+    toggleNames: () => setNamesOn(!namesOn),
+    choosePair: (next: Pair) => {
+      setPair(next);
+      setQuestion(null);
+      setShown('open');
+    },
+    chooseQuestion: (key: string) => {
+      setQuestion(key === 'verdict' ? null : key);
+      setPair(null);
+    },
+    clearFilter: () => {
+      setPair(null);
+      setQuestion(null);
+    },
+    /** The case after the one that was settled takes its place; the first one after the last. */
+    settled: () => setChosen((cases[Math.max(0, place) + 1] ?? cases[0])?.caseId ?? null),
+    /** Takes back, or brings again, the last thing this person did, and shows its case. */
+    reverse: async (kind: 'undo' | 'redo', reviewer: string) => {
+      const reversed = reviewer === '' ? null : await client.reviews[kind]({ reviewer });
+      if (!reversed) {
+        announce(kind === 'undo' ? 'Nothing to undo' : 'Nothing to do again');
+        return;
+      }
+      await Promise.all(touchedBySettling().map((queryKey) => queries.invalidateQueries({ queryKey })));
+      setPair(null);
+      setQuestion(null);
+      setShown(kind === 'undo' ? 'open' : 'settled');
+      setChosen(reversed.caseId);
+      announce(`${kind === 'undo' ? 'Undone' : 'Done again'}: ${reversed.what.replaceAll('_', ' ')}`);
+    },
+  };
+}
