@@ -74,7 +74,6 @@ function Cell({ pair, place, isChosen, isTabStop, onChoose }: CellProps) {
   const share = same.value === null ? '' : `${percent(same.value, 0)} of ${cases}`;
   const fewWords = `${cases} of ${ENOUGH_SHARED}`;
   const figure = ac1.value === null ? 'undefined' : fixed(ac1.value, 2);
-  const words = few ? `too few shared cases, ${fewWords}` : `AC1 ${figure}, ${share} the same`;
   const tint = few || ac1.value === null ? 0 : Math.round(Math.max(0, (ac1.value - 0.4) / 0.6) * 65);
   return (
     <button
@@ -83,14 +82,16 @@ function Cell({ pair, place, isChosen, isTabStop, onChoose }: CellProps) {
       data-few={few}
       data-place={place}
       aria-pressed={isChosen}
-      aria-label={`${first} and ${second}: ${words}`}
       tabIndex={isTabStop ? 0 : -1}
       style={tint > 0 ? { background: `color-mix(in srgb, var(--pl-band) ${tint}%, var(--pl-surface))` } : {}}
       onKeyDown={moveFocus}
       onClick={onChoose}
     >
+      <span className="pl-hidden">{`${first} and ${second}: ${few ? '' : 'AC1 '}`}</span>
       <span className={few ? styles.fewWords : styles.figure}>{few ? 'too few' : figure}</span>
+      <span className="pl-hidden">, </span>
       <span className={styles.share}>{few ? fewWords : share}</span>
+      <span className="pl-hidden"> {few ? 'shared cases' : 'the same'}</span>
     </button>
   );
 }

@@ -22,8 +22,6 @@ interface SettlingPanelProps {
   readonly lead: string;
   /** "1 of 4". */
   readonly place: string;
-  readonly namesOn: boolean;
-  readonly onNames: () => void;
   readonly onStep: (by: 1 | -1) => void;
   readonly onSettled: () => void;
 }
@@ -32,7 +30,7 @@ const LETTERS = ['A', 'B', 'C', 'D'];
 
 /** One case on which reviewers differ: what was said, who said what under letters, and the settlement. */
 export function SettlingPanel(props: SettlingPanelProps) {
-  const { view, codebook, lead, place, namesOn, onNames, onStep, onSettled } = props;
+  const { view, codebook, lead, place, onStep, onSettled } = props;
   const settling = useSettling(view, codebook);
   const noteId = useId();
   const nameId = useId();
@@ -112,9 +110,6 @@ export function SettlingPanel(props: SettlingPanelProps) {
                 Accept {letter}
               </Button>
             ))}
-            <Button variant="subtle" className={styles.names ?? ''} aria-pressed={namesOn} onClick={onNames}>
-              {namesOn ? 'Names off' : 'Names on'}
-            </Button>
           </>
         )}
       </footer>

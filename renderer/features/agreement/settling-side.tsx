@@ -55,8 +55,18 @@ export function SettlingSide(props: SettlingSideProps) {
           onChange={onShow}
         />
         <span className="pl-caption">{plural(cases.length, 'case')}</span>
+        {caseId !== null && (
+          <Button
+            variant="subtle"
+            className={styles.names ?? ''}
+            aria-pressed={props.namesOn}
+            onClick={props.onNames}
+          >
+            {props.namesOn ? 'Hide names' : 'Show names'}
+          </Button>
+        )}
         {filterName !== null && (
-          <Button variant="subtle" className={styles.filter ?? ''} onClick={onClearFilter}>
+          <Button variant="subtle" onClick={onClearFilter}>
             {filterName}: show all
           </Button>
         )}
@@ -79,8 +89,6 @@ export function SettlingSide(props: SettlingSideProps) {
                   codebook={codebook}
                   lead={lead}
                   place={`${count(place + 1)} of ${count(cases.length)}`}
-                  namesOn={props.namesOn}
-                  onNames={props.onNames}
                   onStep={props.onStep}
                   onSettled={props.onSettled}
                 />
