@@ -42,7 +42,7 @@ export function ImportPage() {
   useKeys('Import', [
     ...(candidate || running ? [] : [{ keys: 'Enter', does: 'Choose a file', run: browse }]),
     ...(candidate && preview.error
-      ? [{ keys: 'Esc', does: 'Choose another file', run: () => choose(null) }]
+      ? [{ keys: 'Escape', does: 'Choose another file', run: () => choose(null) }]
       : []),
     ...(run.state === 'done' || run.state === 'cancelled'
       ? [{ keys: 'Ctrl+Enter', does: 'Import another file', run: () => choose(null) }]

@@ -41,7 +41,7 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
   };
   useKeys('Preview', [
     { keys: 'Ctrl+Enter', does: 'Import', run: submit },
-    { keys: 'Esc', does: 'Choose another file', run: onAnother },
+    { keys: 'Escape', does: 'Choose another file', run: onAnother },
   ]);
   return (
     <div className={styles.stack}>

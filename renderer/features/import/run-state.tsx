@@ -59,7 +59,7 @@ function Running({
   readonly progress: ImportProgress | null;
   readonly onCancel: () => void;
 }) {
-  useKeys('Import', [{ keys: 'Esc', does: 'Cancel the import', run: onCancel }]);
+  useKeys('Import', [{ keys: 'Escape', does: 'Cancel the import', run: onCancel }]);
   const share = progress && progress.bytesTotal > 0 ? progress.bytesRead / progress.bytesTotal : 0;
   return (
     <Card title={progress ? PHASES[progress.phase] : 'Starting'}>

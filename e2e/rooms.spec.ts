@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectAccessibleAround } from './support/accessibility.ts';
+import { chooseWithEnter, tabTo } from './support/keyboard.ts';
+import { expect, test } from './support/test.ts';
+
+const HOSTILE = join(import.meta.dirname, '../../shared/hostile/csv_xss_transcripts.csv');
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+/** The page itself never scrolls sideways; wide parts scroll in their own regions. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+test('every room of the sample workspace is accessible in light and dark and fits the window', async ({
+  page,
+}) => {
+  await openSample(page);
+  const links = page.getByRole('navigation').getByRole('link');
+  await expect(links.first()).toBeVisible();
+  const rooms = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(rooms.length).toBeGreaterThan(7);
+  for (const room of rooms) {
+    await test.step(room, async () => {
+      await page.locator(`a[href="${room}"]`).click();
+      await expect(page.locator(`a[href="${room}"]`)).toHaveAttribute('aria-current', 'page');
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        if (room.includes('report')) {
+          await expect(page.frameLocator('iframe').getByRole('heading').first()).toBeVisible();
+          await expectAccessibleAround(page);
+        } else await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+    });
+  }
+});
+
+test('the saved report is accessible', async ({ page, context }, info) => {
+  await openSample(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('w');
+  await expect(page.getByRole('button', { name: /^Save as HTML/ })).toBeEnabled();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+Enter');
+  const path = info.outputPath('report.html');
+  await (await download).saveAs(path);
+  const report = await context.newPage();
+  await report.goto(`file://${path}`);
+  await expectAccessible(report);
+  await expectNoSidewaysScroll(report);
+});
+
+test('hostile transcripts are shown as text in preview, list, transcript and report, and nothing runs', async ({
+  page,
+}) => {
+  test.skip(!existsSync(HOSTILE), 'the hostile files are not on this machine');
+  await page.getByRole('button', { name: /^Import your cases/ }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Drop a file here, or choose one' })).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: /^Choose a file/ }));
+  await chooseWithEnter(page, HOSTILE);
+  await expect(page.getByRole('heading', { name: 'First rows as cases' })).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: '20 rows imported.' })).toBeVisible();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.getByLabel('Your name').fill('<img src=x onerror=window.__pwned=1>');
+  await page.keyboard.press('Enter');
+  for (const id of ['c0', 'c1', 'c6', 'c11']) {
+    await page.goto(page.url().replace(/#.*/, `#/review/${id}`));
+    await expect(page.getByText(TEXTS[id] as string).first()).toBeVisible();
+  }
+  expect(await page.evaluate(() => Reflect.get(window, '__pwned'))).toBeUndefined();
+});
+
+/** What some cases of the file say, as it must stand on the screen. */
+const TEXTS: Readonly<Record<string, string>> = {
+  c0: '<script>window.__pwned=1</script>',
+  c1: '<img src=x onerror=window.__pwned=1>',
+  c6: '![x](https://attacker.example/pixel.png)',
+  c11: "<meta http-equiv=refresh content='0;url=https://attacker.example'>",
+};
