@@ -21,9 +21,16 @@ export interface StandingJudgement {
 
 type Row = Omit<StandingJudgement, 'answers' | 'cause'> & { body: string };
 
+/** When it was decided. What an undo or a redo brought back was decided when it was first given. */
+const GIVEN_AT = `
+  CASE e.act_kind WHEN 'do' THEN s.recorded_at ELSE coalesce((
+    SELECT max(o.recorded_at) FROM event o
+    WHERE o.case_id = e.case_id AND o.act_kind = 'do' AND o.body = e.body AND o.position < e.position
+  ), s.recorded_at) END`;
+
 const COLUMNS = `
   s.event_id AS eventId, c.case_id AS caseId, c.outcome, c.topic, s.reviewer, s.kind, s.stage,
-  s.recorded_at AS recordedAt, e.codebook_version AS codebookVersion, e.body`;
+  ${GIVEN_AT} AS recordedAt, e.codebook_version AS codebookVersion, e.body`;
 const FROM = `
   FROM standing s JOIN event e ON e.id = s.event_id JOIN live_case c ON c.case_id = s.case_id
   WHERE s.kind IN ('label', 'adjudication')`;

@@ -12,27 +12,26 @@ import { readComparable, readGoldVerdicts, readLabelledPerReviewer } from '../db
 import type { Db } from '../db/open-db.ts';
 import { readCodebook, readIdentity } from '../db/setting-queries.ts';
 import type { Context } from './context.ts';
-import { type JudgedCase, judgedCases, ratingsOf, usersOfMany } from './judged-cases.ts';
+import { type JudgedCase, judgedCases, ratingsOf } from './judged-cases.ts';
 
 /** Everything the room shows at once. The labels compared are each reviewer's first: given blind, where there is one. */
 export function summary(context: Context) {
   const { db } = context.session.require();
   const { seed } = readIdentity(db);
   const judged = judgedCases(readComparable(db)).filter(({ labels }) => labels.length > 1);
-  const uses = usersOfMany(judged);
   const parts = agreementParts(readCodebook(db));
   const verdict = verdictPart(parts);
   const questions = parts.map((part) =>
     questionAgreement(
       part,
-      judged.map((one) => ratingsOf(part, one, uses)),
+      judged.map((one) => ratingsOf(part, one)),
       { seed, level: LEVEL },
     ),
   );
   const labelled = readLabelledPerReviewer(db);
   const pairs = pairAgreements(
     labelled.map(({ reviewer }) => reviewer),
-    judged.map((one) => ratingsOf(verdict, one, uses)),
+    judged.map((one) => ratingsOf(verdict, one)),
     verdict.options.map(({ value }) => value),
     LEVEL,
   );
@@ -103,7 +102,7 @@ export function pair(context: Context, { first, second }: Pick<PairAgreement, 'f
   const labels = verdict.options.map(({ label }) => label);
   const ratings = judgedCases(readComparable(db)).map((one) => ({
     caseId: one.caseId,
-    answers: ratingsOf(verdict, one, new Set()),
+    answers: ratingsOf(verdict, one),
   }));
   const cells = crossTable(first, second, ratings, categories);
   const same = cells.reduce((sum, row, i) => sum + (row[i]?.length ?? 0), 0);

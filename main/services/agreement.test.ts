@@ -146,6 +146,30 @@ describe('undo', () => {
   });
 });
 
+describe('what undo brings back', () => {
+  const judge = () =>
+    test.client.reviews.commit({
+      caseId: '1',
+      reviewer: 'Cleo',
+      answers: { verdict: 'false_escalation' },
+      milliseconds: 1,
+    });
+  it('is as old as it was: a label brought back does not open a case settled after it', async () => {
+    await judge();
+    await settle('1');
+    await test.client.reviews.undo({ reviewer: 'Cleo' });
+    await test.client.reviews.redo({ reviewer: 'Cleo' });
+    expect((await states())['1']).toBe('settled');
+  });
+  it('is as old as it was: an earlier settlement does not settle what was answered since', async () => {
+    await settle('1');
+    await judge();
+    await settle('1', { cause: 'guideline_gap' });
+    await test.client.reviews.undo({ reviewer: 'Lea' });
+    expect((await states())['1']).toBe('answered_again');
+  });
+});
+
 describe('known answers', () => {
   it('of the sample workspace are compared with what each reviewer said first', async () => {
     await test.client.workspaces.openSample();

@@ -6,7 +6,7 @@ import { readCodebook } from '../db/setting-queries.ts';
 import { open, settle } from './agreement-settling.ts';
 import { pair, summary } from './agreement-summary.ts';
 import type { Context } from './context.ts';
-import { type JudgedCase, judgedCases, ratingsOf, stateOf, usersOfMany } from './judged-cases.ts';
+import { type JudgedCase, judgedCases, ratingsOf, stateOf } from './judged-cases.ts';
 
 const ORDER: readonly SplitState[] = ['answered_again', 'open', 'cannot_tell', 'settled'];
 
@@ -38,12 +38,11 @@ function splits(context: Context, { question = 'verdict', pair }: SplitFilter) {
     throw new AppError('NOT_FOUND', `The codebook has no question ${question}.`, { field: 'question' });
   }
   const judged = judgedCases(readComparable(db));
-  const uses = usersOfMany(judged);
   const labelOf = (value: string) => part.options.find((option) => option.value === value)?.label ?? value;
   const isPlain = question === 'verdict' && pair === undefined;
   return judged
     .flatMap((one) => {
-      const ratings = ratingsOf(part, ofPair(one, pair), uses);
+      const ratings = ratingsOf(part, ofPair(one, pair));
       const differs = new Set(ratings.values()).size > 1;
       const own = stateOf(one);
       const state = isPlain || own === 'settled' || own === 'answered_again' ? own : 'open';

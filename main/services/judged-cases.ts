@@ -55,24 +55,11 @@ export function settledBy(settlement: StandingJudgement | null): { by: string; a
   return settlement === null ? null : { by: settlement.reviewer, at: settlement.recordedAt };
 }
 
-/** Names of those who answer questions with several choices, so that an absent answer of theirs means none. */
-export function usersOfMany(cases: readonly JudgedCase[]): Set<string> {
-  return new Set(
-    cases.flatMap(({ labels }) =>
-      labels.filter(({ answers }) => answers.grounds !== undefined).map(({ reviewer }) => reviewer),
-    ),
-  );
-}
-
 /** What the reviewers of a case said to one part, by name. */
-export function ratingsOf(
-  part: AgreementPart,
-  { labels }: JudgedCase,
-  uses: ReadonlySet<string>,
-): Map<string, string> {
+export function ratingsOf(part: AgreementPart, { labels }: JudgedCase): Map<string, string> {
   return new Map(
     labels.flatMap(({ reviewer, answers }): [string, string][] => {
-      const value = answerOf(part, answers, uses.has(reviewer));
+      const value = answerOf(part, answers);
       return value === null ? [] : [[reviewer, value]];
     }),
   );

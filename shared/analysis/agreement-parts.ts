@@ -70,21 +70,25 @@ export function needOf(verdict: Verdict): 'needed' | 'not_needed' | 'cannot_tell
   return needed === null ? 'cannot_tell' : needed ? 'needed' : 'not_needed';
 }
 
+/** What is answered along with a verdict: labels from elsewhere may hold the verdict alone. */
+const FORM: readonly QuestionId[] = [
+  'escalationType',
+  'conduct',
+  'packet',
+  'withoutContact',
+  'withoutInvestigation',
+];
+
 /**
- * What these answers say to a part; null when they say nothing. A several-choice question that was answered says no to
- * every option that it leaves out; `usesMany` tells that its reviewer answers such questions, so that an absent answer
- * means none of them.
+ * What these answers say to a part; null when they say nothing. A several-choice question says no to every option that
+ * it leaves out, also when it was left empty in a form that was answered.
  */
-export function answerOf(
-  part: AgreementPart,
-  answers: DraftAnswers,
-  usesMany: boolean = false,
-): string | null {
+export function answerOf(part: AgreementPart, answers: DraftAnswers): string | null {
   if (part.question === 'verdict') return answers.verdict === undefined ? null : needOf(answers.verdict);
   const value: unknown = answers[part.question];
   if (part.question === 'grounds') {
-    if (!Array.isArray(value)) return usesMany ? 'no' : null;
-    return value.includes(part.row) ? 'yes' : 'no';
+    if (Array.isArray(value)) return value.includes(part.row) ? 'yes' : 'no';
+    return FORM.some((field) => answers[field] !== undefined) ? 'no' : null;
   }
   if (value === undefined) return null;
   if (part.row !== null) return (value as Record<string, string>)[part.row] ?? null;

@@ -48,6 +48,10 @@ describe('settling a case', () => {
       withoutContact: true,
     });
   });
+  it('does not take a verdict that came alone for a form that was left empty', () => {
+    const alone: Answers = { verdict: 'false_escalation' };
+    expect(differingParts(DEFAULT_CODEBOOK, 'escalated', [A, alone])).toEqual([]);
+  });
   it('reads back every part that it sets', () => {
     for (const part of agreementParts(DEFAULT_CODEBOOK).filter(({ key }) => key !== 'verdict')) {
       for (const { value } of part.options) {

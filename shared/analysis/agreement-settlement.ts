@@ -15,11 +15,10 @@ export function differingParts(
   outcome: Outcome,
   all: readonly Answers[],
 ): AgreementPart[] {
-  const uses = all.some(({ grounds }) => grounds !== undefined);
   return agreementParts(codebook).filter((part) => {
     if (part.key === 'verdict') return false;
     const asked = codebook.questions.find(({ id }) => id === part.question)?.outcomes.includes(outcome);
-    const said = all.map((answers) => answerOf(part, answers, uses)).filter((value) => value !== null);
+    const said = all.map((answers) => answerOf(part, answers)).filter((value) => value !== null);
     return asked === true && new Set(said).size > 1;
   });
 }
@@ -27,7 +26,7 @@ export function differingParts(
 /** The choices that take over everything one reviewer said. */
 export function choicesOf(parts: readonly AgreementPart[], answers: Answers): Choices {
   const chosen = parts.flatMap((part): [string, string][] => {
-    const value = answerOf(part, answers, true);
+    const value = answerOf(part, answers);
     return value === null ? [] : [[part.key, value]];
   });
   return { verdict: answers.verdict, parts: Object.fromEntries(chosen) };
@@ -48,14 +47,13 @@ export function settledAnswers(
   const { verdict } = choices;
   const followed = all.filter((answers) => answers.verdict === verdict);
   const asked = new Set(applicableQuestions(codebook, outcome, { verdict }).map(({ id }) => id));
-  const uses = all.some(({ grounds }) => grounds !== undefined);
   const differing = new Set(differingParts(codebook, outcome, all).map(({ key }) => key));
   let settled: Answers = { verdict };
   for (const part of agreementParts(codebook)) {
     if (part.key === 'verdict' || !asked.has(part.question)) continue;
     const value = differing.has(part.key)
       ? (choices.parts[part.key] ?? null)
-      : firstSaid(part, followed.length > 0 ? followed : all, uses);
+      : firstSaid(part, followed.length > 0 ? followed : all);
     if (value !== null) settled = withAnswer(part, settled, value);
   }
   const evidence = evidenceOf(followed);
@@ -63,8 +61,8 @@ export function settledAnswers(
   return note.trim() === '' ? settled : { ...settled, note: note.trim() };
 }
 
-function firstSaid(part: AgreementPart, from: readonly Answers[], uses: boolean): string | null {
-  return from.map((answers) => answerOf(part, answers, uses)).find((value) => value !== null) ?? null;
+function firstSaid(part: AgreementPart, from: readonly Answers[]): string | null {
+  return from.map((answers) => answerOf(part, answers)).find((value) => value !== null) ?? null;
 }
 
 /** The passages of everybody who gave the settled verdict, each once. */

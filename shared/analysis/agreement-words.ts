@@ -54,6 +54,13 @@ export function needsWork({ cases, ac1 }: Pick<AgreementFigures, 'cases' | 'ac1'
   return cases >= ENOUGH_SHARED && ac1.value !== null && ac1.value < ENOUGH_AGREEMENT;
 }
 
+/** By the number of reviewers, from none to several. */
+const NOTHING_SHARED = [
+  'Nobody has judged a case yet.',
+  'One reviewer cannot disagree.',
+  'No case has been judged by two reviewers yet.',
+];
+
 /** Can the labels carry a number, and whose wording must change: two sentences. */
 export function agreementSentences(
   questions: readonly QuestionAgreement[],
@@ -63,7 +70,7 @@ export function agreementSentences(
   const verdict = questions.find(({ key }) => key === 'verdict');
   if (!verdict || verdict.cases === 0) {
     return [
-      reviewers < 2 ? 'One reviewer cannot disagree.' : 'No case has been judged by two reviewers yet.',
+      NOTHING_SHARED[Math.min(reviewers, 2)] ?? '',
       'Have some cases judged by a second person: then this page shows whether the labels can carry a number.',
     ];
   }

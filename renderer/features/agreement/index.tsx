@@ -65,18 +65,20 @@ function Room({ codebook, counts }: { readonly codebook: Codebook; readonly coun
       {({ sentences, shared, questions, pairs, reviewers }) => {
         if (shared === 0 && waits === 0) {
           return (
-            <EmptyState
-              title={sentences[0]}
-              action={
-                <Button variant="filled" onClick={() => go('/review')}>
-                  Review
-                </Button>
-              }
-            >
-              {sentences[1]} Here will be how far the two agree, question by question, and the cases on which
-              they differ. Another person reviews under a name of their own, here or in labels that you import
-              under Settings.
-            </EmptyState>
+            <div className={styles.empty}>
+              <EmptyState
+                title={sentences[0]}
+                action={
+                  <Button variant="filled" onClick={() => go('/review')}>
+                    Review
+                  </Button>
+                }
+              >
+                {sentences[1]} Here will be how far the two agree, question by question, and the cases on
+                which they differ. Another person reviews under a name of their own, here or in labels that
+                you import under Settings.
+              </EmptyState>
+            </div>
           );
         }
         const chosenQuestion = questions.find(({ key }) => key === question);

@@ -78,7 +78,7 @@ export function SettlingForm({ settling, codebook, noteId }: SettlingFormProps) 
 }
 
 function whoSaid(answers: readonly LetteredAnswers[], part: AgreementPart, value: string): LetteredAnswers[] {
-  return answers.filter((one) => answerOf(part, one.answers, true) === value);
+  return answers.filter((one) => answerOf(part, one.answers) === value);
 }
 
 function Marks({ of }: { readonly of: readonly LetteredAnswers[] }) {

@@ -57,6 +57,7 @@ export function SettlingPanel(props: SettlingPanelProps) {
     })),
     { keys: 'ArrowDown', does: 'Next question', run: () => settling.move(1) },
     { keys: 'ArrowUp', does: 'Previous question', run: () => settling.move(-1) },
+    { keys: 'Enter', does: 'Next open question', run: settling.nextOpen },
     { keys: '0', does: 'Clear the answer', run: settling.clear },
     { keys: 'N', does: 'Note', run: () => document.getElementById(noteId)?.focus() },
     { keys: 'ArrowRight', does: 'Next case', run: () => onStep(1) },

@@ -40,6 +40,8 @@ export interface Settling {
   /** Chooses the option at a place, from 0, of the question that has the keys. */
   readonly chooseAt: (place: number) => void;
   readonly choose: (stop: string, value: string) => void;
+  /** To the next question that has no answer. */
+  readonly nextOpen: () => void;
   readonly clear: () => void;
   readonly setNote: (note: string) => void;
   readonly settle: (lead: string) => Promise<boolean>;
@@ -143,6 +145,7 @@ export function useSettling(view: SettlingView, codebook: Codebook): Settling {
       if (value !== undefined) choose(stop, value);
     },
     choose,
+    nextOpen: () => goOn(stop, draft),
     clear: () => {
       if (stop === VERDICT_STOP) change({ ...draft, verdict: null, follows: null });
       else if (stop === CAUSE_STOP) change({ ...draft, cause: null });
