@@ -4,6 +4,7 @@ import type { Frame } from '../../shared/model/kpi.ts';
 import { type PopulationCell, readFrameFields, readStrata, writeFrame } from '../db/frame-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import type { Context } from './context.ts';
+import { refuseShortPopulation } from './refuse-short-population.ts';
 
 function read(db: Db): Frame {
   return { fields: readFrameFields(db), strata: readStrata(db) };
@@ -20,17 +21,7 @@ function set(context: Context, input: { fields: CohortField[]; population: Popul
   }
   db.transaction(() => {
     writeFrame(db, input.fields, input.population);
-    const short = readStrata(db).find(
-      ({ population, sampled }) => population !== null && population < sampled,
-    );
-    if (short) {
-      const name = [short.outcome, ...short.values].join(', ');
-      throw new AppError(
-        'INVALID',
-        `The population of ${name} cannot be ${short.population}: ${short.sampled} of its cases were imported.`,
-        { field: 'population' },
-      );
-    }
+    refuseShortPopulation(db);
   }).immediate();
   return read(db);
 }

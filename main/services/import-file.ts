@@ -31,6 +31,7 @@ import { openReading } from '../formats/open-reading.ts';
 import type { ReadBatch, Reading } from '../formats/reading.ts';
 import type { JobControl } from '../jobs/job-control.ts';
 import { ImportTally } from './import-tally.ts';
+import { refuseShortPopulation } from './refuse-short-population.ts';
 import { settleClash } from './settle-clash.ts';
 
 export interface ImportFileInput {
@@ -157,6 +158,7 @@ function finish(
     if (input.population) writePopulationByOutcome(db, input.population);
     countSampled(db);
     if (input.wholePopulation) takeSampledAsPopulation(db);
+    if (input.population) refuseShortPopulation(db);
     endBulkLoad(db);
   }).immediate();
   return keep;

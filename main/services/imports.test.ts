@@ -123,6 +123,15 @@ describe('an import', () => {
     ]);
   });
 
+  it('is refused with a population smaller than what it holds of an outcome, and leaves nothing behind', async () => {
+    const path = workspace.file('a.csv', table(20));
+    await expect(workspace.run(path, { population: { escalated: 19 } })).rejects.toMatchObject({
+      message: 'The population of escalated cannot be 19: 20 of its cases were imported.',
+    });
+    expect(leftovers()).toEqual(NOTHING);
+    expect(workspace.all('SELECT count(*) FROM stratum WHERE population IS NOT NULL')).toEqual([[0]]);
+  });
+
   it('writes the population by outcome into the frame, or takes the cases for all there are', async () => {
     const path = workspace.file(
       'a.csv',

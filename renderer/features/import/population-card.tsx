@@ -7,6 +7,14 @@ import { Segmented } from '../../components/segmented.tsx';
 import styles from './import.module.css';
 import type { Population } from './use-import.ts';
 
+const isShort = (all: number | undefined, here = 0) => all !== undefined && all < here;
+
+/** Counts smaller than what the file itself holds. */
+export function isTooSmall(population: Population, outcomes: ImportPreview['outcomes']): boolean {
+  if (population.kind !== 'counts') return false;
+  return OUTCOMES.some((outcome) => isShort(population.counts[outcome], outcomes[outcome]));
+}
+
 interface PopulationCardProps {
   readonly outcomes: ImportPreview['outcomes'];
   readonly population: Population;
@@ -50,6 +58,7 @@ export function PopulationCard({ outcomes, population, onChange }: PopulationCar
               label={`All ${outcome} cases`}
               placeholder={`at least ${count(outcomes[outcome] ?? 0)}`}
               min={0}
+              error={isShort(counts[outcome], outcomes[outcome]) && 'fewer than this file holds'}
               allowDecimal={false}
               allowNegative={false}
               thousandSeparator=","

@@ -14,7 +14,7 @@ import { FirstCases } from './first-cases.tsx';
 import styles from './import.module.css';
 import { MappingCard } from './mapping-card.tsx';
 import { merged } from './merge-mapping.ts';
-import { PopulationCard } from './population-card.tsx';
+import { isTooSmall, PopulationCard } from './population-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { QuestionCard } from './question-card.tsx';
 import type { useImport } from './use-import.ts';
@@ -35,7 +35,8 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
   };
   const open = questions.length > 0;
   const nothing = counts.new === 0 && preview.complete;
-  const importable = !open && !nothing;
+  const short = isTooSmall(population, preview.outcomes);
+  const importable = !open && !nothing && !short;
   const submit = () => {
     if (importable) void start();
   };
@@ -75,7 +76,7 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
             onClick={submit}
             rightSection={<KeyCaps of="Ctrl+Enter" />}
           >
-            {importWords(preview, open)}
+            {short ? 'Correct the counts first' : importWords(preview, open)}
           </Button>
         </div>
       </Card>

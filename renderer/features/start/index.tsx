@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
+import { bridge } from '../../api/bridge.ts';
 import { chooseFile } from '../../api/choose-file.ts';
 import { usePendingFile } from '../../api/pending-file.ts';
 import { uploadFile } from '../../api/upload.ts';
@@ -100,7 +101,11 @@ export function StartPage() {
           <Way
             icon="folder"
             name="Open a workspace"
-            about="One file, ending in .plumbline"
+            about={
+              bridge()
+                ? 'One file, ending in .plumbline'
+                : 'One file, ending in .plumbline. Work goes on in a copy in the data folder'
+            }
             keys="Ctrl+O"
             busy={busy}
             onTake={openFile}
