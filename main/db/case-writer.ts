@@ -2,15 +2,28 @@ import type { CaseRecord } from '../../shared/model/case.ts';
 import { drawOf } from './case-draw.ts';
 import { encodeCase } from './encode-case.ts';
 import type { Db } from './open-db.ts';
+import { pause } from './write-soon.ts';
+
+/** Long enough for who waits with `writeSoon` to begin. */
+const PAUSE_MS = 3;
+
+interface Ready {
+  record: CaseRecord;
+  encoded: ReturnType<typeof encodeCase>;
+  draw: number;
+}
 
 /** Writes new cases under an import. A case whose id is taken is left alone and given back. */
 export class CaseWriter {
   readonly #db: Db;
   readonly #importId: number;
   readonly #seed: string;
+  readonly #turn: number;
   readonly #statements;
 
-  constructor(db: Db, importId: number, seed: string) {
+  /** @param turn milliseconds after which others, who label meanwhile, get their turn to write. */
+  constructor(db: Db, importId: number, seed: string, turn = Number.POSITIVE_INFINITY) {
+    this.#turn = turn;
     this.#db = db;
     this.#importId = importId;
     this.#seed = seed;
@@ -31,7 +44,7 @@ export class CaseWriter {
   }
 
   /**
-   * Writes a batch in one short transaction; encoding is done before the file is locked. Gives back the places in
+   * Writes a batch in one transaction, or in several short ones; encoding is done before the file is locked. Gives back the places in
    * the batch of cases whose id the workspace has already.
    */
   write(records: readonly CaseRecord[]): number[] {
@@ -41,49 +54,63 @@ export class CaseWriter {
       draw: drawOf(this.#seed, record.caseId),
     }));
     const taken: number[] = [];
-    this.#db
+    for (let place = 0; place < ready.length; ) {
+      place = this.#writeFor(ready, place, taken);
+      if (this.#turn < Number.POSITIVE_INFINITY) pause(PAUSE_MS);
+    }
+    return taken;
+  }
+
+  /** Writes from a place on until the turn is over; returns the place that comes next. */
+  #writeFor(ready: readonly Ready[], from: number, taken: number[]): number {
+    return this.#db
       .transaction(() => {
+        const over = performance.now() + this.#turn;
         let seq = this.#statements.lastSeq.get() ?? 0;
-        for (const [place, { record, encoded, draw }] of ready.entries()) {
-          const { cohort, handover } = record;
-          const { changes } = this.#statements.cases.run(
-            seq + 1,
-            record.caseId,
-            this.#importId,
-            draw,
-            record.outcome,
-            record.handoffOffered ? 1 : 0,
-            record.startedAt,
-            record.endedAt,
-            cohort.topic ?? null,
-            cohort.segment ?? null,
-            cohort.channel ?? null,
-            cohort.route ?? null,
-            cohort.language ?? null,
-            cohort.agentVersion ?? null,
-            record.messages.length,
-            record.inclusionProbability,
-            encoded.contentHash,
-          );
-          if (changes === 0) {
-            taken.push(place);
-            continue;
-          }
-          seq++;
-          this.#statements.transcript.run(
-            seq,
-            encoded.messages,
-            handover?.turn ?? null,
-            handover?.packet ?? null,
-            encoded.metadata,
-          );
-          if (encoded.concealed !== null) this.#statements.concealed.run(seq, encoded.concealed);
-          const { signals } = record.concealed;
-          for (const name in signals) this.#statements.signal.run(name, seq, signals[name]);
-          this.#statements.text.run(seq, encoded.searchText);
+        let place = from;
+        for (; place < ready.length && performance.now() < over; place++) {
+          if (this.#writeCase(seq + 1, ready[place] as Ready)) seq++;
+          else taken.push(place);
         }
+        return place;
       })
       .immediate();
-    return taken;
+  }
+
+  /** Returns whether the case is new. */
+  #writeCase(seq: number, { record, encoded, draw }: Ready): boolean {
+    const { cohort, handover } = record;
+    const { changes } = this.#statements.cases.run(
+      seq,
+      record.caseId,
+      this.#importId,
+      draw,
+      record.outcome,
+      record.handoffOffered ? 1 : 0,
+      record.startedAt,
+      record.endedAt,
+      cohort.topic ?? null,
+      cohort.segment ?? null,
+      cohort.channel ?? null,
+      cohort.route ?? null,
+      cohort.language ?? null,
+      cohort.agentVersion ?? null,
+      record.messages.length,
+      record.inclusionProbability,
+      encoded.contentHash,
+    );
+    if (changes === 0) return false;
+    this.#statements.transcript.run(
+      seq,
+      encoded.messages,
+      handover?.turn ?? null,
+      handover?.packet ?? null,
+      encoded.metadata,
+    );
+    if (encoded.concealed !== null) this.#statements.concealed.run(seq, encoded.concealed);
+    const { signals } = record.concealed;
+    for (const name in signals) this.#statements.signal.run(name, seq, signals[name]);
+    this.#statements.text.run(seq, encoded.searchText);
+    return true;
   }
 }

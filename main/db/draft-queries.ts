@@ -1,5 +1,6 @@
 import { Draft } from '../../shared/model/review.ts';
 import type { Db } from './open-db.ts';
+import { writeSoon } from './write-soon.ts';
 
 export function readDraft(db: Db, caseId: string, reviewer: string): Draft | null {
   const body = db
@@ -10,14 +11,10 @@ export function readDraft(db: Db, caseId: string, reviewer: string): Draft | nul
 }
 
 export function writeDraft(db: Db, caseId: string, reviewer: string, draft: Draft, updatedAt: string): void {
-  db.prepare(`
+  const put = db.prepare(`
     INSERT INTO draft (case_id, reviewer, body, updated_at) VALUES (?, ?, ?, ?)
-    ON CONFLICT (case_id, reviewer) DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at`).run(
-    caseId,
-    reviewer,
-    JSON.stringify(draft),
-    updatedAt,
-  );
+    ON CONFLICT (case_id, reviewer) DO UPDATE SET body = excluded.body, updated_at = excluded.updated_at`);
+  writeSoon(db, () => put.run(caseId, reviewer, JSON.stringify(draft), updatedAt));
 }
 
 export function deleteDraft(db: Db, caseId: string, reviewer: string): void {

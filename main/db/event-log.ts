@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { Act, LabelEvent } from '../../shared/model/label-event.ts';
 import type { Db } from './open-db.ts';
+import { writeSoon } from './write-soon.ts';
 
 export type NewEvent = Pick<LabelEvent, 'caseId' | 'codebookVersion' | 'supersedes' | 'body'> & {
   /** When it was decided, for labels made elsewhere; now when absent. */
@@ -84,7 +85,7 @@ export function appendAct(
     }
     return events;
   };
-  return db.inTransaction ? append() : db.transaction(append).immediate();
+  return writeSoon(db, append);
 }
 
 /** Hash of an event's content; `previousHash` in it chains it to the one before. */

@@ -46,23 +46,58 @@ export function stratumKeySql(fields: readonly CohortField[], table: string): st
   return `json_array(${fields.map((field) => `coalesce(${table}.${COHORT_COLUMN[field]}, '')`).join(', ')})`;
 }
 
+/** The cases of every stratum as they were counted, and what the count is of. */
+export interface CountedStrata {
+  state: string;
+  rows: [outcome: Outcome, key: string, population: number | null, sampled: number][];
+}
+
 /**
- * Counts the cases of every stratum anew. To be called inside the transaction that ends an import or changes the
- * frame. A stratum whose population nobody knows, but whose cases all came with an inclusion probability, gets the
- * population that these imply.
+ * Counts the cases of every stratum, those of an import that is about to end with them. This reads every case, so it is
+ * done before the transaction that writes the counts. A stratum whose cases all came with an inclusion probability gets
+ * the population that these imply, unless somebody knows it.
  */
-export function countSampled(db: Db): void {
-  const key = stratumKeySql(readFrameFields(db), 'live_case');
+export function countStrata(db: Db, ending: number | null = null): CountedStrata {
+  const fields = readFrameFields(db);
+  const rows = db
+    .prepare<[number | null], CountedStrata['rows'][number]>(`
+      SELECT outcome, ${stratumKeySql(fields, 'cases')} AS key,
+             CASE WHEN count(given_probability) = count(*) THEN CAST(round(sum(1.0 / given_probability)) AS INTEGER) END,
+             count(*)
+      FROM cases
+      WHERE import_id NOT IN (SELECT id FROM import WHERE finished_at IS NULL AND id IS NOT ?) GROUP BY outcome, key`)
+    .raw()
+    .all(ending);
+  return { state: stateOf(db, fields), rows };
+}
+
+/** Whether the counts still hold: no other import has ended since, and the frame is the same. */
+export function stillCounted(db: Db, { state }: CountedStrata): boolean {
+  return state === stateOf(db, readFrameFields(db));
+}
+
+function stateOf(db: Db, fields: readonly CohortField[]): string {
+  const imports = db
+    .prepare('SELECT count(*), max(id) FROM import WHERE finished_at IS NOT NULL')
+    .raw()
+    .get();
+  return JSON.stringify([fields, imports]);
+}
+
+/** Writes the counts. To be called inside the transaction that ends an import or changes the frame. */
+export function writeStrata(db: Db, { rows }: CountedStrata): void {
   db.exec('UPDATE stratum SET sampled = 0');
-  db.exec(`
-    INSERT INTO stratum (outcome, cohort_values, population, sampled)
-    SELECT outcome, ${key} AS key,
-           CASE WHEN count(given_probability) = count(*) THEN CAST(round(sum(1.0 / given_probability)) AS INTEGER) END,
-           count(*)
-    FROM live_case WHERE true GROUP BY outcome, key
+  const put = db.prepare(`
+    INSERT INTO stratum (outcome, cohort_values, population, sampled) VALUES (?, ?, ?, ?)
     ON CONFLICT (outcome, cohort_values)
     DO UPDATE SET sampled = excluded.sampled, population = coalesce(population, excluded.population)`);
+  for (const row of rows) put.run(...row);
   db.exec('DELETE FROM stratum WHERE sampled = 0 AND population IS NULL');
+}
+
+/** Counts and writes in one go. */
+export function countSampled(db: Db): void {
+  writeStrata(db, countStrata(db));
 }
 
 /** The strata with their counts; `labelled` counts cases with a standing label or adjudication. */

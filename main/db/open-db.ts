@@ -25,6 +25,9 @@ const PRAGMAS = {
 
 const BUSY_TIMEOUT_MS = 5000;
 
+/** The log is moved into the file by whoever writes much, not by the label that happens to come next. */
+const LOG_PAGES = 8000;
+
 /** Opens a workspace file, or makes one with `create`. The only place in the house where a connection is made. */
 export function openDb(path: string, options: { create?: boolean } = {}): Db {
   refuseWhatIsNoFile(path, options.create ?? false);
@@ -33,6 +36,7 @@ export function openDb(path: string, options: { create?: boolean } = {}): Db {
     db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
     refuseForeignFile(db, options.create ?? false);
     setPragmas(db);
+    db.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
     migrate(db, APPLICATION_ID);
     return db;
   } catch (error) {

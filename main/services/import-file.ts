@@ -8,7 +8,7 @@ import type {
 } from '../../shared/model/import.ts';
 import { beginBulkLoad, emptyLog, endBulkLoad } from '../db/bulk-load.ts';
 import { CaseWriter } from '../db/case-writer.ts';
-import { countSampled } from '../db/frame-queries.ts';
+import { countStrata, stillCounted, writeStrata } from '../db/frame-queries.ts';
 import { writeOwner } from '../db/import-owner.ts';
 import {
   refuseUnfittingPopulation,
@@ -48,6 +48,8 @@ export interface ImportFileInput {
 /** Files larger than this are loaded in bulk into a workspace that is still empty, so many rows at a time. */
 const BULK_BYTES = 20_000_000;
 const BULK_ROWS = 20_000;
+/** Into any other workspace, where people may be labelling, it is written for so many milliseconds at a time. */
+const TURN_MS = 15;
 
 /**
  * Imports a file, all of it or nothing. Cases are written in short transactions under an import that is hidden until
@@ -60,6 +62,8 @@ export async function* importFile(
   const db = openDb(input.databasePath);
   // Much of what is written goes to random places of an index, which should stay in memory meanwhile.
   db.pragma('cache_size = -131072');
+  // What it writes it also moves into the file, so that nobody who labels has to.
+  db.pragma('wal_autocheckpoint = 1000');
   let importId: number | undefined;
   try {
     const staged = () => new StagedGroups(db);
@@ -75,8 +79,8 @@ export async function* importFile(
       startedAt: input.startedAt,
     });
     const tally = new ImportTally();
-    const writer = new CaseWriter(db, importId, readIdentity(db).seed);
     const bulk = bytes.bytesTotal > BULK_BYTES && beginBulkLoad(db);
+    const writer = new CaseWriter(db, importId, readIdentity(db).seed, bulk ? undefined : TURN_MS);
     for await (const batch of merged(reading.batches(), bulk ? BULK_ROWS : 1)) {
       control.throwIfCancelled();
       takeBatch(db, importId, writer, batch, tally);
@@ -152,11 +156,13 @@ function finish(
 ): boolean {
   const { counts } = tally;
   const keep = counts.new > 0 || (counts.quarantined > 0 && findImportOf(db, sha256) === null);
+  const counted = countStrata(db, importId);
   db.transaction(() => {
+    const holds = stillCounted(db, counted);
     if (keep) finishImport(db, importId, input.startedAt, counts);
     else dropImport(db, importId);
     if (input.population) writePopulationByOutcome(db, input.population);
-    countSampled(db);
+    writeStrata(db, holds ? counted : countStrata(db));
     if (input.wholePopulation) takeSampledAsPopulation(db);
     if (input.population) refuseShortPopulation(db);
     endBulkLoad(db);

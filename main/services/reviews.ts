@@ -8,6 +8,7 @@ import { neighbour } from '../db/case-neighbour.ts';
 import { deleteDraft, readDraft, writeDraft } from '../db/draft-queries.ts';
 import { appendAct, type NewEvent } from '../db/event-log.ts';
 import { readCodebook } from '../db/setting-queries.ts';
+import { writeSoon } from '../db/write-soon.ts';
 import type { Context } from './context.ts';
 import { progress, recent } from './review-progress.ts';
 import { redo, undo } from './review-undo.ts';
@@ -85,12 +86,10 @@ function commit(context: Context, input: OneCase & { answers: Answers; milliseco
       body: { kind: 'label', stage: 'after_packet', answers, milliseconds: null },
     });
   }
-  db(context)
-    .transaction(() => {
-      append(context, reviewer, events);
-      deleteDraft(db(context), caseId, reviewer);
-    })
-    .immediate();
+  writeSoon(db(context), () => {
+    append(context, reviewer, events);
+    deleteDraft(db(context), caseId, reviewer);
+  });
   return saved(context, input);
 }
 
