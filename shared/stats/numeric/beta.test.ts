@@ -12,12 +12,13 @@ describe('the beta distribution', () => {
     expect(betaQuantile(0.95, 1, 299)).toBeCloseTo(0.00996914679289927, 14);
   });
 
-  test('the quantile undoes the distribution function to a relative 1e-9', () => {
+  test('the quantile undoes the distribution function to a relative 1e-9, as far as numbers near x allow', () => {
     fc.assert(
       fc.property(inside, shape, shape, (p, a, b) => {
         const x = betaQuantile(p, a, b);
-        if (x > 1 - 1e-12) return;
-        expect(Math.abs(betaCdf(x, a, b) / p - 1)).toBeLessThan(1e-9);
+        // Near 1 a steep distribution function can jump past p between two neighbouring numbers.
+        expect(betaCdf(x * (1 - 1e-15), a, b)).toBeLessThanOrEqual(p * (1 + 1e-9));
+        expect(betaCdf(Math.min(1, x * (1 + 1e-15)), a, b)).toBeGreaterThanOrEqual(p * (1 - 1e-9));
       }),
     );
   });

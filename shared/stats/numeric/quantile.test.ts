@@ -20,6 +20,11 @@ describe('the quantile of type 7', () => {
     );
   });
 
+  test('an order statistic keeps its bits, a negative zero too', () => {
+    expect(quantile([5e-324, -0], 0)).toBe(-0);
+    expect(quantile([-3, -0, 7], 0.5)).toBe(-0);
+  });
+
   test('the order of the values does not matter, and they are left as they are', () => {
     const list = [3, 1, 2];
     expect(quantile(list, 0.3)).toBe(quantileOfSorted([1, 2, 3], 0.3));

@@ -19,6 +19,8 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);
   const low = sorted[below]!;
+  // At a whole position the order statistic itself, bit by bit: -0 + 0 would be 0.
+  if (position === below) return low;
   const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
   return low === high ? low : low + (position - below) * (high - low);
 }
