@@ -40,7 +40,13 @@ export {
 } from './survey/half-width-projection.ts';
 export { integerAllocation } from './survey/integer-allocation.ts';
 export { postStratifiedMean } from './survey/post-stratified-mean.ts';
-export { type Resampler, raoWuResampler, raoWuWeights } from './survey/rao-wu.ts';
+export {
+  type Resampler,
+  raoWuResampler,
+  raoWuUnits,
+  raoWuWeights,
+  type UnitResampler,
+} from './survey/rao-wu.ts';
 export { ratioOfTotals } from './survey/ratio.ts';
 export {
   type DrawnCase,
@@ -159,13 +165,14 @@ export { type TemperatureMap, temperatureScaling } from './signal/temperature-sc
 export { type BayesThreshold, bayesThreshold, impliedCosts } from './threshold/bayes-threshold.ts';
 export { basicInterval, bcaInterval, percentileInterval } from './threshold/bootstrap-intervals.ts';
 export { type CostCurve, costCurve, costEnvelope } from './threshold/cost-curve.ts';
-export { type CostSweep, costSweep, type Optimum, type SweepRow } from './threshold/cost-sweep.ts';
+export { type CostSweep, costSweep, type Optimum } from './threshold/cost-sweep.ts';
 export type { Costs } from './threshold/costs.ts';
 export { type Cut, type Direction, escalates } from './threshold/cut.ts';
 export { type ExpectedWait, expectedWait } from './threshold/expected-wait.ts';
 export { type Decisions, hardThreshold, softThreshold } from './threshold/implied-threshold.ts';
 export type { LabelledCases } from './threshold/labelled-cases.ts';
 export { plateau, preferredCut } from './threshold/preferred-cut.ts';
+export { type ReplicateCosts, replicateCosts } from './threshold/replicate-costs.ts';
 export { replicateOptima } from './threshold/replicate-optima.ts';
 export {
   certifyStratified,
@@ -180,7 +187,15 @@ export {
 } from './threshold/risk-control/learn-then-test.ts';
 export { riskControllingCut } from './threshold/risk-control/risk-controlling-set.ts';
 export { shadowPrice } from './threshold/shadow-price.ts';
-export { cutIndex, meanCosts, planSweep, type SweepOptions, type SweepPlan } from './threshold/sweep-plan.ts';
+export {
+  candidateCut,
+  cutIndex,
+  meanCosts,
+  planSweep,
+  type SweepOptions,
+  type SweepPlan,
+} from './threshold/sweep-plan.ts';
+export { type SweepRow, sweepRow, sweepRows } from './threshold/sweep-row.ts';
 export { type ThresholdBootstrap, thresholdBootstrap } from './threshold/threshold-bootstrap.ts';
 export { type TriggeredCases, type TriggerRules, triggerRules } from './threshold/trigger-rules.ts';
 

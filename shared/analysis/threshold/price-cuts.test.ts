@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costSweep, createRandom, escalates } from '../../stats/index.ts';
+import { costSweep, createRandom, escalates, sweepRow } from '../../stats/index.ts';
 import { fallingNeed, simulateLabels, usualCosts } from '../testing/simulated-labels.ts';
 import { priceCuts } from './price-cuts.ts';
 
@@ -50,7 +50,7 @@ describe.each(['higher_is_safer', 'higher_is_riskier'] as const)('prices of cuts
     const scores = [...new Set(cases.map((one) => one.score))].sort((a, b) => a - b);
     expect(priced.curve.length).toBeGreaterThan(80);
     for (const point of priced.curve) {
-      const row = swept.rows[scores.filter((score) => score < point.cut).length]!;
+      const row = sweepRow(swept, scores.filter((score) => score < point.cut).length);
       expect(point.cost).toBeCloseTo(1000 * row.meanCost, 6);
       expect(point.escalationRate).toBeCloseTo(row.escalationRate, 9);
       expect(point.appropriateness).toBeCloseTo(row.precision!, 9);

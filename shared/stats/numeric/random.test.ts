@@ -35,6 +35,20 @@ describe('seeded random numbers', () => {
     expect(random.integer(1)).toBe(0);
   });
 
+  test('a tally counts the same whole numbers as drawing one by one, and goes on with the same stream', () => {
+    for (const n of [1, 2, 3, 7, 5000, 65_536, 1_000_003]) {
+      const one = createRandom(n);
+      const many = createRandom(n);
+      const expected = new Uint32Array(n + 2);
+      for (let i = 0; i < 3000; i++) expected[2 + one.integer(n)]! += 1;
+      const counts = new Uint32Array(n + 2);
+      many.tally(n, 3000, counts, 2);
+      expect(counts).toEqual(expected);
+      expect(many.next()).toBe(one.next());
+    }
+    expect(refusal(() => createRandom(1).tally(5, 1, new Uint32Array(4)))).toBe('counts.length');
+  });
+
   test('the distributions have their means and spreads', () => {
     expect(mean(20_000, (random) => random.normal())).toBeCloseTo(0, 1);
     expect(mean(20_000, (random) => random.normal() ** 2)).toBeCloseTo(1, 1);

@@ -7,6 +7,11 @@ export type Random = {
   next(): number;
   /** Whole number, uniform in 0 ... n-1, without bias. */
   integer(n: number): number;
+  /**
+   * Draws `times` whole numbers of 0 ... n-1 and adds each to its place: counts[first + drawn] += 1. The same numbers
+   * as `times` calls of `integer(n)`, at a fraction of the time; for n up to 2^32 - 1.
+   */
+  tally(n: number, times: number, counts: Uint32Array, first?: number): void;
   /** Standard normal. */
   normal(): number;
   /** Gamma with this shape and scale 1. */
@@ -52,6 +57,37 @@ export function createRandom(seed: number | string): Random {
     while (word > 4_294_967_295 - n && word >= 4_294_967_296 - (4_294_967_296 % n)) word = next32();
     // Both as 32-bit integers: an integer remainder costs a fraction of a floating-point one.
     return word % (n >>> 0);
+  };
+
+  const tally = (n: number, times: number, counts: Uint32Array, first = 0): void => {
+    requireCount('n', n, 1);
+    requireCount('times', times);
+    requireCount('counts.length', counts.length, first + n);
+    const perUnit = 1 / n;
+    const surelyFair = 4_294_967_295 - n;
+    const fair = 4_294_967_296 - (4_294_967_296 % n);
+    // The step of next32, with the state in local variables for the length of the loop.
+    let s0 = state[0]! | 0;
+    let s1 = state[1]! | 0;
+    let s2 = state[2]! | 0;
+    let s3 = state[3]! | 0;
+    for (let left = times; left > 0; ) {
+      const product = Math.imul(s1, 5);
+      const word = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
+      const shifted = s1 << 9;
+      s2 ^= s0;
+      s3 ^= s1;
+      s1 ^= s2;
+      s0 ^= s3;
+      s2 ^= shifted;
+      s3 = (s3 << 11) | (s3 >>> 21);
+      if (word > surelyFair && word >= fair) continue;
+      // word % n without a division. The half keeps the quotient off the whole numbers by more than it can be rounded.
+      const quotient = ((word + 0.5) * perUnit) >>> 0;
+      counts[first + ((word - Math.imul(quotient, n)) >>> 0)]! += 1;
+      left -= 1;
+    }
+    state.set([s0, s1, s2, s3]);
   };
 
   // Half a step away from 0 keeps the quantile finite.
@@ -102,7 +138,7 @@ export function createRandom(seed: number | string): Random {
     return events;
   };
 
-  return { next, integer, normal, gamma, beta, binomial };
+  return { next, integer, tally, normal, gamma, beta, binomial };
 }
 
 /** Four words from a text: FNV-1a over its UTF-16 units, then splitmix32. */

@@ -30,6 +30,15 @@ export function raoWuWeights(counts: ArrayLike<number>, population: number): Flo
 /** Fills `out` with one multiplier of the sampling weight per case: a fresh bootstrap replicate. */
 export type Resampler = (random: Random, out: Float64Array) => void;
 
+/** A Rao-Wu resampler that speaks of units instead of cases. */
+export type UnitResampler = {
+  /** Per case: number of its unit. Units of one stratum are consecutive. */
+  readonly unitOfCase: Int32Array;
+  readonly units: number;
+  /** Fills `out` with one multiplier of the sampling weight per unit: a fresh bootstrap replicate. */
+  readonly draw: Resampler;
+};
+
 /**
  * A Rao-Wu resampler over all strata: in each it draws n_h - 1 of the n_h units with replacement.
  *
@@ -42,19 +51,33 @@ export function raoWuResampler(
   populations: readonly number[],
   unit?: ArrayLike<number>,
 ): Resampler {
+  const { unitOfCase, units, draw } = raoWuUnits(stratum, populations, unit);
+  const multiplier = new Float64Array(units);
+  return (random, out) => {
+    draw(random, multiplier);
+    for (let i = 0; i < unitOfCase.length; i++) out[i] = multiplier[unitOfCase[i]!]!;
+  };
+}
+
+/** The same for callers that go through their cases in an order of their own. Parameters as for `raoWuResampler`. */
+export function raoWuUnits(
+  stratum: ArrayLike<number>,
+  populations: readonly number[],
+  unit?: ArrayLike<number>,
+): UnitResampler {
   requireNonEmpty('stratum', stratum);
   if (unit) requireSameLength('unit', unit, 'stratum', stratum);
   const { unitOfCase, unitsOfStratum } = numberUnits(stratum, populations, unit);
-  const cases = stratum.length;
-  const multiplier = new Float64Array(unitsOfStratum.reduce((sum, units) => sum + units.count, 0));
-  return (random, out) => {
+  const units = unitsOfStratum.reduce((sum, { count }) => sum + count, 0);
+  const drawn = new Uint32Array(units);
+  const draw: Resampler = (random, out) => {
+    drawn.fill(0);
     for (const { first, count, keep, perDraw } of unitsOfStratum) {
-      multiplier.fill(keep, first, first + count);
-      if (count > 1)
-        for (let draw = 1; draw < count; draw++) multiplier[first + random.integer(count)]! += perDraw;
+      if (count > 1) random.tally(count, count - 1, drawn, first);
+      for (let u = first; u < first + count; u++) out[u] = keep + perDraw * drawn[u]!;
     }
-    for (let i = 0; i < cases; i++) out[i] = multiplier[unitOfCase[i]!]!;
   };
+  return { unitOfCase, units, draw };
 }
 
 function raoWuFactors(n: number, drawn: number, population: number): { keep: number; perDraw: number } {

@@ -2,7 +2,7 @@ import { requireProbability } from '../arguments.ts';
 import { cannotEstimate, type NotEstimable } from '../estimate.ts';
 import type { Cut, Direction } from './cut.ts';
 import type { LabelledCases } from './labelled-cases.ts';
-import { planSweep } from './sweep-plan.ts';
+import { candidateCut, planSweep } from './sweep-plan.ts';
 
 /** The line of one cut: normalised expected cost = missRate·x + falseAlarmRate·(1-x). */
 export type CostLine = {
@@ -34,8 +34,8 @@ export function costCurve(
 ): CostCurve | (NotEstimable & { lines?: never }) {
   const noCosts = { wrongAct: 0, escalate: 0, unneeded: 0, missedRequest: 0 };
   const plan = planSweep(cases, { costs: noCosts, direction, overrideRequests: false });
-  const needed = new Float64Array(plan.cuts.length);
-  const others = new Float64Array(plan.cuts.length);
+  const needed = new Float64Array(plan.candidates);
+  const others = new Float64Array(plan.candidates);
   for (let i = 0; i < plan.size; i++) {
     const place = plan.place[i]!;
     if (place < 0) continue;
@@ -54,7 +54,8 @@ export function costCurve(
     const sentence = 'The curve needs cases that wanted a human and cases that did not.';
     return cannotEstimate('one-class', sentence, { n: plan.size });
   }
-  const lines = plan.cuts.map((cut, k): CostLine => {
+  const lines = Array.from({ length: plan.candidates }, (_, k): CostLine => {
+    const cut = candidateCut(plan, k);
     const neededBelow = needed[k]! / allNeeded;
     const othersBelow = others[k]! / allOthers;
     return direction === 'at-or-above'

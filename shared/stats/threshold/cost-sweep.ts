@@ -1,25 +1,10 @@
 import { requireProbability } from '../arguments.ts';
 import { cannotEstimate, type NotEstimable } from '../estimate.ts';
-import type { Cut } from './cut.ts';
+import type { Cut, Direction } from './cut.ts';
 import type { LabelledCases } from './labelled-cases.ts';
 import { shadowPrice } from './shadow-price.ts';
-import { meanCosts, planSweep, type SweepOptions, type SweepPlan } from './sweep-plan.ts';
-
-/** One candidate cut. Rates are weighted shares. */
-export type SweepRow = {
-  readonly cut: Cut;
-  readonly escalationRate: number;
-  /** Mean cost per case, in the unit of the costs. */
-  readonly meanCost: number;
-  /** null when nothing is escalated. */
-  readonly precision: number | null;
-  /** null when no case needed a human. */
-  readonly recall: number | null;
-  /** Share of the acted cases that needed a human; null when nothing is acted on. */
-  readonly missedRate: number | null;
-  /** Share of all cases whose explicit request was not honoured. */
-  readonly missedRequests: number;
-};
+import { escalatedWeights } from './sweep-columns.ts';
+import { candidateCut, meanCosts, planSweep, type SweepOptions } from './sweep-plan.ts';
 
 export type Optimum = {
   readonly meanCost: number;
@@ -27,9 +12,27 @@ export type Optimum = {
   readonly cuts: readonly Cut[];
 };
 
+/**
+ * The sweep as columns, entry k for candidate cut k: a million cuts are a handful of arrays. `sweepRow` reads one cut
+ * with its rates, `sweepRows` all of them.
+ */
 export type CostSweep = {
   readonly value: 'swept';
-  readonly rows: readonly SweepRow[];
+  readonly direction: Direction;
+  /** Distinct scores, ascending: the candidate cuts but for the last one, which lies beyond them. */
+  readonly scores: Float64Array;
+  /** Mean cost per case, in the unit of the costs. */
+  readonly meanCost: Float64Array;
+  /** Weight of the escalated cases. */
+  readonly escalated: Float64Array;
+  /** Weight of the escalated cases that needed a human. */
+  readonly escalatedInNeed: Float64Array;
+  /** Weight of the cases whose explicit request was not honoured. */
+  readonly missedRequests: Float64Array;
+  /** Weight of all cases. */
+  readonly total: number;
+  /** Weight of all cases that needed a human. */
+  readonly inNeed: number;
   readonly best: Optimum;
   /** Best cut that the reviewers can keep up with; null when no cut can, undefined when no capacity was given. */
   readonly withinCapacity?: (Optimum & { readonly shadowPrice: number }) | null;
@@ -60,73 +63,40 @@ export function costSweep(
   options: SweepOptions & { readonly capacityRate?: number },
 ): CostSweep | NotEstimable {
   const plan = planSweep(cases, options);
-  const costs = new Float64Array(plan.cuts.length);
-  const total = meanCosts(plan, cases.weight ?? null, costs);
+  const { direction, scores, size: n } = plan;
+  const meanCost = new Float64Array(plan.candidates);
+  const total = meanCosts(plan, cases.weight ?? null, meanCost);
   if (total === 0) return cannotEstimate('all-weights-zero', 'Every case has weight 0.', { n: 0 });
-  const rows = rowsOf(plan, cases, costs, total);
-  const sweep = { value: 'swept' as const, rows, best: cheapest(rows), n: plan.size };
+  const weights = escalatedWeights(plan, cases, total);
+  const cheapest = (most: number): Optimum | null => {
+    const within = (k: number) => weights.escalated[k]! / total <= most;
+    let least = Number.MAX_VALUE;
+    let any = false;
+    for (let k = 0; k < meanCost.length; k++) {
+      if (!within(k)) continue;
+      any = true;
+      if (meanCost[k]! < least) least = meanCost[k]!;
+    }
+    if (!any) return null;
+    const cuts: Cut[] = [];
+    for (let k = 0; k < meanCost.length; k++) {
+      if (meanCost[k]! <= least + 1e-9 && within(k)) cuts.push(candidateCut(plan, k));
+    }
+    return { meanCost: least, cuts };
+  };
+  // Nothing escalates more than everything: without a capacity there is always a cheapest cut.
+  const best = cheapest(Number.MAX_VALUE)!;
+  const sweep = { value: 'swept' as const, direction, scores, meanCost, ...weights, total, best, n };
   if (options.capacityRate === undefined) return sweep;
   requireProbability('capacityRate', options.capacityRate);
-  const capacity = options.capacityRate;
   // Shares are sums of weights, so the comparison needs a little slack.
-  const affordable = rows.filter((row) => row.escalationRate <= capacity + 1e-12);
+  const affordable = cheapest(options.capacityRate + 1e-12);
+  if (affordable === null) return { ...sweep, withinCapacity: null };
+  const points = Array.from(meanCost, (cost, k) => {
+    return { escalationRate: weights.escalated[k]! / total, meanCost: cost };
+  });
   return {
     ...sweep,
-    withinCapacity:
-      affordable.length === 0 ? null : { ...cheapest(affordable), shadowPrice: shadowPrice(rows, capacity) },
+    withinCapacity: { ...affordable, shadowPrice: shadowPrice(points, options.capacityRate) },
   };
-}
-
-/** Every row within 1e-9 of the least cost. */
-function cheapest(rows: readonly SweepRow[]): Optimum {
-  const meanCost = rows.reduce((least, row) => Math.min(least, row.meanCost), Number.MAX_VALUE);
-  return {
-    meanCost,
-    cuts: rows.filter((row) => row.meanCost <= meanCost + 1e-9).map((row) => row.cut),
-  };
-}
-
-function rowsOf(plan: SweepPlan, cases: LabelledCases, costs: Float64Array, total: number): SweepRow[] {
-  const places = plan.cuts.length;
-  // What flips when the cut passes a score: escalated weight by need, and requests.
-  const needed = new Float64Array(places);
-  const notNeeded = new Float64Array(places);
-  const requests = new Float64Array(places);
-  let allNeeded = 0;
-  for (let i = 0; i < plan.size; i++) {
-    const w = cases.weight?.[i] ?? 1;
-    const need = cases.need[i]!;
-    const request = cases.request?.[i] ?? 0;
-    allNeeded += w * need;
-    const first = plan.escalatedAtFirst[i]!;
-    needed[0]! += first * w * need;
-    notNeeded[0]! += first * w * (1 - need);
-    requests[0]! += (1 - first) * w * request;
-    if (plan.place[i]! < 0) continue;
-    const sign = first === 1 ? -1 : 1;
-    needed[plan.place[i]! + 1]! += sign * w * need;
-    notNeeded[plan.place[i]! + 1]! += sign * w * (1 - need);
-    requests[plan.place[i]! + 1]! -= sign * w * request;
-  }
-  const dust = total * 1e-12;
-  const clean = (sum: number): number => (Math.abs(sum) < dust ? 0 : sum);
-  let tp = 0;
-  let fp = 0;
-  let missedRequests = 0;
-  return plan.cuts.map((cut, k) => {
-    tp += needed[k]!;
-    fp += notNeeded[k]!;
-    missedRequests += requests[k]!;
-    const escalated = clean(tp + fp);
-    const acted = clean(total - tp - fp);
-    return {
-      cut,
-      escalationRate: escalated / total,
-      meanCost: costs[k]!,
-      precision: escalated === 0 ? null : clean(tp) / escalated,
-      recall: allNeeded === 0 ? null : clean(tp) / allNeeded,
-      missedRate: acted === 0 ? null : clean(allNeeded - tp) / acted,
-      missedRequests: clean(missedRequests) / total,
-    };
-  });
 }

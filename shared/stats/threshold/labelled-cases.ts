@@ -4,7 +4,7 @@ import { StatsArgumentError } from '../estimate.ts';
 /** Judged cases with the score a threshold acts on, entry by entry. */
 export type LabelledCases = {
   /** null where the signal is missing; a missing signal is never read as 0. */
-  readonly score: readonly (number | null)[];
+  readonly score: ArrayLike<number | null>;
   /** 1 where a human was needed. */
   readonly need: ArrayLike<number>;
   /** Sampling weights N_h/n_h; all 1 when left out. */
@@ -22,11 +22,12 @@ export function requireLabelledCases(cases: LabelledCases): void {
   requireNonEmpty('score', cases.score);
   requireSameLength('need', cases.need, 'score', cases.score);
   requireAllBinary('need', cases.need);
-  cases.score.forEach((score, i) => {
+  for (let i = 0; i < cases.score.length; i++) {
+    const score = cases.score[i]!;
     if (score !== null && !Number.isFinite(score)) {
       throw new StatsArgumentError('score', `must hold finite numbers or null, got ${String(score)} at ${i}`);
     }
-  });
+  }
   if (cases.request) {
     requireSameLength('request', cases.request, 'score', cases.score);
     requireAllBinary('request', cases.request);

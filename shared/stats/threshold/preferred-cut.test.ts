@@ -3,6 +3,7 @@ import { known } from '../testing/known.ts';
 import { refusal } from '../testing/refusal.ts';
 import { costSweep } from './cost-sweep.ts';
 import { plateau, preferredCut } from './preferred-cut.ts';
+import { sweepRows } from './sweep-row.ts';
 
 describe('among equally cheap cuts', () => {
   test('the nearest to the current one is named', () => {
@@ -21,12 +22,13 @@ describe('among equally cheap cuts', () => {
   });
 
   test('the plateau is the run of cuts that cost hardly more than the best', () => {
-    const { rows } = known(
+    const sweep = known(
       costSweep(
         { score: [0.1, 0.2, 0.3, 0.4], need: [0, 1, 0, 1] },
         { costs: { wrongAct: 2, escalate: 1, unneeded: 0, missedRequest: 0 } },
       ),
     );
+    const rows = sweepRows(sweep);
     expect(plateau(rows, 0.02)).toEqual({ from: 0.2, to: 0.2 });
     expect(plateau(rows, 0.5)).toEqual({ from: 0.1, to: 'never' });
   });

@@ -1,6 +1,7 @@
 import { requireNonEmpty, requireNonNegative } from '../arguments.ts';
-import type { SweepRow } from './cost-sweep.ts';
+
 import { type Cut, cutPosition, type Direction } from './cut.ts';
+import type { SweepRow } from './sweep-row.ts';
 
 /**
  * The one to name among equally cheap cuts: nearest to the current cut, and of two as near the one that escalates

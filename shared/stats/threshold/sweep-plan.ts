@@ -16,10 +16,10 @@ export type SweepOptions = {
 export type SweepPlan = {
   readonly direction: Direction;
   readonly size: number;
-  /** Candidate cuts: the distinct scores upwards, then the one beyond them. */
-  readonly cuts: readonly Cut[];
-  /** Distinct scores, ascending. */
+  /** Distinct scores, ascending. Candidate cut k is score k, see `candidateCut`; the last one lies beyond all scores. */
   readonly scores: Float64Array;
+  /** Candidate cuts: one more than there are distinct scores. */
+  readonly candidates: number;
   /** Per case: place of its score among `scores`; -1 when every cut treats it the same. */
   readonly place: Int32Array;
   /** Per case: 1 when it is escalated at the first cut (for a fixed case: at every cut). */
@@ -40,11 +40,15 @@ export function planSweep(cases: LabelledCases, options: SweepOptions): SweepPla
   const escalatedAtFirst = new Uint8Array(size);
   const costAtFirst = new Float64Array(size);
   const flip = new Float64Array(size);
+  const { need: needs, request: requests, needlessSeverity, missSeverity } = cases;
+  const { escalate, unneeded, wrongAct, missedRequest } = costs;
   for (let i = 0; i < size; i++) {
-    const need = cases.need[i]!;
-    const request = cases.request?.[i] ?? 0;
-    const escalated = costs.escalate + costs.unneeded * (1 - need) * (cases.needlessSeverity?.[i] ?? 1);
-    const acted = costs.wrongAct * need * (cases.missSeverity?.[i] ?? 1) + costs.missedRequest * request;
+    const need = needs[i]!;
+    const request = requests === undefined ? 0 : requests[i]!;
+    const needless = needlessSeverity === undefined ? 1 : needlessSeverity[i]!;
+    const severe = missSeverity === undefined ? 1 : missSeverity[i]!;
+    const escalated = escalate + unneeded * (1 - need) * needless;
+    const acted = wrongAct * need * severe + missedRequest * request;
     const honoured = overrideRequests && request === 1;
     const fixed = honoured || place[i] === -1;
     const first = fixed ? honoured || missing === 'escalate' : direction === 'at-or-above';
@@ -53,15 +57,15 @@ export function planSweep(cases: LabelledCases, options: SweepOptions): SweepPla
     escalatedAtFirst[i] = first ? 1 : 0;
     costAtFirst[i] = first ? escalated : acted;
   }
-  const cuts: Cut[] = [...scores, cutBeyond(direction)];
-  return { direction, size, cuts, scores, place, escalatedAtFirst, costAtFirst, flip };
+  const candidates = scores.length + 1;
+  return { direction, size, scores, candidates, place, escalatedAtFirst, costAtFirst, flip };
 }
 
 /**
  * Mean cost per case at every cut for one set of weights, O(n + cuts). Moving the cut upwards past a score flips the
  * cases with that score: from escalated to acted when higher is riskier, the other way when higher is safer.
  *
- * @param out filled with plan.cuts.length values; reuse it between calls
+ * @param out filled with plan.candidates values; reuse it between calls
  * @returns total weight; when it is 0 nothing is written
  */
 export function meanCosts(plan: SweepPlan, weight: ArrayLike<number> | null, out: Float64Array): number {
@@ -85,6 +89,11 @@ export function meanCosts(plan: SweepPlan, weight: ArrayLike<number> | null, out
   return total;
 }
 
+/** Candidate cut k: a score, or the cut beyond the highest one. */
+export function candidateCut(plan: Pick<SweepPlan, 'scores' | 'direction'>, k: number): Cut {
+  return k < plan.scores.length ? plan.scores[k]! : cutBeyond(plan.direction);
+}
+
 /** Index of the candidate that a cut stands for: the first score at or above it. */
 export function cutIndex(plan: SweepPlan, cut: Cut): number {
   if (cut === cutBeyond(plan.direction)) return plan.scores.length;
@@ -106,14 +115,17 @@ function placeScores(score: LabelledCases['score']): { scores: Float64Array; pla
   }
   const scores = new Float64Array(count);
   let last = -1;
-  for (const at of sortOrder(values.subarray(0, count))) {
-    if (last === -1 || values[at]! !== scores[last]!) {
+  const order = sortOrder(values.subarray(0, count));
+  for (let k = 0; k < count; k++) {
+    const at = order[k]!;
+    const value = values[at]!;
+    if (last === -1 || value !== scores[last]!) {
       last += 1;
-      scores[last] = values[at]!;
+      scores[last] = value;
     }
     place[known[at]!] = last;
   }
-  return { scores: scores.slice(0, last + 1), place };
+  return { scores: scores.subarray(0, last + 1), place };
 }
 
 /** First place whose score is at or above the value. */

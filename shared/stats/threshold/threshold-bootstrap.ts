@@ -2,11 +2,12 @@ import { requireCount, requireLevel, requireSameLength } from '../arguments.ts';
 import { cannotEstimate, type Estimate, type NotEstimable } from '../estimate.ts';
 import { quantileOfSorted } from '../numeric/quantile.ts';
 import { createRandom } from '../numeric/random.ts';
-import { raoWuResampler } from '../survey/rao-wu.ts';
+import { raoWuUnits } from '../survey/rao-wu.ts';
 import type { Cut } from './cut.ts';
 import type { LabelledCases } from './labelled-cases.ts';
-import { cheapestEscalatingLeast, replicateOptima } from './replicate-optima.ts';
-import { cutIndex, meanCosts, planSweep, type SweepOptions, type SweepPlan } from './sweep-plan.ts';
+import { replicateCosts } from './replicate-costs.ts';
+import { replicateOptima } from './replicate-optima.ts';
+import { candidateCut, cutIndex, planSweep, type SweepOptions, type SweepPlan } from './sweep-plan.ts';
 
 export type SampleDesign = {
   /** Stratum of each case, counted from 0. */
@@ -81,32 +82,31 @@ export function thresholdBootstrap(
   requireCount('replicates', replicates, 100);
   const plan = planSweep(cases, options);
   requireSameLength('stratum', design.stratum, 'score', cases.score);
-  const costs = new Float64Array(plan.cuts.length);
-  if (meanCosts(plan, cases.weight ?? null, costs) === 0) {
+  const { units, unitOfCase, draw } = raoWuUnits(design.stratum, design.populations, design.unit);
+  const costs = replicateCosts(plan, cases.weight ?? null, unitOfCase, units);
+  if (costs.price(new Float64Array(units).fill(1)) === 0) {
     return cannotEstimate('all-weights-zero', 'Every case has weight 0.', { n: 0 });
   }
   if (plan.size < 2) {
     return cannotEstimate('too-few', 'One judged case says nothing about the spread.', { n: plan.size });
   }
-  const best = cheapestEscalatingLeast(plan, costs);
+  const best = costs.cheapest();
   const current = cutIndex(plan, options.current);
   const proposal = options.proposal === undefined ? best : cutIndex(plan, options.proposal);
+  const own = { current: costs.at(current), proposal: costs.at(proposal), best: costs.at(best) };
 
-  const resample = raoWuResampler(design.stratum, design.populations, design.unit);
-  const random = createRandom(seed);
-  const weightOf = (_: number, out: Float64Array): void => {
-    resample(random, out);
-    if (cases.weight) for (let i = 0; i < out.length; i++) out[i]! *= cases.weight[i]!;
-  };
-  const shown = spreadIndices(plan.cuts.length, 200);
+  const shown = spreadIndices(plan.candidates, 200);
+  const curve = shown.map((k) => ({ cut: candidateCut(plan, k), meanCost: costs.at(k) }));
   const band = shown.map(() => new Float64Array(replicates));
+  const random = createRandom(seed);
   const { optimum, regret, saving } = replicateOptima(
-    plan,
+    costs,
     replicates,
-    weightOf,
+    units,
+    (_, multiplier) => draw(random, multiplier),
     { current, proposal },
-    (b, replicateCosts) => {
-      for (let j = 0; j < shown.length; j++) band[j]![b] = replicateCosts[shown[j]!]!;
+    (b) => {
+      for (let j = 0; j < shown.length; j++) band[j]![b] = costs.at(shown[j]!);
     },
   );
 
@@ -120,16 +120,15 @@ export function thresholdBootstrap(
   for (const gain of saving) if (gain > 0) better++;
   return {
     value: 'resampled',
-    bestCut: plan.cuts[best]!,
+    bestCut: candidateCut(plan, best),
     zone: zoneOf(plan, optimum, tail),
-    saving: percentile(saving, costs[current]! - costs[proposal]!),
-    regret: percentile(regret, Math.max(0, costs[current]! - costs[best]!)),
+    saving: percentile(saving, own.current - own.proposal),
+    regret: percentile(regret, Math.max(0, own.current - own.best)),
     shareBetter: better / replicates,
-    curve: shown.map((k, j) => {
+    curve: curve.map((point, j) => {
       const sorted = band[j]!.sort();
       return {
-        cut: plan.cuts[k]!,
-        meanCost: costs[k]!,
+        ...point,
         low: quantileOfSorted(sorted, tail),
         high: quantileOfSorted(sorted, 1 - tail),
       };
@@ -144,7 +143,7 @@ export function thresholdBootstrap(
 function zoneOf(plan: SweepPlan, optimum: Int32Array, tail: number): { low: Cut; high: Cut } {
   const sorted = optimum.filter((k) => k >= 0).sort();
   const at = (p: number): Cut =>
-    plan.cuts[sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!]!;
+    candidateCut(plan, sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))]!);
   return { low: at(tail), high: at(1 - tail) };
 }
 

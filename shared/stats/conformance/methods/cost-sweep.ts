@@ -1,4 +1,5 @@
 import { costSweep } from '../../threshold/cost-sweep.ts';
+import { sweepRows } from '../../threshold/sweep-row.ts';
 import type { Method } from '../method.ts';
 import { goldenCut, toLabelledCases, toSweepOptions } from './golden-sweep.ts';
 
@@ -7,7 +8,8 @@ export const costSweepMethod: Method = {
   run(input, options) {
     const sweep = costSweep(toLabelledCases(input), toSweepOptions(options));
     if (sweep.value === null) return {};
-    const { rows, best, withinCapacity } = sweep;
+    const { best, withinCapacity } = sweep;
+    const rows = sweepRows(sweep);
     return {
       rows: {
         threshold: rows.map((row) => goldenCut(row.cut)),

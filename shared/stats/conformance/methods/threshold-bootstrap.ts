@@ -1,7 +1,8 @@
 import { quantile } from '../../numeric/quantile.ts';
 import type { Cut } from '../../threshold/cut.ts';
-import { cheapestEscalatingLeast, replicateOptima } from '../../threshold/replicate-optima.ts';
-import { cutIndex, meanCosts, planSweep } from '../../threshold/sweep-plan.ts';
+import { replicateCosts } from '../../threshold/replicate-costs.ts';
+import { replicateOptima } from '../../threshold/replicate-optima.ts';
+import { candidateCut, cutIndex, planSweep } from '../../threshold/sweep-plan.ts';
 import type { Method } from '../method.ts';
 import { goldenCut, toLabelledCases, toSweepOptions } from './golden-sweep.ts';
 
@@ -15,18 +16,20 @@ export const thresholdBootstrapMethod: Method = {
     const { currentThreshold } = options as { currentThreshold: Cut };
     const { quantileProbs } = golden.expected as { quantileProbs: readonly number[] };
     const plan = planSweep(toLabelledCases(input), toSweepOptions(options));
-    const costs = new Float64Array(plan.cuts.length);
-    meanCosts(plan, weight, costs);
-    const proposal = cheapestEscalatingLeast(plan, costs);
+    const eachItsOwn = weight.map((_, i) => i);
+    const costs = replicateCosts(plan, weight, eachItsOwn, weight.length);
+    costs.price(new Float64Array(weight.length).fill(1));
+    const proposal = costs.cheapest();
     const { optimum, regret, saving } = replicateOptima(
-      plan,
+      costs,
       replicates.length,
-      (b, out) => out.set(weight.map((w, i) => w * replicates[b]![i]!)),
+      weight.length,
+      (b, out) => out.set(replicates[b]!),
       { current: cutIndex(plan, currentThreshold), proposal },
     );
     return {
-      fullOptimum: goldenCut(plan.cuts[proposal]!),
-      optima: [...optimum].map((k) => goldenCut(plan.cuts[k]!)),
+      fullOptimum: goldenCut(candidateCut(plan, proposal)),
+      optima: [...optimum].map((k) => goldenCut(candidateCut(plan, k))),
       regretQuantiles: quantileProbs.map((p) => quantile(regret, p)),
       savingQuantiles: quantileProbs.map((p) => quantile(saving, p)),
       shareBetter: saving.filter((gain) => gain > 0).length / saving.length,
