@@ -57,10 +57,25 @@ export function agreementFigures(
     split,
     percent: percentOf(rows, split, level),
     ac1: figureOf(gwetAc(counts, { level, credit: ordered ? 'quadratic' : 'none' })),
-    alpha: figureOf(krippendorffInterval(counts, { seed, level, metric: ordered ? 'ordinal' : 'nominal' })),
+    alpha: figureOf(
+      krippendorffInterval(counts, {
+        seed,
+        level,
+        metric: ordered ? 'ordinal' : 'nominal',
+        replicates: replicatesFor(rows.length),
+      }),
+    ),
     kappa: kappaOf(shared, categories, ordered, level),
     commonest: commonestOf(rows),
   };
+}
+
+/** Resamples of alpha, over all units together: a room of twenty questions must not compute for many seconds. */
+const MOST_DRAWS = 2_000_000;
+
+/** 2,000 up to 1,000 cases; fewer beyond, where the interval is narrow, and never under 500. */
+function replicatesFor(cases: number): number {
+  return Math.max(500, Math.min(2000, Math.floor(MOST_DRAWS / cases)));
 }
 
 /** A statistical estimate as the contract carries it. */
