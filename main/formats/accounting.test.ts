@@ -107,7 +107,9 @@ describe('reading generated tables', () => {
           outcome: cell,
           transcript: fc.jsonValue(),
         })
-        .map((value) => JSON.stringify(value)),
+        .map((value) => JSON.stringify(value))
+        // A key that reaches for prototypes refuses the whole file, which has its own test.
+        .filter((text) => !text.includes('"__proto__"')),
       fc.constantFrom('{"id":', '[1,2]', 'null', '{"id":"x","outcome":NaN}', '// note'),
     );
     await fc.assert(
