@@ -35,7 +35,7 @@ async function timed(
   const began = performance.now();
   const server = spawn(process.execPath, args, {
     env: { ...process.env, PLUMBLINE_DATA: dataFolder },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   try {
     await page.goto(await addressOf(server));
