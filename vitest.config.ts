@@ -2,10 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{main,shared,renderer,scripts}/**/*.test.{ts,tsx}'],
     setupFiles: ['scripts/testing/fast-check-seed.ts'],
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        // Pure functions leave nothing behind, so their files can share a worker.
+        extends: true,
+        test: { name: 'shared', include: ['shared/**/*.test.{ts,tsx}'], isolate: false },
+      },
+      { extends: true, test: { name: 'rest', include: ['{main,renderer,scripts}/**/*.test.{ts,tsx}'] } },
+    ],
   },
 });
