@@ -73,6 +73,9 @@ test('a pair and a question lead to their cases, and the room is accessible in l
   await press(page, 'Enter');
   await expect(page.getByText('68 same, 12 split')).toBeVisible();
   if (process.env.PICTURES) await takePictures(page, 'agreement');
+  await tabTo(page, page.getByRole('button', { name: /^Ada Brandt Not needed, Tomás Rivera Needed: 7/ }));
+  await press(page, 'Enter');
+  await expect(side(page).getByText('1 of 7')).toBeVisible();
   await press(page, 'Escape');
   await expect(page.getByText('68 same, 12 split')).toHaveCount(0);
   await tabTo(page, page.getByRole('button', { name: 'Handoff packet: original request' }));

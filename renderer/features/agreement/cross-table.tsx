@@ -4,14 +4,15 @@ import { api } from '../../api/client.ts';
 import { LoadState } from '../../components/load-state.tsx';
 import type { Pair } from './agreement-matrix.tsx';
 import styles from './cross-table.module.css';
+import type { Cell } from './use-room.ts';
 
 interface CrossTableProps {
   readonly pair: Pair;
-  readonly onOpen: (caseId: string) => void;
+  readonly onCell: (cell: Cell) => void;
 }
 
-/** The verdicts of two reviewers crossed. A cell off the diagonal opens the first of its cases. */
-export function CrossTable({ pair, onOpen }: CrossTableProps) {
+/** The verdicts of two reviewers crossed. A cell off the diagonal lists its cases. */
+export function CrossTable({ pair, onCell }: CrossTableProps) {
   const crossed = useQuery(api.agreement.pair.queryOptions({ input: pair }));
   return (
     <LoadState query={crossed} what="Crossing the verdicts">
@@ -49,7 +50,9 @@ export function CrossTable({ pair, onOpen }: CrossTableProps) {
                           data-same={i === j}
                           disabled={ids.length === 0 || i === j}
                           aria-label={`${first} ${labels[i]}, ${second} ${labels[j]}: ${plural(ids.length, 'case')}`}
-                          onClick={() => ids[0] !== undefined && onOpen(ids[0])}
+                          onClick={() =>
+                            onCell({ name: `${first} ${labels[i]}, ${second} ${labels[j]}`, caseIds: ids })
+                          }
                         >
                           {count(ids.length)}
                         </button>

@@ -82,7 +82,8 @@ function Room({ codebook, counts }: { readonly codebook: Codebook; readonly coun
           );
         }
         const chosenQuestion = questions.find(({ key }) => key === question);
-        const filterName = pair ? `${pair.first} and ${pair.second}` : (chosenQuestion?.title ?? null);
+        const ofPair = pair && `${pair.first} and ${pair.second}`;
+        const filterName = room.cell?.name ?? ofPair ?? chosenQuestion?.title ?? null;
         return (
           <div className={styles.room}>
             <section className={styles.left} aria-label="Figures" {...reachable}>
@@ -99,7 +100,7 @@ function Room({ codebook, counts }: { readonly codebook: Codebook; readonly coun
               </div>
               {pair && (
                 <Card>
-                  <CrossTable pair={pair} onOpen={room.open} />
+                  <CrossTable pair={pair} onCell={room.chooseCell} />
                 </Card>
               )}
               {shared > 0 && (
@@ -122,7 +123,7 @@ function Room({ codebook, counts }: { readonly codebook: Codebook; readonly coun
                   filterName={filterName}
                   onClearFilter={room.clearFilter}
                   shown={room.shown}
-                  onShow={room.setShown}
+                  onShow={room.list}
                   caseId={room.caseId}
                   onOpen={room.open}
                   onStep={room.step}

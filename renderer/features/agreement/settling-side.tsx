@@ -19,7 +19,7 @@ interface SettlingSideProps {
   /** "Ada and Ben", "Severity"; null when all cases are listed. */
   readonly filterName: string | null;
   readonly onClearFilter: () => void;
-  readonly shown: Shown;
+  readonly shown: Shown | null;
   readonly onShow: (shown: Shown) => void;
   readonly caseId: string | null;
   readonly onOpen: (caseId: string) => void;

@@ -13,26 +13,31 @@ function belongs({ state }: SplitCase, shown: Shown): boolean {
   return state === shown || (shown === 'open' && state === 'answered_again');
 }
 
+/** One cell of two reviewers crossed: all its cases, settled or not. */
+export interface Cell {
+  readonly name: string;
+  readonly caseIds: readonly string[];
+}
+
 /** What is chosen in the room: a pair, a question, the kind of cases, the case on the table. */
 export function useRoom() {
   const queries = useQueryClient();
   const [pair, setPair] = useState<Pair | null>(null);
   const [question, setQuestion] = useState<string | null>(null);
   const [shown, setShown] = useState<Shown>('open');
+  const [cell, setCell] = useState<Cell | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [namesOn, setNamesOn] = useState(false);
   const input = { ...(pair && { pair }), ...(question !== null && { question }) };
   const splits = useQuery(api.agreement.splits.queryOptions({ input, placeholderData: keepPreviousData }));
   const all = splits.data ?? [];
-  const cases = all.filter((one) => belongs(one, shown));
+  const cases = all.filter((one) => (cell ? cell.caseIds.includes(one.caseId) : belongs(one, shown)));
   const place = cases.findIndex(({ caseId }) => caseId === chosen);
   const caseId = (place >= 0 ? chosen : cases[0]?.caseId) ?? null;
 
-  /** Shows a case, whatever kind it is of. */
-  function open(id: string): void {
-    const found = all.find((one) => one.caseId === id);
-    if (found && !belongs(found, shown)) setShown(found.state === 'answered_again' ? 'open' : found.state);
-    setChosen(id);
+  function list(kind: Shown): void {
+    setShown(kind);
+    setCell(null);
   }
 
   function step(by: 1 | -1): void {
@@ -45,25 +50,33 @@ export function useRoom() {
   return {
     pair,
     question,
-    shown,
+    /** Null while the cases of a cell are listed, of whatever kind. */
+    shown: cell ? null : shown,
+    cell,
     cases,
     caseId,
     namesOn,
     splits,
-    open,
+    open: setChosen,
     step,
-    setShown,
+    list,
     toggleNames: () => setNamesOn(!namesOn),
     choosePair: (next: Pair) => {
       setPair(next);
       setQuestion(null);
-      setShown('open');
+      list('open');
+    },
+    chooseCell: (next: Cell) => {
+      setCell(next);
+      setChosen(next.caseIds[0] ?? null);
     },
     chooseQuestion: (key: string) => {
       setQuestion(key === 'verdict' ? null : key);
       setPair(null);
+      setCell(null);
     },
     clearFilter: () => {
+      setCell(null);
       setPair(null);
       setQuestion(null);
     },
@@ -79,7 +92,7 @@ export function useRoom() {
       await Promise.all(touchedBySettling().map((queryKey) => queries.invalidateQueries({ queryKey })));
       setPair(null);
       setQuestion(null);
-      setShown(kind === 'undo' ? 'open' : 'settled');
+      list(kind === 'undo' ? 'open' : 'settled');
       setChosen(reversed.caseId);
       announce(`${kind === 'undo' ? 'Undone' : 'Done again'}: ${reversed.what.replaceAll('_', ' ')}`);
     },
