@@ -16,6 +16,7 @@ import { auroc } from '../shared/stats/signal/auroc.ts';
 import { isotonic } from '../shared/stats/signal/isotonic.ts';
 import { reliabilityCurve } from '../shared/stats/signal/reliability-curve.ts';
 import { costSweep } from '../shared/stats/threshold/cost-sweep.ts';
+import { sweepRow } from '../shared/stats/threshold/sweep-row.ts';
 import { thresholdBootstrap } from '../shared/stats/threshold/threshold-bootstrap.ts';
 
 const ROWS = 1_000_000;
@@ -43,9 +44,9 @@ const ratings = Array.from({ length: UNITS }, () => {
   });
 });
 
-const small = { score: [...score.subarray(0, LABELLED)], need: label.subarray(0, LABELLED) };
+const small = { score: score.subarray(0, LABELLED), need: label.subarray(0, LABELLED) };
 const designWeight = Float64Array.from(stratum, (h) => populations[h]! / (LABELLED / 2));
-const allScores = [...score];
+const rates = Array.from({ length: 4 }, () => new Float64Array(ROWS + 1));
 
 /** Each task returns one figure, so that both sides can be seen to compute the same thing. */
 const tasks: readonly { readonly name: string; readonly run: () => number }[] = [
@@ -57,8 +58,17 @@ const tasks: readonly { readonly name: string; readonly run: () => number }[] = 
   {
     name: 'cost and rates at every threshold, 1,000,000 rows',
     run: () => {
-      const sweep = costSweep({ score: allScores, need: label, weight }, { costs: COSTS });
-      return isEstimated(sweep) ? sweep.best.meanCost : Number.NaN;
+      const sweep = costSweep({ score, need: label, weight }, { costs: COSTS });
+      if (!isEstimated(sweep)) return Number.NaN;
+      // The rates too, since the other side computes them.
+      for (let k = 0; k <= sweep.scores.length; k++) {
+        const { precision, recall, missedRate, escalationRate } = sweepRow(sweep, k);
+        rates[0]![k] = precision ?? 0;
+        rates[1]![k] = recall ?? 0;
+        rates[2]![k] = missedRate ?? 0;
+        rates[3]![k] = escalationRate;
+      }
+      return sweep.best.meanCost;
     },
   },
   {

@@ -11,37 +11,54 @@ export type EscalatedWeights = Pick<CostSweep, 'escalated' | 'escalatedInNeed' |
  * @param total weight of all cases, above 0
  */
 export function escalatedWeights(plan: SweepPlan, cases: LabelledCases, total: number): EscalatedWeights {
-  const { place, escalatedAtFirst, candidates } = plan;
-  const { need, weight, request } = cases;
-  // First what changes when the cut passes a score, then its running sums.
-  const escalated = new Float64Array(candidates);
-  const escalatedInNeed = new Float64Array(candidates);
-  const missedRequests = new Float64Array(candidates);
+  const { place, escalatedAtFirst, candidates, size } = plan;
+  const { need, weight } = cases;
+  // What changes when the cut passes a score. Both columns lie side by side: cases come in no order of their scores,
+  // and each finds its two entries in one place of the memory.
+  const changes = new Float64Array(2 * candidates);
   let inNeed = 0;
-  for (let i = 0; i < plan.size; i++) {
+  for (let i = 0; i < size; i++) {
     const w = weight === undefined ? 1 : weight[i]!;
     const needing = w * need[i]!;
     inNeed += needing;
-    if (escalatedAtFirst[i] === 1) {
-      escalated[0]! += w;
-      escalatedInNeed[0]! += needing;
-    } else if (request !== undefined) missedRequests[0]! += w * request[i]!;
-    const at = place[i]! + 1;
+    const first = escalatedAtFirst[i] === 1;
+    if (first) {
+      changes[0]! += w;
+      changes[1]! += needing;
+    }
+    const at = 2 * (place[i]! + 1);
     if (at === 0) continue;
-    const sign = escalatedAtFirst[i] === 1 ? -1 : 1;
-    escalated[at]! += sign * w;
-    escalatedInNeed[at]! += sign * needing;
-    if (request !== undefined) missedRequests[at]! -= sign * w * request[i]!;
+    changes[at]! += first ? -w : w;
+    changes[at + 1]! += first ? -needing : needing;
   }
-  for (const column of [escalated, escalatedInNeed, missedRequests]) accumulate(column, total * 1e-12, total);
-  return { escalated, escalatedInNeed, missedRequests, inNeed };
+  const escalated = runningSums(changes, 0, 2, total);
+  const escalatedInNeed = runningSums(changes, 1, 2, total);
+  return { escalated, escalatedInNeed, missedRequests: missedRequests(plan, cases, total), inNeed };
 }
 
-/** Running sums, in place. What rounding leaves over of 0, or missing of the total, is taken away. */
-function accumulate(column: Float64Array, dust: number, total: number): void {
-  let sum = 0;
-  for (let k = 0; k < column.length; k++) {
-    sum += column[k]!;
-    column[k] = Math.abs(sum) < dust ? 0 : Math.abs(total - sum) < dust ? total : sum;
+function missedRequests(plan: SweepPlan, { request, weight }: LabelledCases, total: number): Float64Array {
+  const changes = new Float64Array(plan.candidates);
+  if (request === undefined) return changes;
+  for (let i = 0; i < plan.size; i++) {
+    const asked = (weight === undefined ? 1 : weight[i]!) * request[i]!;
+    const first = plan.escalatedAtFirst[i] === 1;
+    if (!first) changes[0]! += asked;
+    if (plan.place[i]! >= 0) changes[plan.place[i]! + 1]! += first ? asked : -asked;
   }
+  return runningSums(changes, 0, 1, total);
+}
+
+/**
+ * Running sums of every `stride`-th entry from `offset` on. What rounding leaves over of 0, or missing of the total,
+ * is taken away.
+ */
+function runningSums(changes: Float64Array, offset: number, stride: number, total: number): Float64Array {
+  const sums = new Float64Array(changes.length / stride);
+  const dust = total * 1e-12;
+  let sum = 0;
+  for (let k = 0; k < sums.length; k++) {
+    sum += changes[offset + k * stride]!;
+    sums[k] = Math.abs(sum) < dust ? 0 : Math.abs(total - sum) < dust ? total : sum;
+  }
+  return sums;
 }
