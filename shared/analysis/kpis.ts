@@ -240,5 +240,6 @@ function noteOf(weighted: boolean, pooled: number): Pick<Kpi, 'note'> {
 export function missedAtMost(kpi: Kpi, population: number | null): string | null {
   if (kpi.upperBound === undefined) return null;
   if (population === null) return `At most ${percent(kpi.upperBound)} of them.`;
-  return `At most ${count(Math.ceil(kpi.upperBound * population))} cases.`;
+  const most = Math.ceil(kpi.upperBound * population);
+  return `At most ${count(most)} ${most === 1 ? 'case' : 'cases'}.`;
 }
