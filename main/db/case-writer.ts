@@ -68,10 +68,11 @@ export class CaseWriter {
         const over = performance.now() + this.#turn;
         let seq = this.#statements.lastSeq.get() ?? 0;
         let place = from;
-        for (; place < ready.length && performance.now() < over; place++) {
+        do {
           if (this.#writeCase(seq + 1, ready[place] as Ready)) seq++;
           else taken.push(place);
-        }
+          place++;
+        } while (place < ready.length && performance.now() < over);
         return place;
       })
       .immediate();
