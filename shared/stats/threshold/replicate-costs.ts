@@ -39,6 +39,7 @@ export function replicateCosts(
   const unit = Int32Array.from(order, (i) => unitOfCase[i]!);
   const flip = Float64Array.from(order, (i) => (weight === null ? 1 : weight[i]!) * plan.flip[i]!);
   const cutAfter = Int32Array.from(order, (i) => plan.place[i]! + 1);
+  const unmoved = cutsWithoutMove(cutAfter, candidates);
   /** Per cut: total cost above that of the first cut, which is 0. */
   const change = new Float64Array(candidates);
   let total = 0;
@@ -48,6 +49,7 @@ export function replicateCosts(
     total = sumOfProducts(multiplier, weightOfUnit);
     atFirst = sumOfProducts(multiplier, costOfUnit);
     flipInOrder(unit, flip, cutAfter, multiplier, change);
+    for (const k of unmoved) change[k] = change[k - 1]!;
     return total;
   };
   const cheapest = (): number => {
@@ -87,16 +89,17 @@ function flipInOrder(
   change: Float64Array,
 ): void {
   let cost = 0;
-  // A score that only fixed cases have moves nothing: it costs what the cut before it costs.
-  let reached = 0;
   for (let i = 0; i < unit.length; i++) {
-    const cut = cutAfter[i]!;
-    while (reached + 1 < cut) change[++reached] = cost;
     cost += multiplier[unit[i]!]! * flip[i]!;
-    change[cut] = cost;
-    reached = cut;
+    change[cutAfter[i]!] = cost;
   }
-  while (reached + 1 < change.length) change[++reached] = cost;
+}
+
+/** Cuts just past a score that only fixed cases have, ascending: they cost what the cut before them costs. */
+function cutsWithoutMove(cutAfter: Int32Array, candidates: number): number[] {
+  const moves = new Uint8Array(candidates);
+  for (const cut of cutAfter) moves[cut] = 1;
+  return Array.from({ length: candidates - 1 }, (_, k) => k + 1).filter((k) => moves[k] === 0);
 }
 
 function sumOfProducts(a: Float64Array, b: Float64Array): number {
