@@ -57,7 +57,11 @@ function tell(advice: ThresholdAdvice): string {
     add('current', `${name}: ${fixed(current.cost, 0)} per 1,000 cases (${range(current, 0)})`);
   }
   if (best) add('best', `cut ${best.cut}: ${fixed(best.cost, 0)} per 1,000 cases (${range(best, 0)})`);
-  if (saving) add('saving', `${fixed(saving.estimate, 0)} per 1,000 cases (${range(saving, 0)}), priced on labels that did not choose the cut`);
+  if (saving)
+    add(
+      'saving',
+      `${fixed(saving.estimate, 0)} per 1,000 cases (${range(saving, 0)}), priced on labels that did not choose the cut`,
+    );
   if (advice.equallyGood) add('equally good', `${advice.equallyGood.from} to ${advice.equallyGood.to}`);
   return lines.join('\n');
 }
