@@ -34,6 +34,7 @@ test('the disagreements of the sample workspace are settled with the keyboard al
 
   await test.step('taking it back lists the case again with what was answered, and it is settled once more', async () => {
     await press(page, 'z');
+    await expect(side(page).getByText(/^Undone: settled: \w+ escalation$/)).toBeVisible();
     await expect(side(page).getByText('1 of 4')).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Slip' })).toHaveAttribute('aria-checked', 'true');
     await press(page, 'Control+Enter');

@@ -124,6 +124,7 @@ function Room({ codebook, counts }: { readonly codebook: Codebook; readonly coun
                   onClearFilter={room.clearFilter}
                   shown={room.shown}
                   onShow={room.list}
+                  undone={room.undone}
                   caseId={room.caseId}
                   onOpen={room.open}
                   onStep={room.step}

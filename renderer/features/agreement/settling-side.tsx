@@ -21,6 +21,8 @@ interface SettlingSideProps {
   readonly onClearFilter: () => void;
   readonly shown: Shown | null;
   readonly onShow: (shown: Shown) => void;
+  /** What was undone or done again last, in words; null once something else was done. */
+  readonly undone: string | null;
   readonly caseId: string | null;
   readonly onOpen: (caseId: string) => void;
   readonly onStep: (by: 1 | -1) => void;
@@ -54,7 +56,7 @@ export function SettlingSide(props: SettlingSideProps) {
           ]}
           onChange={onShow}
         />
-        <span className="pl-caption">{plural(cases.length, 'case')}</span>
+        <span className="pl-caption">{props.undone ?? plural(cases.length, 'case')}</span>
         {caseId !== null && (
           <Button
             variant="subtle"
@@ -113,7 +115,7 @@ function Nothing({ shown, counts, filterName, onShow }: SettlingSideProps) {
           <h2>Nothing to settle.{done}</h2>
           <p>
             {cannotTell > 0
-              ? `${plural(cannotTell, 'case')} nobody could tell: they count both ways in the bounds until somebody decides.`
+              ? `${plural(cannotTell, 'case')} answered with cannot tell: counted both ways in the bounds until somebody decides.`
               : 'Every case that two reviewers judged has one answer.'}
           </p>
           {cannotTell > 0 && <Button onClick={() => onShow('cannot_tell')}>Look at them</Button>}

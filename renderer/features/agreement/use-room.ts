@@ -27,6 +27,7 @@ export function useRoom() {
   const [shown, setShown] = useState<Shown>('open');
   const [cell, setCell] = useState<Cell | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [undone, setUndone] = useState<string | null>(null);
   const [namesOn, setNamesOn] = useState(false);
   const input = { ...(pair && { pair }), ...(question !== null && { question }) };
   const splits = useQuery(api.agreement.splits.queryOptions({ input, placeholderData: keepPreviousData }));
@@ -41,6 +42,7 @@ export function useRoom() {
   }
 
   function step(by: 1 | -1): void {
+    setUndone(null);
     const at = Math.max(0, place) + by;
     const next = cases[at];
     if (next) setChosen(next.caseId);
@@ -53,6 +55,7 @@ export function useRoom() {
     /** Null while the cases of a cell are listed, of whatever kind. */
     shown: cell ? null : shown,
     cell,
+    undone,
     cases,
     caseId,
     namesOn,
@@ -81,7 +84,10 @@ export function useRoom() {
       setQuestion(null);
     },
     /** The case after the one that was settled takes its place; the first one after the last. */
-    settled: () => setChosen((cases[Math.max(0, place) + 1] ?? cases[0])?.caseId ?? null),
+    settled: () => {
+      setUndone(null);
+      setChosen((cases[Math.max(0, place) + 1] ?? cases[0])?.caseId ?? null);
+    },
     /** Takes back, or brings again, the last thing this person did, and shows its case. */
     reverse: async (kind: 'undo' | 'redo', reviewer: string) => {
       const reversed = reviewer === '' ? null : await client.reviews[kind]({ reviewer });
@@ -94,7 +100,9 @@ export function useRoom() {
       setQuestion(null);
       list(kind === 'undo' ? 'open' : 'settled');
       setChosen(reversed.caseId);
-      announce(`${kind === 'undo' ? 'Undone' : 'Done again'}: ${reversed.what.replaceAll('_', ' ')}`);
+      const words = `${kind === 'undo' ? 'Undone' : 'Done again'}: ${reversed.what.replaceAll('_', ' ')}`;
+      setUndone(words);
+      announce(words);
     },
   };
 }
