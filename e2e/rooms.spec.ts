@@ -60,7 +60,7 @@ test('the saved report is accessible', async ({ page, context }, info) => {
   await expectNoSidewaysScroll(report);
 });
 
-test('hostile transcripts are shown as text in preview, list, transcript and report, and nothing runs', async ({
+test('hostile transcripts and a hostile name are shown as text, and nothing runs or is requested', async ({
   page,
 }) => {
   test.skip(!existsSync(HOSTILE), 'the hostile files are not on this machine');
