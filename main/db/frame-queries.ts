@@ -125,3 +125,11 @@ export function readStrata(db: Db): Stratum[] {
       labelled: labelled.get(`${row.outcome} ${row.cohort_values}`) ?? 0,
     }));
 }
+
+/**
+ * Takes away population counts that more imported cases have outgrown: a stratum cannot hold fewer cases than were
+ * imported of it, so the count was of another period. Returns of how many strata.
+ */
+export function forgetOutgrownPopulations(db: Db): number {
+  return db.prepare('UPDATE stratum SET population = NULL WHERE population < sampled').run().changes;
+}

@@ -13,7 +13,7 @@ export const SETTINGS: WorkspaceSettings = {
     escalation_recall: 0.8,
     handoff_sufficiency: 0.7,
   },
-  wantedHalfWidth: 0.025,
+  wantedHalfWidth: 0.028,
   randomAuditRate: 0.02,
 };
 

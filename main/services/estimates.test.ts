@@ -185,6 +185,23 @@ describe('the frame', () => {
     expect(await test.client.frame.get()).toEqual(before);
   });
 
+  it('forgets a population count that a later import has outgrown, and says so', async () => {
+    await test.importRuns([{ id: 'e', summary: 'x' }, { id: 'a' }], {
+      population: { escalated: 1, automated: 50 },
+    });
+    const more = await test.importRuns([
+      { id: 'e2', summary: 'x' },
+      { id: 'e3', summary: 'y' },
+      { id: 'a2' },
+    ]);
+    expect(more.remarks.join()).toContain('1 stratum now holds more imported cases');
+    const { strata } = await test.client.frame.get();
+    expect(Object.fromEntries(strata.map(({ outcome, population }) => [outcome, population]))).toEqual({
+      escalated: null,
+      automated: 50,
+    });
+  });
+
   it('gives every case the inclusion probability sampled over population', async () => {
     await test.importRuns([{ id: 'e', summary: 'x' }, { id: 'a' }], {
       population: { escalated: 4, automated: 50 },

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { plural } from '../../shared/format.ts';
 import type {
   FormatId,
   ImportProgress,
@@ -8,7 +9,7 @@ import type {
 } from '../../shared/model/import.ts';
 import { beginBulkLoad, emptyLog, endBulkLoad } from '../db/bulk-load.ts';
 import { CaseWriter } from '../db/case-writer.ts';
-import { countStrata, stillCounted, writeStrata } from '../db/frame-queries.ts';
+import { countStrata, forgetOutgrownPopulations, stillCounted, writeStrata } from '../db/frame-queries.ts';
 import { writeOwner } from '../db/import-owner.ts';
 import {
   refuseUnfittingPopulation,
@@ -99,10 +100,11 @@ export async function* importFile(
       rows: tally.counts.rows,
     };
     control.commit();
-    const kept = finish(db, importId, input, sha256, tally) ? importId : null;
+    const { keep, outgrown } = finish(db, importId, input, sha256, tally);
+    const kept = keep ? importId : null;
     // From here on nothing may take the import away again.
     importId = undefined;
-    return resultOf(kept, input, reading, tally);
+    return resultOf(kept, input, reading, tally, outgrown);
   } catch (error) {
     if (importId !== undefined) discardImport(db, importId);
     throw error;
@@ -145,7 +147,8 @@ function takeBatch(db: Db, importId: number, writer: CaseWriter, batch: ReadBatc
 
 /**
  * The last transaction: the cases become visible, the frame is counted anew. An import that brought nothing leaves no
- * entry of its own, unless its quarantine is the first of that file. Returns whether the entry stayed.
+ * entry of its own, unless its quarantine is the first of that file. Returns whether the entry stayed, and of how many
+ * strata the population count is no longer known.
  */
 function finish(
   db: Db,
@@ -153,8 +156,9 @@ function finish(
   input: ImportFileInput,
   sha256: string,
   tally: ImportTally,
-): boolean {
+): { keep: boolean; outgrown: number } {
   const { counts } = tally;
+  let outgrown = 0;
   const keep = counts.new > 0 || (counts.quarantined > 0 && findImportOf(db, sha256) === null);
   const counted = countStrata(db, importId);
   db.transaction(() => {
@@ -165,9 +169,10 @@ function finish(
     writeStrata(db, holds ? counted : countStrata(db));
     if (input.wholePopulation) takeSampledAsPopulation(db);
     if (input.population) refuseShortPopulation(db);
+    outgrown = forgetOutgrownPopulations(db);
     endBulkLoad(db);
   }).immediate();
-  return keep;
+  return { keep, outgrown };
 }
 
 function resultOf(
@@ -175,6 +180,7 @@ function resultOf(
   input: ImportFileInput,
   reading: Reading,
   tally: ImportTally,
+  outgrown: number,
 ): ImportResult {
   const { counts, quarantine, conflicts } = tally;
   const nothingNew = counts.new === 0 && counts.unchanged > 0 ? ['Nothing new in this file.'] : [];
@@ -186,8 +192,15 @@ function resultOf(
     quarantine,
     quarantineMore: counts.quarantined - quarantine.length,
     conflictList: conflicts,
-    remarks: [...nothingNew, ...tally.remarks(), ...reading.remarks()],
+    remarks: [...nothingNew, ...outgrownRemark(outgrown), ...tally.remarks(), ...reading.remarks()],
   };
+}
+
+function outgrownRemark(strata: number): string[] {
+  if (strata === 0) return [];
+  return [
+    `${plural(strata, 'stratum', 'strata')} now ${strata === 1 ? 'holds' : 'hold'} more imported cases than its population count said. The count was taken away: enter it anew under Sample.`,
+  ];
 }
 
 function refuseOpenQuestions({ questions: [open] }: Reading): void {
