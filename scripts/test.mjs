@@ -28,7 +28,7 @@ const SUITES = [
   ],
   ['dead files, unlisted packages', check(['node_modules/knip/bin/knip.js', '--no-progress'])],
   ['build', build],
-  ['unit tests', unitTests],
+  [quick ? 'quick unit tests' : 'unit tests', () => unitTests({ quick })],
   ...(quick ? [] : [['tests in a browser', inBrowser]]),
 ];
 
