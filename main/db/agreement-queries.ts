@@ -33,7 +33,7 @@ const COLUMNS = `
   ${GIVEN_AT} AS recordedAt, e.codebook_version AS codebookVersion, e.body`;
 const FROM = `
   FROM standing s JOIN event e ON e.id = s.event_id JOIN live_case c ON c.case_id = s.case_id
-  WHERE s.kind IN ('label', 'adjudication')`;
+  WHERE s.kind IN ('label', 'adjudication') AND s.occasion IS NOT 'repeat'`;
 
 /** Cases that more than one person judged, that somebody could not tell, or that were settled. */
 const COMPARABLE = `

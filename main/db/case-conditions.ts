@@ -50,7 +50,7 @@ export function conditionsOf(filter: CaseFilter, reviewer: string): CaseConditio
     add(
       'others',
       `NOT EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id
-                   AND (s.kind IN ('label', 'adjudication') OR s.reviewer = ?))`,
+                   AND (s.kind IN ('label', 'adjudication') OR (s.kind = 'skip' AND s.reviewer = ?)))`,
       reviewer,
     );
   }

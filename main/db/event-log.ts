@@ -111,8 +111,8 @@ function statements(db: Db) {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const unseat = db.prepare('DELETE FROM standing WHERE event_id = ?');
   const seat = db.prepare(`
-    INSERT INTO standing (event_id, case_id, reviewer, kind, stage, verdict, milliseconds, recorded_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO standing (event_id, case_id, reviewer, kind, stage, pass, occasion, verdict, milliseconds, recorded_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return {
     insert(event: LabelEvent) {
       insertRow.run(
@@ -143,7 +143,9 @@ function statements(db: Db) {
         event.reviewer,
         body.kind,
         body.kind === 'label' ? body.stage : null,
-        body.kind === 'skip' ? null : body.answers.verdict,
+        body.kind === 'label' ? (body.pass ?? 0) : 0,
+        body.kind === 'label' ? (body.occasion ?? null) : null,
+        'answers' in body ? body.answers.verdict : null,
         body.kind === 'label' ? body.milliseconds : null,
         event.recordedAt,
       );

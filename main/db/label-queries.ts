@@ -39,7 +39,7 @@ export function readLabelledCases(db: Db): LabelledCase[] {
       FROM standing s
       JOIN event e ON e.id = s.event_id
       JOIN live_case c ON c.case_id = s.case_id
-      WHERE s.kind IN ('label', 'adjudication')
+      WHERE s.kind IN ('label', 'adjudication') AND s.occasion IS NOT 'repeat'
       ORDER BY c.seq, e.position`)
     .iterate();
   const cases = new Map<number, Omit<LabelledCase, 'settled'>>();

@@ -104,8 +104,7 @@ function place(
 
 function sameBody(a: EventBody, b: EventBody): boolean {
   if (a.kind === 'skip' || b.kind === 'skip') return a.kind === b.kind;
-  if (a.kind === 'retraction' || b.kind === 'retraction') return false;
-  return a.kind === b.kind && sameAnswers(a.answers, b.answers);
+  return a.kind === b.kind && 'answers' in a && 'answers' in b && sameAnswers(a.answers, b.answers);
 }
 
 function byReviewer(fresh: Iterable<{ event: NewEvent; line: LabelLine }>): Map<string, NewEvent[]> {

@@ -75,6 +75,12 @@ export function nameOf(event: LabelEvent): string {
       return `skipped: ${body.reason}`;
     case 'adjudication':
       return `settled: ${body.answers.verdict}`;
+    case 'flag':
+      return 'marked for the lead';
+    case 'appeal':
+      return 'appealed';
+    case 'gold':
+      return `known answer: ${body.answers.verdict}`;
     case 'retraction':
       return 'taken back';
   }

@@ -1,7 +1,12 @@
-import { blindPartChanged, sameAnswers, withBlindPart } from '../../shared/analysis/answers-by-phase.ts';
+import {
+  blindPartChanged,
+  blindQuestions,
+  sameAnswers,
+  withBlindPart,
+} from '../../shared/analysis/answers-by-phase.ts';
 import { slotOf } from '../../shared/analysis/event-heads.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Answers, verdictsFor } from '../../shared/model/answers.ts';
+import { type Answers, type DraftAnswers, verdictsFor } from '../../shared/model/answers.ts';
 import type { LabelEvent, SkipReason } from '../../shared/model/label-event.ts';
 import type { CaseFilter, Draft } from '../../shared/model/review.ts';
 import { neighbour } from '../db/case-neighbour.ts';
@@ -31,6 +36,10 @@ function checkVerdict(context: Context, { caseId }: OneCase, answers: Answers): 
   throw new AppError('INVALID', `A case that was ${outcome} cannot be judged ${answers.verdict}.`, {
     field: 'verdict',
   });
+}
+
+function hasVerdict(draft: DraftAnswers | null): draft is DraftAnswers & Pick<Answers, 'verdict'> {
+  return draft?.verdict !== undefined;
 }
 
 function append(context: Context, reviewer: string, events: NewEvent[]): void {
@@ -63,8 +72,10 @@ function commit(context: Context, input: OneCase & { answers: Answers; milliseco
     );
   }
   const before = readDraft(db(context), caseId, reviewer)?.beforePacket ?? null;
-  const changed = before !== null && before.verdict !== undefined && blindPartChanged(before, answers);
-  const codebookVersion = readCodebook(db(context)).version;
+  const codebook = readCodebook(db(context));
+  const codebookVersion = codebook.version;
+  const blind = blindQuestions(codebook);
+  const changed = hasVerdict(before) && blindPartChanged(blind, before, answers) ? before : null;
   const events: NewEvent[] = [
     {
       caseId,
@@ -73,7 +84,7 @@ function commit(context: Context, input: OneCase & { answers: Answers; milliseco
       body: {
         kind: 'label',
         stage: 'blind',
-        answers: changed && before ? withBlindPart(answers, before) : answers,
+        answers: changed ? withBlindPart(blind, answers, changed) : answers,
         milliseconds,
       },
     },

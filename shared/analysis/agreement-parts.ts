@@ -1,11 +1,12 @@
 import { type Answers, type DraftAnswers, humanNeeded, type Verdict } from '../model/answers.ts';
-import type { Codebook, Question, QuestionId } from '../model/codebook.ts';
+import { answerTo, type Codebook, type Question, type QuestionId, withAnswerTo } from '../model/codebook.ts';
 
 /** One thing that two reviewers can answer alike or not: a question, a row of a grid, or one of many options. */
 export interface AgreementPart {
   /** `verdict`, `packet.root_cause`, `grounds.policy_gap`. */
   readonly key: string;
   readonly question: QuestionId;
+  readonly kind: Question['kind'];
   /** Row of a grid, or option of a several-choice question. */
   readonly row: string | null;
   readonly title: string;
@@ -25,7 +26,7 @@ const NEEDED = [
   { value: 'cannot_tell', label: 'Cannot tell' },
 ] as const;
 
-const SHORT_TITLES: Partial<Record<QuestionId, string>> = {
+const SHORT_TITLES: Readonly<Record<string, string>> = {
   verdict: 'Verdict',
   grounds: 'Grounds',
   severity: 'Severity',
@@ -40,7 +41,7 @@ export function agreementParts(codebook: Codebook): AgreementPart[] {
 
 function partsOf(question: Question): AgreementPart[] {
   const name = SHORT_TITLES[question.id] ?? question.title;
-  const one = { question: question.id, ordered: question.id === 'severity' };
+  const one = { question: question.id, kind: question.kind, ordered: question.id === 'severity' };
   if (question.id === 'verdict') {
     return [{ ...one, key: question.id, row: null, title: name, options: NEEDED }];
   }
@@ -71,13 +72,7 @@ export function needOf(verdict: Verdict): 'needed' | 'not_needed' | 'cannot_tell
 }
 
 /** What is answered along with a verdict: labels from elsewhere may hold the verdict alone. */
-const FORM: readonly QuestionId[] = [
-  'escalationType',
-  'conduct',
-  'packet',
-  'withoutContact',
-  'withoutInvestigation',
-];
+const FORM = ['escalationType', 'conduct', 'packet', 'withoutContact', 'withoutInvestigation'] as const;
 
 /**
  * What these answers say to a part; null when they say nothing. A several-choice question says no to every option that
@@ -85,8 +80,8 @@ const FORM: readonly QuestionId[] = [
  */
 export function answerOf(part: AgreementPart, answers: DraftAnswers): string | null {
   if (part.question === 'verdict') return answers.verdict === undefined ? null : needOf(answers.verdict);
-  const value: unknown = answers[part.question];
-  if (part.question === 'grounds') {
+  const value = answerTo(answers, part.question);
+  if (part.kind === 'many') {
     if (Array.isArray(value)) return value.includes(part.row) ? 'yes' : 'no';
     return FORM.some((field) => answers[field] !== undefined) ? 'no' : null;
   }
@@ -98,25 +93,20 @@ export function answerOf(part: AgreementPart, answers: DraftAnswers): string | n
 
 /** The answers with one part set; null takes its answer away. */
 export function withAnswer(part: AgreementPart, answers: Answers, value: string | null): Answers {
-  if (part.question === 'grounds') {
-    const others = (answers.grounds ?? []).filter((ground) => ground !== part.row);
-    const grounds = value === 'yes' ? [...others, part.row] : others;
-    return { ...answers, grounds: grounds as Answers['grounds'] };
+  const before = answerTo(answers, part.question);
+  if (part.kind === 'many') {
+    const others = ((before ?? []) as string[]).filter((option) => option !== part.row);
+    return withAnswerTo(answers, part.question, value === 'yes' ? [...others, part.row] : others);
   }
   if (part.row !== null) {
-    const grid = { ...(answers[part.question] as Record<string, string> | undefined) };
+    const grid = { ...(before as Record<string, string> | undefined) };
     if (value === null) delete grid[part.row];
     else grid[part.row] = value;
-    return { ...answers, [part.question]: grid };
+    return withAnswerTo(answers, part.question, grid);
   }
   if (value === null) {
-    const rest = { ...answers };
-    if (part.question !== 'verdict') delete rest[part.question];
-    return rest;
+    return part.question === 'verdict' ? answers : withAnswerTo(answers, part.question, undefined);
   }
-  const isYesNo = part.options === YES_NO;
-  return {
-    ...answers,
-    [part.question]: isYesNo ? value === 'yes' : part.question === 'severity' ? Number(value) : value,
-  };
+  const said = part.kind === 'yes_no' ? value === 'yes' : value;
+  return withAnswerTo(answers, part.question, part.question === 'severity' ? Number(value) : said);
 }

@@ -1,26 +1,27 @@
 import type { Answers, DraftAnswers } from '../model/answers.ts';
+import { answerTo, type Codebook, type QuestionId, withAnswerTo } from '../model/codebook.ts';
 
-/** The answers that are given before the packet opens and must not be changed by it. */
-const BLIND_FIELDS = ['verdict', 'severity', 'grounds', 'escalationType', 'conduct'] as const;
-
-type BlindAnswers = Pick<DraftAnswers, (typeof BLIND_FIELDS)[number]>;
-
-function blindPart(answers: DraftAnswers): BlindAnswers {
-  return Object.fromEntries(
-    BLIND_FIELDS.filter((field) => answers[field] !== undefined).map((field) => [field, answers[field]]),
-  ) as BlindAnswers;
+/** The questions that are answered before the packet opens and must not be changed by it. */
+export function blindQuestions(codebook: Codebook): QuestionId[] {
+  return codebook.questions.filter(({ phase }) => phase === 'blind').map(({ id }) => id);
 }
 
 /** Whether any answer of the blind phase differs; the order of grounds or rows does not count. */
-export function blindPartChanged(before: DraftAnswers, after: DraftAnswers): boolean {
-  return canonical(blindPart(before)) !== canonical(blindPart(after));
+export function blindPartChanged(
+  blind: readonly QuestionId[],
+  before: DraftAnswers,
+  after: DraftAnswers,
+): boolean {
+  return blind.some((id) => canonical(answerTo(before, id)) !== canonical(answerTo(after, id)));
 }
 
 /** The final answers with the blind phase as it was before the packet opened. */
-export function withBlindPart(answers: Answers, before: DraftAnswers): Answers {
-  const kept = { ...answers };
-  for (const field of BLIND_FIELDS) if (field !== 'verdict') delete kept[field];
-  return { ...kept, ...blindPart(before), verdict: before.verdict ?? answers.verdict };
+export function withBlindPart(
+  blind: readonly QuestionId[],
+  answers: Answers,
+  before: DraftAnswers & Pick<Answers, 'verdict'>,
+): Answers {
+  return blind.reduce((kept, id) => withAnswerTo(kept, id, answerTo(before, id)), answers);
 }
 
 /** Whether two answer sets say the same. */
@@ -37,5 +38,5 @@ function canonical(value: unknown): string {
       .sort()
       .join()}}`;
   }
-  return JSON.stringify(value);
+  return JSON.stringify(value) ?? 'nothing';
 }

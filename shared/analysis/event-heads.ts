@@ -1,4 +1,4 @@
-import type { EventBody, LabelEvent } from '../model/label-event.ts';
+import type { EventBody, LabelEvent, Stage } from '../model/label-event.ts';
 
 type Superseding = Pick<LabelEvent, 'id' | 'supersedes'>;
 
@@ -13,6 +13,12 @@ export function headsOf<E extends Superseding>(events: readonly E[]): E[] {
 
 /** What an event is an answer to; a new event of the same slot and reviewer supersedes the heads of that slot. */
 export function slotOf(body: EventBody): string {
-  if (body.kind === 'retraction') return body.of ?? body.stage;
-  return body.kind === 'label' ? body.stage : body.kind;
+  if (body.kind === 'label') return labelSlot(body.stage, body.pass);
+  if (body.kind === 'retraction') return body.of ?? labelSlot(body.stage, body.pass);
+  return body.kind;
+}
+
+/** The place of a label: its stage, and which time the reviewer judges the case (0 is the first). */
+export function labelSlot(stage: Stage, pass = 0): string {
+  return pass === 0 ? stage : `${stage} ${pass}`;
 }

@@ -2,7 +2,7 @@ import type { Answers } from '../model/answers.ts';
 import type { EventBody, LabelEvent } from '../model/label-event.ts';
 import type { LabelLine } from '../model/label-line.ts';
 
-/** A standing event as one flat line of a labels file. */
+/** A standing judgement as one flat line of a labels file; null for what is no judgement. */
 export function lineOf(event: LabelEvent): LabelLine | null {
   const { body } = event;
   const stamp = {
@@ -13,10 +13,16 @@ export function lineOf(event: LabelEvent): LabelLine | null {
     eventId: event.id,
   };
   switch (body.kind) {
-    case 'label':
-      return { ...stamp, kind: 'label', stage: body.stage, milliseconds: body.milliseconds, ...body.answers };
-    case 'adjudication':
-      return { ...stamp, kind: 'adjudication', stage: 'blind', cause: body.cause, ...body.answers };
+    case 'label': {
+      const { kind, answers, ...told } = body;
+      return { ...stamp, kind, ...told, ...answers };
+    }
+    case 'adjudication': {
+      const { kind, cause, guideline, answers } = body;
+      return { ...stamp, kind, stage: 'blind', cause, ...(guideline && { guideline }), ...answers };
+    }
+    case 'gold':
+      return { ...stamp, kind: 'gold', stage: 'blind', ...body.answers };
     case 'skip':
       return {
         ...stamp,
@@ -25,6 +31,8 @@ export function lineOf(event: LabelEvent): LabelLine | null {
         skipReason: body.reason,
         ...(body.note === undefined ? {} : { note: body.note }),
       };
+    case 'flag':
+    case 'appeal':
     case 'retraction':
       return null;
   }
@@ -40,9 +48,10 @@ export function bodyOf(line: LabelLine): EventBody {
     };
   }
   const answers = answersOf(line);
-  if (line.kind === 'adjudication')
-    return { kind: 'adjudication', answers, cause: line.cause ?? 'ambiguous_case' };
-  return { kind: 'label', stage: line.stage, answers, milliseconds: line.milliseconds ?? null };
+  const { kind, stage, milliseconds = null, cause = 'ambiguous_case', guideline, pass, occasion } = line;
+  if (kind === 'gold') return { kind, answers };
+  if (kind === 'adjudication') return { kind, answers, cause, ...(guideline && { guideline }) };
+  return { kind, stage, answers, milliseconds, ...(pass && { pass }), ...(occasion && { occasion }) };
 }
 
 function answersOf(line: LabelLine): Answers {
@@ -51,7 +60,10 @@ function answersOf(line: LabelLine): Answers {
     reviewer,
     kind,
     stage,
+    pass,
+    occasion,
     cause,
+    guideline,
     skipReason,
     milliseconds,
     codebookVersion,

@@ -1,4 +1,4 @@
-import type { ElementAnswer, PacketElement } from '../model/answers.ts';
+import { ElementAnswer } from '../model/answers.ts';
 import type { Outcome } from '../model/case.ts';
 import type { Codebook } from '../model/codebook.ts';
 import type { KpiStratum } from './kpi-cells.ts';
@@ -45,8 +45,8 @@ export function packetShares(
     let n = 0;
     for (const one of judged) {
       const answers = one.judgements
-        .map((judgement) => judgement.answers.packet?.[row.id as PacketElement])
-        .filter((answer) => answer !== undefined);
+        .map((judgement) => judgement.answers.packet?.[row.id])
+        .flatMap((answer) => ElementAnswer.safeParse(answer).data ?? []);
       if (answers.length > 0) n += 1;
       for (const answer of answers) totals[answer] += weightOf(one.stratum) / answers.length;
     }

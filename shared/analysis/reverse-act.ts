@@ -1,5 +1,4 @@
 import type { EventBody, LabelEvent } from '../model/label-event.ts';
-import { slotOf } from './event-heads.ts';
 
 export type Reversed = { caseId: string; supersedes: string[]; body: EventBody };
 
@@ -34,10 +33,11 @@ export function reverseAct(
 }
 
 function retractionOf(body: EventBody): EventBody {
-  return {
-    kind: 'retraction',
-    stage: body.kind === 'label' || body.kind === 'retraction' ? body.stage : 'blind',
-    // A lead may have a label of their own in the same case: taking a settlement back must not touch it.
-    ...(slotOf(body) === 'adjudication' ? { of: 'adjudication' as const } : {}),
-  };
+  if (body.kind === 'label' || body.kind === 'retraction') {
+    const { stage, pass } = body;
+    const of = body.kind === 'retraction' ? body.of : undefined;
+    return { kind: 'retraction', stage, ...(pass && { pass }), ...(of && { of }) };
+  }
+  // A lead may have a label of their own in the same case: taking a settlement back must not touch it.
+  return { kind: 'retraction', stage: 'blind', ...(body.kind !== 'skip' && { of: body.kind }) };
 }

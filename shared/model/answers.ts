@@ -52,13 +52,26 @@ export const Evidence = z.object({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** A name in the codebook: of a question, an option or a row. */
+export const Slug = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, 'must be small letters, digits and _');
+
+/** The answer to a question that a team added to the codebook: options, rows, yes or no, or a text. */
+export const AddedAnswer = z.union([
+  z.boolean(),
+  z.string().max(20_000),
+  z.array(Slug).max(60),
+  z.record(Slug, Slug),
+]);
+export type AddedAnswer = z.infer<typeof AddedAnswer>;
+
 /** A reviewer's answers to one case. Only the verdict is always there; which others apply is the codebook's matter. */
 export const Answers = z.object({
   verdict: Verdict,
-  grounds: z.array(Ground).optional(),
-  escalationType: EscalationType.optional(),
-  conduct: z.partialRecord(ConductCheck, ConductAnswer).optional(),
-  packet: z.partialRecord(PacketElement, ElementAnswer).optional(),
+  // Options and rows are the codebook's: those named above, and what a team has added to them.
+  grounds: z.array(Slug).max(60).optional(),
+  escalationType: Slug.optional(),
+  conduct: z.record(Slug, Slug).optional(),
+  packet: z.record(Slug, Slug).optional(),
   /** Could the human take over without contacting the customer again? */
   withoutContact: z.boolean().optional(),
   /** ... and without investigating again? Sufficient means both. */
@@ -67,6 +80,8 @@ export const Answers = z.object({
   severity: z.int().min(1).max(4).optional(),
   evidence: z.array(Evidence).max(200).optional(),
   note: z.string().max(20_000).optional(),
+  /** Answers to questions that a team added, by their name. */
+  added: z.record(Slug, AddedAnswer).optional(),
 });
 export type Answers = z.infer<typeof Answers>;
 

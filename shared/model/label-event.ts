@@ -18,8 +18,24 @@ export const AdjudicationCause = z.enum(['guideline_gap', 'ambiguous_case', 'sli
 export type AdjudicationCause = z.infer<typeof AdjudicationCause>;
 
 /**
- * What an event says. `retraction` takes its target back and leaves nothing in its place; an undo that has an
- * earlier answer to return to is a `label` again, with `undoes` naming what was undone.
+ * Why a reviewer judges a case again: a repeat measures how far they agree with themselves and counts nowhere else; a
+ * rewording asks anew under a newer codebook, and its answer takes the place of the first.
+ */
+export const Occasion = z.enum(['repeat', 'reworded']);
+export type Occasion = z.infer<typeof Occasion>;
+
+/** Which time it is that the reviewer judges the case; absent the first time. */
+const Pass = z.int().positive().max(1000);
+
+/** What the lead would have the codebook say, where its wording left the answer open. */
+export const GuidelineGap = z.object({ question: z.string().max(100), wording: z.string().trim().max(4000) });
+export type GuidelineGap = z.infer<typeof GuidelineGap>;
+
+const Note = z.string().max(20_000);
+
+/**
+ * What an event says. `retraction` takes what stands in a place back and leaves nothing there; an undo that has an
+ * earlier answer to return to is that answer again.
  */
 export const EventBody = z.discriminatedUnion('kind', [
   z.object({
@@ -27,14 +43,30 @@ export const EventBody = z.discriminatedUnion('kind', [
     stage: Stage,
     answers: Answers,
     milliseconds: z.int().nonnegative().nullable(),
+    pass: Pass.optional(),
+    occasion: Occasion.optional(),
   }),
   z.object({ kind: z.literal('skip'), reason: SkipReason, note: z.string().max(2000).optional() }),
-  z.object({ kind: z.literal('adjudication'), answers: Answers, cause: AdjudicationCause }),
+  z.object({
+    kind: z.literal('adjudication'),
+    answers: Answers,
+    cause: AdjudicationCause,
+    /** The labels that were weighed, by event; one that is not among them reopens the case. Absent in old files. */
+    judged: z.array(z.string()).optional(),
+    guideline: GuidelineGap.optional(),
+  }),
+  /** A reviewer asks the lead to look at the case. */
+  z.object({ kind: z.literal('flag'), note: Note.optional() }),
+  /** A reviewer disagrees with how the case was settled. It never rewrites a label. */
+  z.object({ kind: z.literal('appeal'), note: Note, against: z.string() }),
+  /** A lead's known answer, against which reviewers are measured. */
+  z.object({ kind: z.literal('gold'), answers: Answers }),
   z.object({
     kind: z.literal('retraction'),
     stage: Stage,
-    /** Stands in the place of an adjudication, not of a label of that stage. */
-    of: z.literal('adjudication').optional(),
+    /** Stands in the place of one of these, not of a label of that stage. */
+    of: z.enum(['adjudication', 'flag', 'appeal', 'gold']).optional(),
+    pass: Pass.optional(),
   }),
 ]);
 export type EventBody = z.infer<typeof EventBody>;

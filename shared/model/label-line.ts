@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Answers } from './answers.ts';
-import { AdjudicationCause, SkipReason, Stage } from './label-event.ts';
+import { AdjudicationCause, GuidelineGap, Occasion, SkipReason, Stage } from './label-event.ts';
 
 /**
  * One line of a labels file. Only `caseId`, `reviewer` and `verdict` are needed; what Plumbline exports holds
@@ -10,9 +10,13 @@ export const LabelLine = Answers.partial({ verdict: true })
   .extend({
     caseId: z.string().min(1).max(512),
     reviewer: z.string().trim().min(1).max(200),
-    kind: z.enum(['label', 'adjudication', 'skip']).default('label'),
+    kind: z.enum(['label', 'adjudication', 'gold', 'skip']).default('label'),
     stage: Stage.default('blind'),
+    /** Which time the reviewer judged the case, and why again; absent the first time. */
+    pass: z.int().positive().max(1000).optional(),
+    occasion: Occasion.optional(),
     cause: AdjudicationCause.optional(),
+    guideline: GuidelineGap.optional(),
     skipReason: SkipReason.optional(),
     milliseconds: z.int().nonnegative().nullish(),
     codebookVersion: z.int().positive().optional(),

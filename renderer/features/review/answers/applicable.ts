@@ -1,7 +1,12 @@
 import type { Answers, DraftAnswers } from '../../../../shared/model/answers.ts';
 import type { Outcome } from '../../../../shared/model/case.ts';
 import type { Codebook } from '../../../../shared/model/codebook.ts';
-import { applicableQuestions, firstUnanswered } from '../../../../shared/model/codebook.ts';
+import {
+  answerTo,
+  applicableQuestions,
+  firstUnanswered,
+  withAnswerTo,
+} from '../../../../shared/model/codebook.ts';
 
 /**
  * The answers to commit, or null while one that must be given is missing. What was answered to a question that no
@@ -10,7 +15,8 @@ import { applicableQuestions, firstUnanswered } from '../../../../shared/model/c
 export function answersToCommit(codebook: Codebook, outcome: Outcome, answers: DraftAnswers): Answers | null {
   const { verdict } = answers;
   if (verdict === undefined || firstUnanswered(codebook, outcome, answers)) return null;
-  const asked = new Set<string>(applicableQuestions(codebook, outcome, answers).map(({ id }) => id));
-  const kept = Object.entries(answers).filter(([field]) => asked.has(field) || field === 'evidence');
-  return { ...Object.fromEntries(kept), verdict };
+  const asked = applicableQuestions(codebook, outcome, answers).map(({ id }) => id);
+  const { evidence } = answers;
+  const kept = asked.reduce<DraftAnswers>((sum, id) => withAnswerTo(sum, id, answerTo(answers, id)), {});
+  return { ...kept, ...(evidence && { evidence }), verdict };
 }

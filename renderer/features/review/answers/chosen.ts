@@ -1,9 +1,9 @@
 import type { DraftAnswers } from '../../../../shared/model/answers.ts';
-import type { Question } from '../../../../shared/model/codebook.ts';
+import { answerTo, type Question, withAnswerTo } from '../../../../shared/model/codebook.ts';
 
 /** The values chosen at a stop: none, one, or several where the question takes many. */
 export function chosenAt(question: Question, row: string | null, answers: DraftAnswers): readonly string[] {
-  const value: unknown = answers[question.id];
+  const value = answerTo(answers, question.id);
   if (value === undefined) return [];
   if (row !== null) {
     const inRow = (value as Record<string, string>)[row];
@@ -22,28 +22,26 @@ export function withChoice(
   answers: DraftAnswers,
 ): DraftAnswers {
   if (row !== null) {
-    return assign(answers, question, { ...(answers[question.id] as object | undefined), [row]: value });
+    return withAnswerTo(answers, question.id, {
+      ...(answerTo(answers, question.id) as object | undefined),
+      [row]: value,
+    });
   }
   if (question.kind === 'many') {
     const before = chosenAt(question, null, answers);
     const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
-    return after.length === 0 ? withoutAnswer(question, null, answers) : assign(answers, question, after);
+    return after.length === 0
+      ? withoutAnswer(question, null, answers)
+      : withAnswerTo(answers, question.id, after);
   }
-  if (question.kind === 'yes_no') return assign(answers, question, value === 'yes');
-  return assign(answers, question, question.id === 'severity' ? Number(value) : value);
+  if (question.kind === 'yes_no') return withAnswerTo(answers, question.id, value === 'yes');
+  return withAnswerTo(answers, question.id, question.id === 'severity' ? Number(value) : value);
 }
 
 /** The answers with one stop open again. */
 export function withoutAnswer(question: Question, row: string | null, answers: DraftAnswers): DraftAnswers {
-  const rest = { ...answers };
-  delete rest[question.id];
-  if (row === null) return rest;
-  const grid = { ...(answers[question.id] as Record<string, string> | undefined) };
-  delete grid[row];
-  return Object.keys(grid).length === 0 ? rest : assign(answers, question, grid);
-}
-
-/** The codebook's question ids are the names of the answer fields, and its values come from the same lists. */
-function assign(answers: DraftAnswers, question: Question, value: unknown): DraftAnswers {
-  return { ...answers, [question.id]: value };
+  const grid = { ...(answerTo(answers, question.id) as Record<string, string> | undefined) };
+  if (row !== null) delete grid[row];
+  const isEmpty = row === null || Object.keys(grid).length === 0;
+  return withAnswerTo(answers, question.id, isEmpty ? undefined : grid);
 }

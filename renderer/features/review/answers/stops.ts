@@ -24,7 +24,7 @@ export function openQuestions(
   packetOpen: boolean,
 ): Question[] {
   return applicableQuestions(codebook, outcome, answers).filter(
-    (question) => packetOpen || question.phase !== 'packet',
+    ({ phase }) => phase !== 'revealed' && (packetOpen || phase !== 'packet'),
   );
 }
 

@@ -1,6 +1,5 @@
 import type { DraftAnswers } from '../../../../shared/model/answers.ts';
-import type { Question } from '../../../../shared/model/codebook.ts';
-import { answeredParts } from '../../../../shared/model/codebook.ts';
+import { answeredParts, isRequired, type Question } from '../../../../shared/model/codebook.ts';
 import { chosenAt } from './chosen.ts';
 import { type Stop, sameStop, stopsOf } from './stops.ts';
 
@@ -24,7 +23,8 @@ export function nextUnanswered(
   const byId = new Map(questions.map((question) => [question.id, question]));
   const isOpen = (stop: Stop, alsoOptional: boolean) => {
     const question = byId.get(stop.question);
-    if (!question || question.kind === 'text' || (!question.required && !alsoOptional)) return false;
+    if (!question || question.kind === 'text' || (!isRequired(question, answers) && !alsoOptional))
+      return false;
     return chosenAt(question, stop.row, answers).length === 0;
   };
   const stops = stopsOf(questions);
@@ -46,7 +46,7 @@ export function answeredCount(
   answers: DraftAnswers,
 ): { given: number; wanted: number } {
   return questions
-    .filter((question) => question.required)
+    .filter((question) => isRequired(question, answers))
     .map((question) => answeredParts(question, answers))
     .reduce((sum, { given, wanted }) => ({ given: sum.given + given, wanted: sum.wanted + wanted }), {
       given: 0,

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { blindPartChanged } from '../../../../shared/analysis/answers-by-phase.ts';
+import { blindPartChanged, blindQuestions } from '../../../../shared/analysis/answers-by-phase.ts';
 import { applicableQuestions } from '../../../../shared/model/codebook.ts';
 import { useDeskState } from '../desk/desk-context.ts';
 import styles from './answer-form.module.css';
@@ -70,9 +70,13 @@ function ClosedPacket({ from, upTo }: { readonly from: number; readonly upTo: nu
 
 /** Says quietly that an answer changed after the packet opened is kept as a second one. */
 function AfterPacketLine() {
-  const isChanged = useDeskState(({ view, answers, mode }) => {
+  const isChanged = useDeskState(({ view, codebook, answers, mode }) => {
     const before = view.draft?.beforePacket;
-    return mode === 'answering' && before?.verdict !== undefined && blindPartChanged(before, answers);
+    return (
+      mode === 'answering' &&
+      before?.verdict !== undefined &&
+      blindPartChanged(blindQuestions(codebook), before, answers)
+    );
   });
   if (!isChanged) return null;
   return (

@@ -1,0 +1,140 @@
+/**
+ * A review team at work: samples drawn with a plan, queues per person, repeats and calibration sessions, and events
+ * that come from other machines. Two copies of one workspace file may both have been written to by one machine, so a
+ * device's sequence number is no longer unique; the hash chain still shows where they parted.
+ */
+export const reviewTeam0020 = `
+DROP TRIGGER event_is_never_changed;
+DROP TRIGGER event_is_never_deleted;
+CREATE TABLE event_20 (
+  position         INTEGER PRIMARY KEY,
+  id               TEXT NOT NULL UNIQUE,
+  reviewer         TEXT NOT NULL,
+  device           TEXT NOT NULL,
+  device_sequence  INTEGER NOT NULL,
+  previous_hash    TEXT,
+  hash             TEXT NOT NULL,
+  clock            TEXT NOT NULL,
+  recorded_at      TEXT NOT NULL,
+  case_id          TEXT NOT NULL,
+  codebook_version INTEGER NOT NULL,
+  supersedes       TEXT NOT NULL,
+  act_id           TEXT NOT NULL,
+  act_kind         TEXT NOT NULL CHECK (act_kind IN ('do', 'undo', 'redo')),
+  act_target       TEXT,
+  body             TEXT NOT NULL
+) STRICT;
+INSERT INTO event_20 SELECT * FROM event;
+CREATE TABLE standing_20 (
+  event_id     TEXT PRIMARY KEY REFERENCES event_20 (id),
+  case_id      TEXT NOT NULL,
+  reviewer     TEXT NOT NULL,
+  kind         TEXT NOT NULL CHECK (kind IN ('label', 'skip', 'adjudication', 'flag', 'appeal', 'gold')),
+  stage        TEXT,
+  pass         INTEGER NOT NULL,
+  occasion     TEXT,
+  verdict      TEXT,
+  milliseconds INTEGER,
+  recorded_at  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO standing_20
+  SELECT event_id, case_id, reviewer, kind, stage, 0, NULL, verdict, milliseconds, recorded_at FROM standing;
+DROP TABLE standing;
+DROP TABLE event;
+ALTER TABLE event_20 RENAME TO event;
+ALTER TABLE standing_20 RENAME TO standing;
+
+CREATE INDEX event_by_case ON event (case_id);
+CREATE INDEX event_by_reviewer ON event (reviewer, position);
+CREATE INDEX event_by_act ON event (act_id);
+CREATE INDEX event_by_device ON event (device, device_sequence);
+CREATE INDEX event_by_clock ON event (clock);
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+BEGIN SELECT RAISE (ABORT, 'events are immutable'); END;
+CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+BEGIN SELECT RAISE (ABORT, 'events are immutable'); END;
+
+CREATE INDEX standing_by_case ON standing (case_id, reviewer, kind);
+CREATE INDEX standing_by_reviewer ON standing (reviewer, kind);
+
+-- The sample in force. A stratum's sample is its first drawn cases in order of place, so that an extension keeps
+-- every earlier pick. cohort_values is the cell of the frame that holds the stratum and gives it its population.
+CREATE TABLE sample_stratum (
+  key           TEXT PRIMARY KEY,
+  outcome       TEXT NOT NULL CHECK (outcome IN ('escalated', 'automated', 'abandoned')),
+  cohort_values TEXT NOT NULL,
+  further       TEXT NOT NULL,
+  eligible      INTEGER NOT NULL,
+  drawn         INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_case (
+  case_seq    INTEGER PRIMARY KEY REFERENCES cases (seq) ON DELETE CASCADE,
+  stratum_key TEXT NOT NULL REFERENCES sample_stratum (key) ON DELETE CASCADE,
+  place       REAL NOT NULL,
+  wave        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sample_case_by_place ON sample_case (place);
+CREATE INDEX sample_case_by_stratum ON sample_case (stratum_key);
+
+-- Every draw with its plan; the last one that was not withdrawn made the sample in force.
+CREATE TABLE sample_draw (
+  wave         INTEGER PRIMARY KEY,
+  plan         TEXT NOT NULL,
+  drawn_at     TEXT NOT NULL,
+  withdrawn_at TEXT
+) STRICT;
+
+-- The people who review here. Somebody who left an event without being in this table is one of them too.
+CREATE TABLE reviewer (
+  name     TEXT PRIMARY KEY,
+  active   INTEGER NOT NULL,
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calibration_session (
+  id         INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL,
+  due_at     TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+-- A case that a reviewer is to judge: pass 0 is the first time. Done once a label of that pass stands.
+CREATE TABLE assignment (
+  reviewer   TEXT NOT NULL,
+  case_id    TEXT NOT NULL,
+  pass       INTEGER NOT NULL,
+  kind       TEXT NOT NULL CHECK (kind IN ('first', 'second', 'gold', 'repeat', 'reworded', 'calibration')),
+  session    INTEGER REFERENCES calibration_session (id),
+  place      REAL NOT NULL,
+  not_before TEXT,
+  created_at TEXT NOT NULL,
+  PRIMARY KEY (reviewer, case_id, pass)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignment_by_place ON assignment (reviewer, place);
+CREATE INDEX assignment_by_case ON assignment (case_id, kind);
+CREATE INDEX assignment_by_session ON assignment (session) WHERE session IS NOT NULL;
+
+-- Somebody has the case of the shared queue on the table; others are not offered it before then.
+CREATE TABLE reservation (
+  case_id  TEXT PRIMARY KEY,
+  reviewer TEXT NOT NULL,
+  until    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How labels of a foreign file are to be read: columns and synonyms.
+CREATE TABLE label_profile (
+  name TEXT PRIMARY KEY,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Bundles that were handed out or merged, for the lead's overview.
+CREATE TABLE bundle (
+  id         TEXT NOT NULL,
+  direction  TEXT NOT NULL CHECK (direction IN ('created', 'merged')),
+  reviewer   TEXT NOT NULL,
+  summary    TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  PRIMARY KEY (id, direction)
+) STRICT, WITHOUT ROWID;
+`;
