@@ -18,7 +18,7 @@ export function WorkspaceMenu({ isFolded }: { readonly isFolded: boolean }) {
     .slice(0, 5);
   const { name } = workspace.settings;
   return (
-    <Menu position="bottom-start" width={260}>
+    <Menu position="bottom-start" width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={`${styles.button} ${isFolded ? styles.folded : ''}`}>
           <BrandMark />
