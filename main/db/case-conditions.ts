@@ -41,6 +41,10 @@ export function conditionsOf(filter: CaseFilter, reviewer: string): CaseConditio
   if (filter.verdict) add('judged', 's.reviewer = ? AND s.verdict = ?', reviewer, filter.verdict);
   if (filter.status === 'skipped') add('judged', `s.reviewer = ? AND s.kind = 'skip'`, reviewer);
   if (filter.status === 'labelled') add('judged', `s.kind = 'label'`);
+  if (filter.flagged) {
+    if (reviewer === '') add('judged', `s.kind = 'flag'`);
+    else add('judged', `s.reviewer = ? AND s.kind = 'flag'`, reviewer);
+  }
   if (filter.outcome) add('facets', 'c.outcome = ?', filter.outcome);
   for (const field of COHORT_FIELDS) {
     const value = filter.cohort?.[field];

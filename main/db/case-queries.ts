@@ -1,5 +1,6 @@
 import type { Cohort, Message, Outcome } from '../../shared/model/case.ts';
 import type { CaseFilter, CaseSummary } from '../../shared/model/review.ts';
+import { matchesAmong } from './case-among.ts';
 import { conditionsOf, matchesAll } from './case-conditions.ts';
 import { findMatches, firstMatches, type Match } from './case-matches.ts';
 import { type CohortRow, cohortOf } from './cohort-columns.ts';
@@ -13,6 +14,7 @@ type SummaryRow = Pick<CohortRow, 'topic' | 'segment' | 'channel' | 'language'> 
   turns: number;
   label: string | null;
   skipped: number;
+  flagged: number;
   probability: number | null;
 };
 
@@ -27,6 +29,13 @@ export function listCases(
   const imported = countCases(db);
   if (!conditions || imported === 0) return { cases: [], next: null, total: 0, more: false };
   const after = page.cursor === undefined ? undefined : Number(page.cursor);
+  if (filter.among) {
+    const among = matchesAmong(db, filter, reviewer);
+    const shown = among.filter(({ place }) => place > (after ?? -1)).slice(0, page.limit);
+    const last = shown.at(-1)?.place;
+    const next = last === undefined || last === among.at(-1)?.place ? null : String(last);
+    return { cases: readSummaries(db, shown, reviewer), next, total: among.length, more: false };
+  }
   const limit = page.limit + 1;
   // Without a filter everything matches, and everything has been counted.
   const whole = matchesAll(conditions);
@@ -46,19 +55,25 @@ export function countCases(db: Db): number {
   return db.prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum').pluck().get() as number;
 }
 
-function readSummaries(db: Db, matches: readonly Match[], reviewer: string): CaseSummary[] {
+/** Cases as lines of a list, in the order given. */
+export function readSummaries(
+  db: Db,
+  matches: readonly Pick<Match, 'seq'>[],
+  reviewer: string,
+): CaseSummary[] {
   return db
-    .prepare<[string, string, string], SummaryRow>(`
+    .prepare<[string, string, string, string], SummaryRow>(`
       SELECT c.case_id, c.outcome, c.topic, c.segment, c.channel, c.language, c.started_at, c.turns,
              (SELECT s.verdict FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'label'
               ORDER BY s.recorded_at LIMIT 1) AS label,
              EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'skip') AS skipped,
+             EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'flag') AS flagged,
              coalesce(c.given_probability, (
                SELECT min(1.0, 1.0 * t.sampled / t.population) FROM stratum t
                WHERE t.outcome = c.outcome AND t.cohort_values = ${stratumKeySql(readFrameFields(db), 'c')}
                  AND t.population > 0)) AS probability
       FROM json_each(?) m CROSS JOIN cases c ON c.seq = m.value ORDER BY m.key`)
-    .all(reviewer, reviewer, JSON.stringify(matches.map(({ seq }) => seq)))
+    .all(reviewer, reviewer, reviewer, JSON.stringify(matches.map(({ seq }) => seq)))
     .map(toSummary);
 }
 
@@ -75,6 +90,7 @@ function toSummary(row: SummaryRow): CaseSummary {
     status: row.label !== null ? 'labelled' : row.skipped ? 'skipped' : 'open',
     verdict: row.label,
     inclusionProbability: row.probability,
+    flagged: row.flagged === 1,
   };
 }
 

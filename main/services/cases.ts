@@ -2,6 +2,7 @@ import type { CaseFilter } from '../../shared/model/review.ts';
 import { listCases } from '../db/case-queries.ts';
 import { readCohorts } from '../db/cohort-values.ts';
 import type { Context } from './context.ts';
+import { similar } from './similar-cases.ts';
 
 const SHOWN_VALUES = 200;
 
@@ -13,5 +14,6 @@ export const cases = {
     const { reviewer = '', limit, cursor, ...filter } = input;
     return listCases(context.session.require().db, filter, reviewer, { limit, cursor });
   },
+  similar,
   cohorts: (context: Context) => readCohorts(context.session.require().db, SHOWN_VALUES),
 };

@@ -44,10 +44,15 @@ function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
       })),
     });
     if (kind === 'undo') keepAsDraft(db, act, reviewer, now.toISOString());
-    else deleteDraft(db, caseId, reviewer);
+    else if (bringsLabel(eventsOfAct(db, entry.act))) deleteDraft(db, caseId, reviewer);
   }).immediate();
   const first = eventsOfAct(db, entry.act)[0];
   return { caseId, what: first ? nameOf(first) : 'act', view: reviewView(db, caseId, reviewer) };
+}
+
+/** A mark or a skip that is done again leaves the unfinished answers alone. */
+function bringsLabel(act: readonly LabelEvent[]): boolean {
+  return act.some(({ body }) => body.kind === 'label');
 }
 
 function keepAsDraft(db: Db, act: readonly LabelEvent[], reviewer: string, updatedAt: string): void {
@@ -82,6 +87,6 @@ export function nameOf(event: LabelEvent): string {
     case 'gold':
       return `known answer: ${body.answers.verdict}`;
     case 'retraction':
-      return 'taken back';
+      return body.of === 'flag' ? 'mark for the lead taken away' : 'taken back';
   }
 }

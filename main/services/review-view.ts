@@ -1,8 +1,9 @@
 import { blindTranscript } from '../../shared/analysis/blind-transcript.ts';
+import { disclosedParts } from '../../shared/analysis/disclosed-parts.ts';
 import { headsOf } from '../../shared/analysis/event-heads.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LabelEvent } from '../../shared/model/label-event.ts';
-import type { Revealed, ReviewView, StandingLabel } from '../../shared/model/review.ts';
+import type { Disclosed, Revealed, ReviewView, StandingLabel } from '../../shared/model/review.ts';
 import { countCases, readCase, type StoredCase } from '../db/case-queries.ts';
 import { readConcealed, readSignalsOfCase, signalHistogram } from '../db/concealed-queries.ts';
 import { readDraft } from '../db/draft-queries.ts';
@@ -10,6 +11,7 @@ import { eventsOfCase } from '../db/event-log.ts';
 import { countLabels } from '../db/label-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPolicy } from '../db/policy-queries.ts';
+import { readCodebook } from '../db/setting-queries.ts';
 
 export function requireCase(db: Db, caseId: string): StoredCase {
   const found = readCase(db, caseId);
@@ -25,7 +27,8 @@ export function headsFor(db: Db, caseId: string, reviewer: string): LabelEvent[]
 
 /**
  * One case as its reviewer may see it now. Nothing hidden is put into the answer: before commit there is no signal,
- * trigger, version, later event or colleague in it, and no packet until it was opened.
+ * trigger, version, later event or colleague in it, but for the parts that the codebook discloses, and no packet until
+ * it was opened.
  */
 export function reviewView(db: Db, caseId: string, reviewer: string): ReviewView {
   const stored = requireCase(db, caseId);
@@ -52,9 +55,30 @@ export function reviewView(db: Db, caseId: string, reviewer: string): ReviewView
     draft,
     labels,
     skipped: skip?.reason ?? null,
+    flagged: flagIn(heads),
+    disclosed: committed ? null : disclose(db, stored, agentVersion ?? null, packetOpen),
     revealed: committed ? reveal(db, stored, agentVersion ?? null) : null,
     position: { done: countLabels(db), total: countCases(db) },
   };
+}
+
+function flagIn(heads: readonly LabelEvent[]): ReviewView['flagged'] {
+  const found = heads.find(({ body }) => body.kind === 'flag');
+  if (found?.body.kind !== 'flag') return null;
+  return { note: found.body.note ?? null, recordedAt: found.recordedAt };
+}
+
+/** Of what is hidden, the parts that the codebook lets be seen by now; null when there are none. */
+function disclose(
+  db: Db,
+  stored: StoredCase,
+  agentVersion: string | null,
+  packetOpen: boolean,
+): Disclosed | null {
+  const parts = disclosedParts(readCodebook(db), packetOpen);
+  if (parts.length === 0) return null;
+  const all = reveal(db, stored, agentVersion);
+  return Object.fromEntries(parts.map((part) => [part, all[part]]));
 }
 
 function standingLabel(event: LabelEvent): StandingLabel[] {

@@ -9,12 +9,14 @@ import { AppError } from '../../shared/errors.ts';
 import { type Answers, type DraftAnswers, verdictsFor } from '../../shared/model/answers.ts';
 import type { LabelEvent, SkipReason } from '../../shared/model/label-event.ts';
 import type { CaseFilter, Draft } from '../../shared/model/review.ts';
+import { nextAmong } from '../db/case-among.ts';
 import { neighbour } from '../db/case-neighbour.ts';
 import { deleteDraft, readDraft, writeDraft } from '../db/draft-queries.ts';
 import { appendAct, type NewEvent } from '../db/event-log.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import { writeSoon } from '../db/write-soon.ts';
 import type { Context } from './context.ts';
+import { flag, revisions, unflag } from './review-flags.ts';
 import { progress, recent } from './review-progress.ts';
 import { redo, undo } from './review-undo.ts';
 import { headsFor, requireCase, reviewView } from './review-view.ts';
@@ -166,6 +168,7 @@ function next(
 ) {
   const filter: CaseFilter = input.filter.status ? input.filter : { ...input.filter, status: 'open' };
   const { reviewer, from, direction } = input;
+  if (filter.among) return { caseId: nextAmong(db(context), filter, reviewer, from, direction) };
   const found = neighbour(db(context), filter, reviewer, from, direction);
   if (found !== null || from === undefined) return { caseId: found };
   return { caseId: neighbour(db(context), filter, reviewer, undefined, direction) };
@@ -180,6 +183,9 @@ export const reviews = {
   commit,
   revise,
   skip,
+  flag,
+  unflag,
+  revisions,
   undo,
   redo,
   recent,

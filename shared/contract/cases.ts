@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CohortField } from '../model/case.ts';
-import { CaseFilter, CaseSummary } from '../model/review.ts';
+import { CaseFilter, CaseSummary, SimilarCase } from '../model/review.ts';
 import { operation } from './operation.ts';
 
 export const cases = {
@@ -21,6 +21,15 @@ export const cases = {
         more: z.boolean(),
       }),
     ),
+  similar: operation('query', 'Cases that share the most telling words of a case, the most alike first')
+    .input(
+      z.object({
+        caseId: z.string(),
+        reviewer: z.string().optional(),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(z.object({ terms: z.array(z.string()), cases: z.array(SimilarCase) })),
   cohorts: operation('query', 'Cohort fields in use, with their most frequent values', {
     thread: 'analysis',
   }).output(

@@ -38,6 +38,15 @@ export const reviews = {
   skip: operation('command', 'Leave a case out, with a reason')
     .input(OneCase.extend({ reason: SkipReason, note: z.string().max(2000).optional() }))
     .output(z.object({ savedAt: z.string() })),
+  flag: operation('command', 'Mark a case for the lead, with a note or without')
+    .input(OneCase.extend({ note: z.string().max(20_000).optional() }))
+    .output(z.object({ savedAt: z.string(), view: ReviewView })),
+  unflag: operation('command', 'Take the mark for the lead away')
+    .input(OneCase)
+    .output(z.object({ savedAt: z.string(), view: ReviewView })),
+  revisions: operation('query', 'How often a reviewer gave another verdict after the reveal')
+    .input(Who)
+    .output(z.object({ of: z.int(), revised: z.int() })),
   undo: operation('command', "Undo this reviewer's last act").input(Who).output(Touched),
   redo: operation('command', 'Redo what was undone last').input(Who).output(Touched),
   recent: operation('query', "This reviewer's last ten decisions").input(Who).output(z.array(RecentDecision)),

@@ -12,6 +12,10 @@ export const CaseFilter = z.object({
   /** Seen from one reviewer: open = neither labelled nor skipped. */
   status: z.enum(['open', 'labelled', 'skipped']).optional(),
   verdict: z.string().optional(),
+  /** Marked for the lead: by the one reviewer who asks, by anybody when none does. */
+  flagged: z.boolean().optional(),
+  /** Only these, and in this order: cases that are alike. */
+  among: z.array(z.string().max(512)).max(200).optional(),
 });
 export type CaseFilter = z.infer<typeof CaseFilter>;
 
@@ -28,8 +32,14 @@ export const CaseSummary = z.object({
   status: z.enum(['open', 'labelled', 'skipped']),
   verdict: z.string().nullable(),
   inclusionProbability: z.number().nullable(),
+  /** Whether the reviewer has marked it for the lead. */
+  flagged: z.boolean(),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** A case that reads like another one: the words of that one which it shares, the most telling first. */
+export const SimilarCase = CaseSummary.extend({ shared: z.array(z.string()) });
+export type SimilarCase = z.infer<typeof SimilarCase>;
 
 /** Kept at every key press, so that nothing typed is lost. */
 export const Draft = z.object({
@@ -71,6 +81,10 @@ export const Revealed = z.object({
 });
 export type Revealed = z.infer<typeof Revealed>;
 
+/** Of what opens at commit, what the codebook lets a question see before; a part that is not named is not there. */
+export const Disclosed = Revealed.partial();
+export type Disclosed = z.infer<typeof Disclosed>;
+
 /** A label that stands, as its own reviewer sees it. */
 export const StandingLabel = z.object({
   eventId: z.string(),
@@ -91,6 +105,10 @@ export const ReviewView = z.object({
   /** The reviewer's labels, one per stage; empty before commit. */
   labels: z.array(StandingLabel),
   skipped: SkipReason.nullable(),
+  /** The reviewer's own mark for the lead; null while there is none. */
+  flagged: z.object({ note: z.string().nullable(), recordedAt: z.string() }).nullable(),
+  /** What the codebook lets be seen by now; null when that is nothing, and after commit, when all of it is open. */
+  disclosed: Disclosed.nullable(),
   /** Null until this reviewer has committed. */
   revealed: Revealed.nullable(),
   position: z.object({ done: z.int(), total: z.int() }),

@@ -39,6 +39,8 @@ function viewOf(outcome: Outcome): ReviewView {
     draft: null,
     labels: [],
     skipped: null,
+    flagged: null,
+    disclosed: null,
     revealed: null,
     position: { done: 0, total: 2 },
   };
