@@ -151,6 +151,11 @@ export function list(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
+/** A clause as a sentence: `sentenceOf('the codebook has no rows')` -> "The codebook has no rows." */
+export function sentenceOf(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}
+
 /** A number in words up to twelve, at the start or in the middle of a sentence: `inWords(2)` -> "two". */
 export function inWords(n: number): string {
   return (

@@ -47,6 +47,14 @@ export function readCodebook(db: Db): Codebook {
   return Codebook.parse(JSON.parse(row.body));
 }
 
+/** One version of the codebook; undefined where this workspace never had it. */
+export function readCodebookVersion(db: Db, version: number): Codebook | undefined {
+  const row = db
+    .prepare<[number], { body: string }>('SELECT body FROM codebook WHERE version = ?')
+    .get(version);
+  return row && Codebook.parse(JSON.parse(row.body));
+}
+
 export function writeCodebook(db: Db, codebook: Codebook, createdAt: string): void {
   db.prepare('INSERT INTO codebook (version, body, created_at) VALUES (?, ?, ?)').run(
     codebook.version,

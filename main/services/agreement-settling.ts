@@ -7,6 +7,7 @@ import type { AdjudicationCause } from '../../shared/model/label-event.ts';
 import { countLabelsUnder, readJudgementsOf } from '../db/agreement-queries.ts';
 import { appendAct } from '../db/event-log.ts';
 import { readCodebook, readIdentity } from '../db/setting-queries.ts';
+import { requireOffered } from './check-answers.ts';
 import type { Context } from './context.ts';
 import { judgedCase, settledBy } from './judged-cases.ts';
 import { headsFor, requireCase } from './review-view.ts';
@@ -66,11 +67,7 @@ interface Settling {
 export function settle(context: Context, { caseId, lead, answers, cause, note }: Settling) {
   const { db, device } = context.session.require();
   const { outcome } = requireCase(db, caseId);
-  if (!verdictsFor(outcome).includes(answers.verdict)) {
-    throw new AppError('INVALID', `A case that was ${outcome} cannot be judged ${answers.verdict}.`, {
-      field: 'verdict',
-    });
-  }
+  requireOffered(readCodebook(db), outcome, answers);
   const now = context.now();
   return db
     .transaction(() => {

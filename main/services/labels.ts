@@ -1,17 +1,19 @@
 import Papa from 'papaparse';
+import { answerProblems } from '../../shared/analysis/answer-problems.ts';
 import { sameAnswers } from '../../shared/analysis/answers-by-phase.ts';
 import { slotOf } from '../../shared/analysis/event-heads.ts';
 import { bodyOf, lineOf } from '../../shared/analysis/label-lines.ts';
 import { cellsOfLine, LABEL_COLUMNS } from '../../shared/analysis/label-table.ts';
 import { AppError } from '../../shared/errors.ts';
 import { verdictsFor } from '../../shared/model/answers.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
 import type { Quarantined } from '../../shared/model/import.ts';
 import type { EventBody } from '../../shared/model/label-event.ts';
 import type { LabelLine } from '../../shared/model/label-line.ts';
 import { readOutcome } from '../db/case-queries.ts';
 import { appendAct, type NewEvent, standingEvents } from '../db/event-log.ts';
 import type { Db } from '../db/open-db.ts';
-import { readCodebook, readSettings } from '../db/setting-queries.ts';
+import { readCodebook, readCodebookVersion, readSettings } from '../db/setting-queries.ts';
 import { fileNameFor } from '../files/file-name.ts';
 import { readLabelLines } from '../formats/read-labels.ts';
 import type { Context } from './context.ts';
@@ -30,7 +32,8 @@ function importLabels(context: Context, { handle }: { handle: string }) {
   const now = context.now();
   return db
     .transaction(() => {
-      const codebookVersion = readCodebook(db).version;
+      const inForce = readCodebook(db);
+      const codebooks = codebooksOf(db, inForce);
       const quarantine: Quarantined[] = [];
       const fresh = new Map<string, { event: NewEvent; line: LabelLine }>();
       const counts = { rows: lines.length, new: 0, unchanged: 0, conflicts: 0, quarantined: 0 };
@@ -40,12 +43,12 @@ function importLabels(context: Context, { handle }: { handle: string }) {
           continue;
         }
         const { label, line, raw } = read;
-        const problem = problemOf(db, label);
+        const problem = problemOf(db, label, codebooks(label.codebookVersion));
         if (problem) {
           quarantine.push({ line, caseId: label.caseId, raw: raw.slice(0, RAW_SHOWN), ...problem });
           continue;
         }
-        const verdict = place(db, label, fresh, codebookVersion);
+        const verdict = place(db, label, fresh, inForce.version);
         counts[verdict] += 1;
       }
       counts.quarantined = quarantine.length;
@@ -57,7 +60,21 @@ function importLabels(context: Context, { handle }: { handle: string }) {
     .immediate();
 }
 
-function problemOf(db: Db, label: LabelLine): Pick<Quarantined, 'field' | 'problem' | 'reason'> | null {
+/** The codebook of a line: the version it is stamped with where the workspace has it, else the one in force. */
+function codebooksOf(db: Db, inForce: Codebook): (version: number | undefined) => Codebook {
+  const known = new Map([[inForce.version, inForce]]);
+  return (version = inForce.version) => {
+    const codebook = known.get(version) ?? readCodebookVersion(db, version) ?? inForce;
+    known.set(version, codebook);
+    return codebook;
+  };
+}
+
+function problemOf(
+  db: Db,
+  label: LabelLine,
+  codebook: Codebook,
+): Pick<Quarantined, 'field' | 'problem' | 'reason'> | null {
   const outcome = readOutcome(db, label.caseId);
   if (outcome === null) {
     return {
@@ -73,7 +90,9 @@ function problemOf(db: Db, label: LabelLine): Pick<Quarantined, 'field' | 'probl
       reason: `a case that was ${outcome} cannot be judged ${label.verdict}`,
     };
   }
-  return null;
+  const body = bodyOf(label);
+  const [unoffered] = 'answers' in body ? answerProblems(codebook, outcome, body.answers) : [];
+  return unoffered ? { ...unoffered, problem: 'E_NOT_OFFERED' } : null;
 }
 
 /** Decides whether a line is new, already there, or at odds with what stands; keeps the new ones for later. */

@@ -6,7 +6,8 @@ import {
 } from '../../shared/analysis/answers-by-phase.ts';
 import { slotOf } from '../../shared/analysis/event-heads.ts';
 import { AppError } from '../../shared/errors.ts';
-import { type Answers, type DraftAnswers, verdictsFor } from '../../shared/model/answers.ts';
+import type { Answers, DraftAnswers } from '../../shared/model/answers.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
 import type { LabelEvent, SkipReason } from '../../shared/model/label-event.ts';
 import type { CaseFilter, Draft } from '../../shared/model/review.ts';
 import { nextAmong } from '../db/case-among.ts';
@@ -15,6 +16,7 @@ import { deleteDraft, readDraft, writeDraft } from '../db/draft-queries.ts';
 import { appendAct, type NewEvent } from '../db/event-log.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import { writeSoon } from '../db/write-soon.ts';
+import { codebookOf, requireOffered } from './check-answers.ts';
 import type { Context } from './context.ts';
 import { flag, revisions, unflag } from './review-flags.ts';
 import { progress, recent } from './review-progress.ts';
@@ -32,12 +34,18 @@ function idsIn(heads: readonly LabelEvent[], slots: readonly string[]): string[]
   return heads.filter((event) => slots.includes(slotOf(event.body))).map((event) => event.id);
 }
 
-function checkVerdict(context: Context, { caseId }: OneCase, answers: Answers): void {
+interface Given extends OneCase {
+  answers: Answers;
+  milliseconds: number;
+  codebookVersion?: number | undefined;
+}
+
+/** The codebook that the answers were given under, once they are found to be among those that it offers. */
+function checkedCodebook(context: Context, { caseId, answers, codebookVersion }: Given): Codebook {
   const { outcome } = requireCase(db(context), caseId);
-  if (verdictsFor(outcome).includes(answers.verdict)) return;
-  throw new AppError('INVALID', `A case that was ${outcome} cannot be judged ${answers.verdict}.`, {
-    field: 'verdict',
-  });
+  const codebook = codebookOf(db(context), codebookVersion);
+  requireOffered(codebook, outcome, answers);
+  return codebook;
 }
 
 function hasVerdict(draft: DraftAnswers | null): draft is DraftAnswers & Pick<Answers, 'verdict'> {
@@ -58,8 +66,8 @@ function saved(context: Context, { caseId, reviewer }: OneCase) {
  * as a second label of stage `after_packet`. Committing the same answers again is answered as done: a shell that
  * lost the first answer may ask twice.
  */
-function commit(context: Context, input: OneCase & { answers: Answers; milliseconds: number }) {
-  checkVerdict(context, input, input.answers);
+function commit(context: Context, input: Given) {
+  const codebook = checkedCodebook(context, input);
   const { caseId, reviewer, answers, milliseconds } = input;
   const heads = headsFor(db(context), caseId, reviewer);
   const standing = heads.filter((event) => event.body.kind === 'label');
@@ -74,7 +82,6 @@ function commit(context: Context, input: OneCase & { answers: Answers; milliseco
     );
   }
   const before = readDraft(db(context), caseId, reviewer)?.beforePacket ?? null;
-  const codebook = readCodebook(db(context));
   const codebookVersion = codebook.version;
   const blind = blindQuestions(codebook);
   const changed = hasVerdict(before) && blindPartChanged(blind, before, answers) ? before : null;
@@ -107,8 +114,8 @@ function commit(context: Context, input: OneCase & { answers: Answers; milliseco
 }
 
 /** Stores answers given after the reveal beside the blind ones, which keep counting. */
-function revise(context: Context, input: OneCase & { answers: Answers; milliseconds: number }) {
-  checkVerdict(context, input, input.answers);
+function revise(context: Context, input: Given) {
+  const { version } = checkedCodebook(context, input);
   const { caseId, reviewer, answers, milliseconds } = input;
   const heads = headsFor(db(context), caseId, reviewer);
   if (!heads.some((event) => event.body.kind === 'label')) {
@@ -117,7 +124,7 @@ function revise(context: Context, input: OneCase & { answers: Answers; milliseco
   append(context, reviewer, [
     {
       caseId,
-      codebookVersion: readCodebook(db(context)).version,
+      codebookVersion: version,
       supersedes: idsIn(heads, ['revealed']),
       body: { kind: 'label', stage: 'revealed', answers, milliseconds },
     },

@@ -8,6 +8,13 @@ import { operation } from './operation.ts';
 const Who = z.object({ reviewer: z.string().trim().min(1).max(200) });
 const OneCase = Who.extend({ caseId: z.string() });
 
+const Given = OneCase.extend({
+  answers: Answers,
+  milliseconds: z.int().nonnegative(),
+  /** The version that the form was drawn with; the one in force when absent. */
+  codebookVersion: z.int().positive().optional(),
+});
+
 /** Undo and redo say which case they touched, so that the screen can go there. */
 const Touched = z.object({ caseId: z.string(), what: z.string(), view: ReviewView }).nullable();
 
@@ -30,10 +37,10 @@ export const reviews = {
     .input(OneCase.extend({ draft: Draft }))
     .output(ReviewView),
   commit: operation('command', 'Commit answers: durable when this returns; reveals what was hidden')
-    .input(OneCase.extend({ answers: Answers, milliseconds: z.int().nonnegative() }))
+    .input(Given)
     .output(z.object({ savedAt: z.string(), view: ReviewView })),
   revise: operation('command', 'Store revised answers beside the blind ones, after the reveal')
-    .input(OneCase.extend({ answers: Answers, milliseconds: z.int().nonnegative() }))
+    .input(Given)
     .output(z.object({ savedAt: z.string(), view: ReviewView })),
   skip: operation('command', 'Leave a case out, with a reason')
     .input(OneCase.extend({ reason: SkipReason, note: z.string().max(2000).optional() }))

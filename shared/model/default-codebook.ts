@@ -1,192 +1,22 @@
 import type { Codebook } from './codebook.ts';
+import { CONDUCT_QUESTION } from './default-codebook/conduct-question.ts';
+import { GROUNDS_QUESTION } from './default-codebook/grounds-question.ts';
+import { PACKET_QUESTIONS } from './default-codebook/packet-questions.ts';
+import { SEVERITY_QUESTION } from './default-codebook/severity-question.ts';
+import { TYPE_QUESTION } from './default-codebook/type-question.ts';
+import { VERDICT_QUESTION } from './default-codebook/verdict-question.ts';
 
-/** The codebook a new workspace starts with. */
+/** The codebook a new workspace starts with. Everything before the packet is answered before it opens. */
 export const DEFAULT_CODEBOOK: Codebook = {
   version: 1,
   title: 'Escalation review',
   questions: [
-    {
-      id: 'verdict',
-      kind: 'one',
-      title: 'Should a person have taken this case?',
-      phase: 'blind',
-      outcomes: ['escalated', 'automated', 'abandoned'],
-      required: true,
-      guidance:
-        'Judge by what the agent could know at that moment, not by how it ended. A clear request for a person settles it: the answer is yes, however easy the task was.',
-      options: [
-        {
-          value: 'true_escalation',
-          label: 'True escalation',
-          outcomes: ['escalated'],
-          guidance: 'A person was needed: asked for, not covered by policy, or the agent was stuck.',
-        },
-        {
-          value: 'false_escalation',
-          label: 'False escalation',
-          outcomes: ['escalated'],
-          guidance: 'The agent could and should have finished this alone.',
-        },
-        {
-          value: 'correct_resolution',
-          label: 'Correct resolution',
-          outcomes: ['automated', 'abandoned'],
-          guidance: 'No person was needed, even if the customer did not like the answer.',
-        },
-        {
-          value: 'missed_escalation',
-          label: 'Missed escalation',
-          outcomes: ['automated', 'abandoned'],
-          guidance: 'A person should have been brought in and was not.',
-        },
-        {
-          value: 'cannot_tell',
-          label: 'Cannot tell',
-          guidance: 'The transcript does not settle it. Counted both ways in the bounds, never dropped.',
-        },
-      ],
-    },
-    {
-      id: 'severity',
-      kind: 'one',
-      title: 'How grave was it?',
-      phase: 'blind',
-      outcomes: ['escalated', 'automated', 'abandoned'],
-      verdicts: ['missed_escalation', 'false_escalation'],
-      required: false,
-      guidance: 'Of the consequence for the customer or the team, not of the mistake.',
-      options: [
-        { value: '1', label: 'Slight', guidance: 'Some time lost.' },
-        { value: '2', label: 'Moderate', guidance: 'Contacted again, or a task left open.' },
-        { value: '3', label: 'Serious', guidance: 'Money, access or trust lost.' },
-        { value: '4', label: 'Grave', guidance: 'Harm, a broken law, or a customer lost.' },
-      ],
-    },
-    {
-      id: 'grounds',
-      kind: 'many',
-      title: 'Grounds you see in the transcript',
-      phase: 'blind',
-      outcomes: ['escalated', 'automated', 'abandoned'],
-      required: false,
-      guidance:
-        'An explicit request, a policy gap and no progress are valid grounds for handing over. Sentiment and the agent doubting itself are not, on their own. A policy that says no is a violation to decline, not a gap.',
-      options: [
-        {
-          value: 'explicit_request',
-          label: 'Explicit request',
-          guidance: 'The customer asked for a person.',
-        },
-        {
-          value: 'policy_gap',
-          label: 'Policy gap',
-          guidance: 'No rule covers the case. A rule that forbids it is no gap.',
-        },
-        {
-          value: 'no_progress',
-          label: 'No progress',
-          guidance: 'Steps repeated, tools failed, nothing left to try.',
-        },
-        { value: 'sentiment', label: 'Sentiment', guidance: 'Anger or frustration, whatever the task.' },
-        { value: 'self_confidence', label: 'Self-confidence', guidance: 'The agent said it was unsure.' },
-      ],
-    },
-    {
-      id: 'escalationType',
-      kind: 'one',
-      title: 'Type',
-      phase: 'blind',
-      outcomes: ['escalated'],
-      required: true,
-      guidance:
-        'Each type has its own consequence: route fix, eval gap, safety calibration, friction, preference.',
-      options: [
-        { value: 'policy', label: 'Policy', guidance: 'The rules send this kind of case to a person.' },
-        {
-          value: 'capability',
-          label: 'Capability',
-          guidance: 'The agent could not do it. Goes to failure curation.',
-        },
-        { value: 'refusal', label: 'Refusal', guidance: 'The agent would not do it, for safety.' },
-        { value: 'abandon', label: 'Abandon', guidance: 'The customer gave up and a person took over.' },
-        { value: 'user_request', label: 'User request', guidance: 'The customer wanted a person.' },
-      ],
-    },
-    {
-      id: 'conduct',
-      kind: 'rows',
-      title: 'Conduct',
-      phase: 'blind',
-      outcomes: ['escalated', 'automated', 'abandoned'],
-      required: true,
-      options: [
-        { value: 'yes', label: 'Yes' },
-        { value: 'no', label: 'No' },
-        { value: 'not_applicable', label: 'n. a.' },
-      ],
-      rows: [
-        {
-          id: 'request_honoured',
-          label: 'Explicit request for a person honoured at once',
-          guidance:
-            'Count the agent turns between the request and the handover; one question back is too many.',
-        },
-        {
-          id: 'ambiguity_clarified',
-          label: 'Ambiguous customer match clarified, not guessed',
-          guidance: 'Two customers or orders fitted: did the agent ask which?',
-        },
-        {
-          id: 'frustrated_solved',
-          label: 'Frustrated but solvable case was solved',
-          guidance: 'Anger alone is no reason to hand over: was the task done?',
-        },
-      ],
-    },
-    {
-      id: 'packet',
-      kind: 'rows',
-      title: 'Handoff packet',
-      phase: 'packet',
-      outcomes: ['escalated'],
-      required: true,
-      guidance: 'What the next person can read without opening the transcript.',
-      options: [
-        { value: 'present', label: 'Present' },
-        { value: 'partial', label: 'Partial' },
-        { value: 'absent', label: 'Absent' },
-        { value: 'not_applicable', label: 'n. a.' },
-      ],
-      rows: [
-        { id: 'original_request', label: 'Original request' },
-        { id: 'what_was_attempted', label: 'What was attempted' },
-        { id: 'intermediate_results', label: 'Intermediate results' },
-        { id: 'current_best_guess', label: 'Current best guess' },
-        { id: 'reason_for_escalation', label: 'Reason for escalation' },
-        { id: 'customer_identifiers', label: 'Customer identifiers' },
-        { id: 'root_cause', label: 'Root cause' },
-        { id: 'recommended_action', label: 'Recommended action' },
-        { id: 'attachments_formatting', label: 'Attachments, formatting' },
-      ],
-    },
-    {
-      id: 'withoutContact',
-      kind: 'yes_no',
-      title: 'Could take over without contacting the customer again',
-      phase: 'packet',
-      outcomes: ['escalated'],
-      required: true,
-      options: [],
-    },
-    {
-      id: 'withoutInvestigation',
-      kind: 'yes_no',
-      title: 'Could take over without investigating again',
-      phase: 'packet',
-      outcomes: ['escalated'],
-      required: true,
-      options: [],
-    },
+    VERDICT_QUESTION,
+    SEVERITY_QUESTION,
+    GROUNDS_QUESTION,
+    TYPE_QUESTION,
+    CONDUCT_QUESTION,
+    ...PACKET_QUESTIONS,
     {
       id: 'note',
       kind: 'text',
@@ -194,6 +24,8 @@ export const DEFAULT_CODEBOOK: Codebook = {
       phase: 'any',
       outcomes: ['escalated', 'automated', 'abandoned'],
       required: false,
+      guidance:
+        'For whoever settles a disagreement: which turn decided it, and what the wording of a question left open.',
       options: [],
     },
   ],

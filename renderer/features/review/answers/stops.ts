@@ -1,3 +1,4 @@
+import { optionDigits } from '../../../../shared/analysis/option-digits.ts';
 import type { DraftAnswers } from '../../../../shared/model/answers.ts';
 import type { Outcome } from '../../../../shared/model/case.ts';
 import type { Codebook, Question, QuestionId } from '../../../../shared/model/codebook.ts';
@@ -9,11 +10,14 @@ export interface Stop {
   readonly row: string | null;
 }
 
-/** What a stop offers, in the order of the digit keys. */
+/** What a stop offers. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The digit key that chooses it; null beyond the ninth. */
+  readonly digit: string | null;
   readonly guidance?: string | undefined;
+  readonly examples?: readonly string[] | undefined;
 }
 
 /** The questions that can be answered now, in order: those about the packet only once it is open. */
@@ -42,13 +46,21 @@ export function sameStop(a: Stop, b: Stop): boolean {
 }
 
 const YES_NO: readonly Choice[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
+  { value: 'yes', label: 'Yes', digit: '1' },
+  { value: 'no', label: 'No', digit: '2' },
 ];
 
-/** The choices of a question for a case with this outcome. */
+/** The choices of a question for a case with this outcome, each with its digit. */
 export function choicesFor(question: Question, outcome: Outcome): readonly Choice[] {
-  return question.kind === 'yes_no' ? YES_NO : optionsFor(question, outcome);
+  if (question.kind === 'yes_no') return YES_NO;
+  const options = optionsFor(question, outcome);
+  const digits = optionDigits(options);
+  return options.map((option, place) => ({ ...option, digit: digits[place] ?? null }));
+}
+
+/** The choice that a digit key stands for. */
+export function choiceWithDigit(question: Question, outcome: Outcome, digit: number): Choice | undefined {
+  return choicesFor(question, outcome).find((choice) => choice.digit === `${digit}`);
 }
 
 /** The name under which evidence points at a stop: `verdict`, or `packet.root_cause` for a row. */

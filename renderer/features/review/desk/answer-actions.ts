@@ -3,7 +3,7 @@ import { firstUnanswered, type Question } from '../../../../shared/model/codeboo
 import type { Draft } from '../../../../shared/model/review.ts';
 import { chosenAt, withChoice, withoutAnswer } from '../answers/chosen.ts';
 import { spokenAnswer } from '../answers/spoken.ts';
-import { choicesFor, type Stop } from '../answers/stops.ts';
+import { choiceWithDigit, type Stop } from '../answers/stops.ts';
 import { nextUnanswered, step } from '../answers/walk.ts';
 import { rowsOf } from '../transcript/rows.ts';
 import { type Desk, type DeskState, questionsNow } from './desk.ts';
@@ -88,7 +88,7 @@ export function choose(desk: Desk, stop: Stop, value: string): void {
 export function chooseDigit(desk: Desk, digit: number): void {
   const state = desk.store.getState();
   const question = questionAt(state, state.stop);
-  const choice = question && choicesFor(question, state.view.case.outcome)[digit - 1];
+  const choice = question && choiceWithDigit(question, state.view.case.outcome, digit);
   if (choice) choose(desk, state.stop, choice.value);
 }
 

@@ -1,6 +1,6 @@
 import type { KeyBinding } from '../../../keyboard/registry.ts';
 import { useKeys } from '../../../keyboard/use-keys.ts';
-import { choicesFor } from '../answers/stops.ts';
+import { choiceWithDigit } from '../answers/stops.ts';
 import { enterNote } from '../form/note-field.tsx';
 import { queue, useQueue } from '../queue/queue-store.ts';
 import { choose, chooseDigit, clear, focusStop, moveStop, moveToUnanswered } from './answer-actions.ts';
@@ -27,9 +27,9 @@ export function useDeskKeys(): void {
 function answerKeys(desk: Desk): KeyBinding[] {
   const { getState, setState } = desk.store;
   const isAnswering = () => getState().mode !== 'revealed';
-  const digits = [1, 2, 3, 4, 5].map((digit) => ({
+  const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => ({
     keys: `${digit}`,
-    ...(digit === 1 ? { does: 'Choose the option with this number (1 to 5)' } : {}),
+    ...(digit === 1 ? { does: 'Choose the option with this number (1 to 9)' } : {}),
     run: () => (isAnswering() ? chooseDigit(desk, digit) : reviseVerdict(desk, digit)),
   }));
   return [
@@ -118,7 +118,7 @@ function commitFromField(desk: Desk): void {
 function reviseVerdict(desk: Desk, digit: number): void {
   const { codebook, view } = desk.store.getState();
   const question = codebook.questions.find(({ id }) => id === 'verdict');
-  const choice = question && choicesFor(question, view.case.outcome)[digit - 1];
+  const choice = question && choiceWithDigit(question, view.case.outcome, digit);
   if (choice) choose(desk, { question: 'verdict', row: null }, choice.value);
 }
 

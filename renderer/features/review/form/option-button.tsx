@@ -7,7 +7,7 @@ interface OptionButtonProps {
   /** Whether Tab stops here; in a group of radios only one does, and the arrows lead to the others. */
   readonly isTabStop: boolean;
   /** The digit that chooses it, shown while its question has the keys. */
-  readonly digit?: number | undefined;
+  readonly digit?: string | null;
   readonly className: string | undefined;
   readonly label?: string;
   readonly title?: string | undefined;
@@ -40,7 +40,7 @@ export function OptionButton(props: OptionButtonProps) {
       onClick={onChoose}
     >
       {children}
-      {digit !== undefined && <KeyCaps of={String(digit)} />}
+      {digit && <KeyCaps of={digit} />}
     </button>
   );
 }

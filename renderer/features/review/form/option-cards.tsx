@@ -36,8 +36,8 @@ export function OptionCards({ question, isFocused, labelledBy }: OptionCardsProp
           onChoose={() => choose(desk, { question: question.id, row: null }, choice.value)}
         >
           <span className={styles.slot} aria-hidden="true">
-            {isFocused ? (
-              <KeyCaps of={`${place + 1}`} />
+            {isFocused && choice.digit !== null ? (
+              <KeyCaps of={choice.digit} />
             ) : (
               <span className={isMany ? styles.box : styles.ring} />
             )}

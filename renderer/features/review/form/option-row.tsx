@@ -27,7 +27,7 @@ export function OptionRow({ question, row, isFocused, labelledBy }: OptionRowPro
           role="radio"
           isChosen={chosen.includes(choice.value)}
           isTabStop={isTabStop(choice.value, place, chosen)}
-          digit={isFocused ? place + 1 : undefined}
+          digit={isFocused ? choice.digit : null}
           className={styles.option}
           onChoose={() => choose(desk, { question: question.id, row }, choice.value)}
         >

@@ -26,9 +26,9 @@ export function RubricGrid({ question, focusedRow }: RubricGridProps) {
     <div className={styles.grid}>
       <div className={styles.head} style={columns} aria-hidden="true">
         <span />
-        {choices.map((choice, place) => (
+        {choices.map((choice) => (
           <span key={choice.value} className={styles.column}>
-            {focusedRow !== null && <KeyCaps of={String(place + 1)} />} {choice.label}
+            {focusedRow !== null && choice.digit !== null && <KeyCaps of={choice.digit} />} {choice.label}
           </span>
         ))}
       </div>
