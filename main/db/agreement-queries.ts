@@ -1,50 +1,95 @@
 import type { Answers, Verdict } from '../../shared/model/answers.ts';
 import type { Outcome } from '../../shared/model/case.ts';
-import type { AdjudicationCause, EventBody, Stage } from '../../shared/model/label-event.ts';
+import type {
+  AdjudicationCause,
+  EventBody,
+  GuidelineGap,
+  Occasion,
+  Stage,
+} from '../../shared/model/label-event.ts';
 import type { Db } from './open-db.ts';
 
-/** A label or an adjudication that stands, with what agreement and settling need of it. */
-export interface StandingJudgement {
+interface StandingEvent {
   eventId: string;
+  /** Ids under which the same answer was given first, where an undo or a redo brought it back. */
+  origins: string[];
   caseId: string;
   outcome: Outcome;
   topic: string | null;
   reviewer: string;
-  kind: 'label' | 'adjudication';
-  stage: Stage | null;
   recordedAt: string;
   codebookVersion: number;
-  answers: Answers;
-  /** Of an adjudication. */
-  cause: AdjudicationCause | null;
 }
 
-type Row = Omit<StandingJudgement, 'answers' | 'cause'> & { body: string };
+/** A label that stands. Repeats are not among them. */
+export interface StandingLabelled extends StandingEvent {
+  kind: 'label';
+  stage: Stage;
+  pass: number;
+  occasion: Occasion | null;
+  answers: Answers;
+}
 
-/** When it was decided. What an undo or a redo brought back was decided when it was first given. */
+export interface StandingAdjudication extends StandingEvent {
+  kind: 'adjudication';
+  stage: null;
+  answers: Answers;
+  cause: AdjudicationCause;
+  /** The events it weighed; null in old files. */
+  judged: string[] | null;
+  guideline: GuidelineGap | null;
+}
+
+export interface StandingFlag extends StandingEvent {
+  kind: 'flag';
+  note: string | null;
+}
+
+export interface StandingAppeal extends StandingEvent {
+  kind: 'appeal';
+  note: string;
+  against: string;
+}
+
+/** What stands in a case, with what agreement and settling need of it. */
+export type StandingJudgement = StandingLabelled | StandingAdjudication | StandingFlag | StandingAppeal;
+
+type Row = Omit<StandingEvent, 'origins'> & {
+  stage: Stage | null;
+  pass: number;
+  occasion: Occasion | null;
+  origins: string;
+  body: string;
+};
+
+/** The same answer as it was given first: what an undo or a redo brought back is as old as it was. */
+const FIRST_GIVEN = `
+  FROM event o WHERE o.case_id = e.case_id AND o.reviewer = e.reviewer AND o.act_kind = 'do' AND o.body = e.body`;
 const GIVEN_AT = `
   CASE e.act_kind WHEN 'do' THEN s.recorded_at ELSE coalesce((
-    SELECT max(o.recorded_at) FROM event o
-    WHERE o.case_id = e.case_id AND o.act_kind = 'do' AND o.body = e.body AND o.position < e.position
-  ), s.recorded_at) END`;
+    SELECT max(o.recorded_at) ${FIRST_GIVEN}), s.recorded_at) END`;
+const ORIGINS = `
+  CASE e.act_kind WHEN 'do' THEN '[]' ELSE (SELECT json_group_array(o.id) ${FIRST_GIVEN}) END`;
 
 const COLUMNS = `
-  s.event_id AS eventId, c.case_id AS caseId, c.outcome, c.topic, s.reviewer, s.kind, s.stage,
-  ${GIVEN_AT} AS recordedAt, e.codebook_version AS codebookVersion, e.body`;
+  s.event_id AS eventId, ${ORIGINS} AS origins, c.case_id AS caseId, c.outcome, c.topic, s.reviewer, s.stage, s.pass,
+  s.occasion, ${GIVEN_AT} AS recordedAt, e.codebook_version AS codebookVersion, e.body`;
 const FROM = `
   FROM standing s JOIN event e ON e.id = s.event_id JOIN live_case c ON c.case_id = s.case_id
-  WHERE s.kind IN ('label', 'adjudication') AND s.occasion IS NOT 'repeat'`;
+  WHERE s.kind IN ('label', 'adjudication', 'flag', 'appeal') AND s.occasion IS NOT 'repeat'`;
 
-/** Cases that more than one person judged, that somebody could not tell, or that were settled. */
+/** Cases that more than one person judged, that somebody could not tell or asked the lead about, or that were settled. */
 const COMPARABLE = `
-  SELECT case_id FROM standing WHERE kind IN ('label', 'adjudication') GROUP BY case_id
-  HAVING count(DISTINCT reviewer) > 1 OR sum(kind = 'adjudication') > 0 OR sum(verdict = 'cannot_tell') > 0`;
+  SELECT case_id FROM standing
+  WHERE kind IN ('label', 'adjudication', 'flag') AND occasion IS NOT 'repeat' GROUP BY case_id
+  HAVING count(DISTINCT CASE kind WHEN 'flag' THEN NULL ELSE reviewer END) > 1
+    OR sum(kind IN ('adjudication', 'flag')) > 0 OR sum(verdict = 'cannot_tell') > 0`;
 
-/** Judgements of every case that can show agreement or has to be settled, case by case in review order. */
+/** What stands in every case that can show agreement or has to be settled, case by case in review order. */
 export function readComparable(db: Db): StandingJudgement[] {
   return db
     .prepare<[], Row>(
-      `SELECT ${COLUMNS} ${FROM} AND s.case_id IN (${COMPARABLE}) ORDER BY c.draw, e.position`,
+      `SELECT ${COLUMNS} ${FROM} AND s.case_id IN (${COMPARABLE}) ORDER BY c.draw, s.event_id`,
     )
     .all()
     .map(toJudgement);
@@ -53,16 +98,40 @@ export function readComparable(db: Db): StandingJudgement[] {
 /** The same of one case. */
 export function readJudgementsOf(db: Db, caseId: string): StandingJudgement[] {
   return db
-    .prepare<[string], Row>(`SELECT ${COLUMNS} ${FROM} AND s.case_id = ? ORDER BY e.position`)
+    .prepare<[string], Row>(`SELECT ${COLUMNS} ${FROM} AND s.case_id = ? ORDER BY s.event_id`)
     .all(caseId)
     .map(toJudgement);
 }
 
-function toJudgement({ body, ...row }: Row): StandingJudgement {
+/** The same of every settled case in which this person has a label. */
+export function readSettledWithLabelOf(db: Db, reviewer: string): StandingJudgement[] {
+  return db
+    .prepare<[string], Row>(`
+      SELECT ${COLUMNS} ${FROM} AND s.case_id IN (
+        SELECT a.case_id FROM standing a JOIN standing l ON l.case_id = a.case_id
+        WHERE a.kind = 'adjudication' AND l.kind = 'label' AND l.reviewer = ?)
+      ORDER BY c.draw, s.event_id`)
+    .all(reviewer)
+    .map(toJudgement);
+}
+
+function toJudgement({ body, origins, stage, pass, occasion, ...row }: Row): StandingJudgement {
   const read = JSON.parse(body) as EventBody;
-  if (read.kind === 'label') return { ...row, answers: read.answers, cause: null };
-  if (read.kind === 'adjudication') return { ...row, answers: read.answers, cause: read.cause };
-  throw new Error(`a ${read.kind} has no answers`);
+  const event = { ...row, origins: JSON.parse(origins) as string[] };
+  switch (read.kind) {
+    case 'label':
+      return { ...event, kind: 'label', stage: stage ?? 'blind', pass, occasion, answers: read.answers };
+    case 'adjudication': {
+      const { kind, answers, cause, judged = null, guideline = null } = read;
+      return { ...event, kind, stage: null, answers, cause, judged, guideline };
+    }
+    case 'flag':
+      return { ...event, kind: 'flag', note: read.note ?? null };
+    case 'appeal':
+      return { ...event, kind: 'appeal', note: read.note, against: read.against };
+    default:
+      throw new Error(`a ${read.kind} is not weighed by a lead`);
+  }
 }
 
 /** Every reviewer's verdicts on cases whose right verdict an expert has given. */
@@ -87,12 +156,11 @@ export function readLabelledPerReviewer(db: Db): { reviewer: string; cases: numb
     .all();
 }
 
-/** Standing labels that were made under a version of the codebook. */
-export function countLabelsUnder(db: Db, codebookVersion: number): number {
+/** Standing labels by the version of the codebook under which they were made. */
+export function countLabelsByVersion(db: Db): { version: number; labels: number }[] {
   return db
-    .prepare<[number], number>(`
-      SELECT count(*) FROM standing s JOIN event e ON e.id = s.event_id
-      WHERE s.kind = 'label' AND s.stage = 'blind' AND e.codebook_version = ?`)
-    .pluck()
-    .get(codebookVersion) as number;
+    .prepare<[], { version: number; labels: number }>(`
+      SELECT e.codebook_version AS version, count(*) AS labels FROM standing s JOIN event e ON e.id = s.event_id
+      WHERE s.kind = 'label' AND s.stage = 'blind' AND s.occasion IS NOT 'repeat' GROUP BY e.codebook_version`)
+    .all();
 }

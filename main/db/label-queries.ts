@@ -1,7 +1,8 @@
 import { type Judgement, type Settled, settleVerdict } from '../../shared/analysis/settle-verdict.ts';
 import type { Answers } from '../../shared/model/answers.ts';
 import type { Cohort, Outcome } from '../../shared/model/case.ts';
-import type { EventBody, Stage } from '../../shared/model/label-event.ts';
+import type { EventBody, Occasion, Stage } from '../../shared/model/label-event.ts';
+import type { DisputedRule } from '../../shared/model/workspace.ts';
 import { type CohortRow, cohortOf } from './cohort-columns.ts';
 import { readFrameFields, stratumKeySql } from './frame-queries.ts';
 import type { Db } from './open-db.ts';
@@ -26,16 +27,21 @@ type Row = CohortRow & {
   reviewer: string;
   kind: 'label' | 'adjudication';
   stage: Stage | null;
+  pass: number;
+  occasion: Occasion | null;
   body: string;
 };
 
-/** Every labelled case of the workspace, settled. One row per standing label is read; cases without labels are not. */
-export function readLabelledCases(db: Db): LabelledCase[] {
+/**
+ * Every labelled case of the workspace, settled, also those that the rule leaves out. One row per standing label is
+ * read; cases without labels are not.
+ */
+export function readLabelledCases(db: Db, rule: DisputedRule): LabelledCase[] {
   const key = stratumKeySql(readFrameFields(db), 'c');
   const rows = db
     .prepare<[], Row>(`
       SELECT c.case_id, c.seq, c.outcome, c.topic, c.segment, c.channel, c.route, c.language, c.agent_version,
-             ${key} AS stratum, s.reviewer, s.kind, s.stage, e.body
+             ${key} AS stratum, s.reviewer, s.kind, s.stage, s.pass, s.occasion, e.body
       FROM standing s
       JOIN event e ON e.id = s.event_id
       JOIN live_case c ON c.case_id = s.case_id
@@ -57,10 +63,11 @@ export function readLabelledCases(db: Db): LabelledCase[] {
       cases.set(row.seq, found);
     }
     const answers = answersOf(JSON.parse(row.body) as EventBody);
-    found.judgements.push({ reviewer: row.reviewer, kind: row.kind, stage: row.stage, answers });
+    const { reviewer, kind, stage, pass, occasion } = row;
+    found.judgements.push({ reviewer, kind, stage, pass, occasion, answers });
   }
   return [...cases.values()].flatMap((found) => {
-    const settled = settleVerdict(found.judgements);
+    const settled = settleVerdict(found.judgements, rule);
     return settled ? [{ ...found, settled }] : [];
   });
 }

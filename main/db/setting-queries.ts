@@ -1,5 +1,5 @@
 import { Codebook } from '../../shared/model/codebook.ts';
-import { WorkspaceSettings } from '../../shared/model/workspace.ts';
+import { DEFAULT_SETTINGS, WorkspaceSettings } from '../../shared/model/workspace.ts';
 import type { Db } from './open-db.ts';
 
 /** Facts of the workspace that are fixed when it is made. */
@@ -30,8 +30,9 @@ export function writeIdentity(db: Db, identity: Identity): void {
   write(db, 'identity', identity);
 }
 
+/** A workspace from before a setting existed has its default. */
 export function readSettings(db: Db): WorkspaceSettings {
-  return WorkspaceSettings.parse(read(db, 'settings'));
+  return WorkspaceSettings.parse({ ...DEFAULT_SETTINGS, ...(read(db, 'settings') as object) });
 }
 
 export function writeSettings(db: Db, settings: WorkspaceSettings): void {
@@ -53,6 +54,15 @@ export function readCodebookVersion(db: Db, version: number): Codebook | undefin
     .prepare<[number], { body: string }>('SELECT body FROM codebook WHERE version = ?')
     .get(version);
   return row && Codebook.parse(JSON.parse(row.body));
+}
+
+/** Every version of the codebook, oldest first. */
+export function readCodebooks(db: Db): Codebook[] {
+  const bodies = db
+    .prepare<[], string>('SELECT body FROM codebook ORDER BY version')
+    .pluck()
+    .all() as string[];
+  return bodies.map((body) => Codebook.parse(JSON.parse(body)));
 }
 
 export function writeCodebook(db: Db, codebook: Codebook, createdAt: string): void {

@@ -15,6 +15,7 @@ export const SETTINGS: WorkspaceSettings = {
   },
   wantedHalfWidth: 0.028,
   randomAuditRate: 0.02,
+  disputedRule: 'majority',
 };
 
 export const SIGNAL_DIRECTIONS: Record<string, SignalDirection> = {

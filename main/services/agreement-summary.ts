@@ -4,7 +4,7 @@ import { crossReading, crossTable, pairAgreements } from '../../shared/analysis/
 import { type AgreementPart, agreementParts, needOf } from '../../shared/analysis/agreement-parts.ts';
 import { agreementSentences, ENOUGH_SHARED } from '../../shared/analysis/agreement-words.ts';
 import { LEVEL } from '../../shared/analysis/kpis.ts';
-import { firstStagePerReviewer } from '../../shared/analysis/settle-verdict.ts';
+import { countingLabels } from '../../shared/analysis/settle-verdict.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PairAgreement, ReviewerAgreement } from '../../shared/model/agreement.ts';
 import { wilson } from '../../shared/stats/index.ts';
@@ -78,7 +78,7 @@ function reviewersOf(
 
 /** The label of one reviewer and case that is compared. */
 function firstStage(labels: ReturnType<typeof readGoldVerdicts>): typeof labels {
-  const [kept] = firstStagePerReviewer(
+  const [kept] = countingLabels(
     labels.map(({ reviewer, stage, verdict }) => ({
       reviewer,
       stage,

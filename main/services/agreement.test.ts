@@ -41,7 +41,8 @@ describe('what is to settle', () => {
       ['1', 'open'],
       ['3', 'cannot_tell'],
     ]);
-    expect(await test.client.agreement.counts()).toEqual({
+    expect(await test.client.agreement.counts()).toMatchObject({
+      waiting: 1,
       open: 1,
       answeredAgain: 0,
       cannotTell: 1,
@@ -74,18 +75,20 @@ describe('settling', () => {
     await settle('1', { note: 'The customer asked twice.' });
     expect(verdictOf(await test.client.estimates.kpis({}))).not.toContain('judged differently');
     expect(await states()).toEqual({ 3: 'cannot_tell', 1: 'settled' });
-    const { settlement } = await test.client.agreement.open({ caseId: '1' });
-    expect(settlement).toMatchObject({
-      by: 'Lea',
-      cause: 'slip',
-      answers: { verdict: 'true_escalation', note: 'The customer asked twice.' },
-    });
+    const { settlements } = await test.client.agreement.open({ caseId: '1' });
+    expect(settlements).toMatchObject([
+      {
+        by: 'Lea',
+        cause: 'slip',
+        answers: { verdict: 'true_escalation', note: 'The customer asked twice.' },
+      },
+    ]);
   });
   it('again replaces the earlier one, whoever made it', async () => {
     await settle('1');
     await settle('1', { lead: 'Max', answers: { verdict: 'cannot_tell' } });
-    const { settlement } = await test.client.agreement.open({ caseId: '1' });
-    expect(settlement).toMatchObject({ by: 'Max', answers: { verdict: 'cannot_tell' } });
+    const { settlements } = await test.client.agreement.open({ caseId: '1' });
+    expect(settlements).toMatchObject([{ by: 'Max', answers: { verdict: 'cannot_tell' } }]);
     expect(await test.client.agreement.counts()).toMatchObject({ settled: 1 });
   });
   it('changes no label, and agreement stays what it was', async () => {

@@ -1,22 +1,29 @@
 import { agreementParts } from '../../shared/analysis/agreement-parts.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { SettlingCounts, SplitState } from '../../shared/model/agreement.ts';
+import { type SettlingCounts, SplitState } from '../../shared/model/agreement.ts';
 import { readComparable } from '../db/agreement-queries.ts';
 import { readCodebook } from '../db/setting-queries.ts';
-import { open, settle } from './agreement-settling.ts';
+import { appeal, settledOtherwise } from './agreement-appeals.ts';
+import { settle } from './agreement-settling.ts';
 import { pair, summary } from './agreement-summary.ts';
+import { open } from './agreement-view.ts';
 import type { Context } from './context.ts';
 import { type JudgedCase, judgedCases, ratingsOf, stateOf } from './judged-cases.ts';
 
-const ORDER: readonly SplitState[] = ['answered_again', 'open', 'cannot_tell', 'settled'];
-
-/** How many cases wait for the lead. What was answered again waits although it was settled. */
+/** How many cases wait for the lead. What was answered again, or appealed against, waits although it was settled. */
 function counts(context: Context): SettlingCounts {
   const states = judgedCases(readComparable(context.session.require().db)).map(stateOf);
   const of = (state: SplitState) => states.filter((one) => one === state).length;
-  return {
+  const counted = {
     open: of('open'),
     answeredAgain: of('answered_again'),
+    appealed: of('appealed'),
+    settledTwice: of('settled_twice'),
+    flagged: of('flagged'),
+  };
+  return {
+    waiting: Object.values(counted).reduce((sum, cases) => sum + cases, 0),
+    ...counted,
     cannotTell: of('cannot_tell'),
     settled: of('settled'),
   };
@@ -45,7 +52,7 @@ function splits(context: Context, { question = 'verdict', pair }: SplitFilter) {
       const ratings = ratingsOf(part, ofPair(one, pair));
       const differs = new Set(ratings.values()).size > 1;
       const own = stateOf(one);
-      const state = isPlain || own === 'settled' || own === 'answered_again' ? own : 'open';
+      const state = isPlain || isSettledOnce(one) ? own : 'open';
       if (state === null || !(differs || isPlain)) return [];
       const times = new Map<string, number>();
       for (const value of ratings.values()) times.set(value, (times.get(value) ?? 0) + 1);
@@ -62,7 +69,11 @@ function splits(context: Context, { question = 'verdict', pair }: SplitFilter) {
         },
       ];
     })
-    .sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+    .sort((a, b) => SplitState.options.indexOf(a.state) - SplitState.options.indexOf(b.state));
+}
+
+function isSettledOnce({ settlements }: JudgedCase): boolean {
+  return settlements.length > 0;
 }
 
 function ofPair(one: JudgedCase, pair: SplitFilter['pair']): JudgedCase {
@@ -71,4 +82,4 @@ function ofPair(one: JudgedCase, pair: SplitFilter['pair']): JudgedCase {
   return { ...one, labels: one.labels.filter(({ reviewer }) => names.includes(reviewer)) };
 }
 
-export const agreement = { summary, pair, counts, splits, open, settle };
+export const agreement = { summary, pair, counts, splits, open, settle, appeal, settledOtherwise };

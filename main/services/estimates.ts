@@ -1,9 +1,9 @@
+import { countingOf, disputedRemarks } from '../../shared/analysis/counting.ts';
 import { intervalOutlook } from '../../shared/analysis/interval-width.ts';
 import { cellsOf, needed, pool } from '../../shared/analysis/kpi-cells.ts';
 import { kpis, LEVEL } from '../../shared/analysis/kpis.ts';
 import { kpisByCohort } from '../../shared/analysis/kpis-by-cohort.ts';
 import { packetShares } from '../../shared/analysis/packet-shares.ts';
-import { count } from '../../shared/format.ts';
 import type { CohortField } from '../../shared/model/case.ts';
 import { readCohortCells } from '../db/cohort-cells.ts';
 import { readFrameFields } from '../db/frame-queries.ts';
@@ -18,19 +18,14 @@ function kpiGroups(context: Context, { by }: { by?: CohortField | undefined }) {
   const { db } = context.session.require();
   const gathered = gather(db);
   const overall = { field: null, value: null, kpis: kpis(gathered) };
-  const disputed = gathered.labelled.filter((labelled) => labelled.settled.disputed).length;
+  const counting = countingOf(gathered.rule, gathered.routes);
   const remarks: string[] = [];
   if (overall.kpis.some((kpi) => !kpi.weighted)) {
     remarks.push(
       'Population counts are not known, so these numbers describe the sample only. Enter them under Sample.',
     );
   }
-  if (disputed > 0) {
-    const [cases, counts] = disputed === 1 ? ['case is', 'counts'] : ['cases are', 'count'];
-    remarks.push(
-      `${count(disputed)} ${cases} judged differently by the reviewers and ${counts} as cannot tell.`,
-    );
-  }
+  remarks.push(...disputedRemarks(counting));
   const groups = by
     ? kpisByCohort({
         ...gathered,
@@ -40,7 +35,7 @@ function kpiGroups(context: Context, { by }: { by?: CohortField | undefined }) {
         valueOf: (i) => gathered.labelled[i]?.cohort[by] ?? null,
       })
     : [];
-  return { overall, groups, remarks };
+  return { overall, groups, remarks, counting };
 }
 
 /** The half-width of the missed-escalation interval against the number of labels. */

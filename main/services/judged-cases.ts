@@ -1,62 +1,72 @@
 import { type AgreementPart, answerOf } from '../../shared/analysis/agreement-parts.ts';
-import { splitState } from '../../shared/analysis/agreement-splits.ts';
-import { firstStagePerReviewer } from '../../shared/analysis/settle-verdict.ts';
+import { idsOf, type KnownSettlement, splitState } from '../../shared/analysis/agreement-splits.ts';
+import { countingLabels } from '../../shared/analysis/settle-verdict.ts';
 import type { SplitState } from '../../shared/model/agreement.ts';
-import type { StandingJudgement } from '../db/agreement-queries.ts';
+import type { Outcome } from '../../shared/model/case.ts';
+import type {
+  StandingAdjudication,
+  StandingAppeal,
+  StandingFlag,
+  StandingJudgement,
+  StandingLabelled,
+} from '../db/agreement-queries.ts';
 
-/** A case with the first label of each of its reviewers, by name, and its latest settlement. */
+/** A case with the label of each of its reviewers that counts, by name, and all else that stands in it. */
 export interface JudgedCase {
   caseId: string;
-  outcome: StandingJudgement['outcome'];
+  outcome: Outcome;
   topic: string | null;
-  labels: StandingJudgement[];
-  settlement: StandingJudgement | null;
+  labels: StandingLabelled[];
+  flags: StandingFlag[];
+  appeals: StandingAppeal[];
+  /** By event. More than one only where copies were merged. */
+  settlements: StandingAdjudication[];
 }
 
-/** Groups judgements by case, in their order. A reviewer's first stage is what is compared. */
+/** Groups what stands by case, in the order of the cases. */
 export function judgedCases(judgements: readonly StandingJudgement[]): JudgedCase[] {
-  const grouped = new Map<string, StandingJudgement[]>();
-  for (const judgement of judgements) {
-    const found = grouped.get(judgement.caseId);
-    if (found) found.push(judgement);
-    else grouped.set(judgement.caseId, [judgement]);
-  }
-  return [...grouped.values()].map(judgedCase);
+  return [...Map.groupBy(judgements, ({ caseId }) => caseId).values()].map(judgedCase);
 }
 
 export function judgedCase(judgements: readonly StandingJudgement[]): JudgedCase {
   const [one] = judgements;
   if (!one) throw new Error('a case without judgements has nothing to compare');
-  const first = firstStagePerReviewer(judgements.filter(({ kind }) => kind === 'label'));
+  const labels = countingLabels(judgements.filter((judgement) => judgement.kind === 'label'));
   return {
     caseId: one.caseId,
     outcome: one.outcome,
     topic: one.topic,
-    labels: judgements
-      .filter((judgement) => first.includes(judgement))
-      .sort((a, b) => (a.reviewer < b.reviewer ? -1 : 1)),
-    settlement: judgements.findLast(({ kind }) => kind === 'adjudication') ?? null,
+    labels: labels.sort((a, b) => (a.reviewer < b.reviewer ? -1 : 1)),
+    flags: judgements.filter((judgement) => judgement.kind === 'flag'),
+    appeals: judgements.filter((judgement) => judgement.kind === 'appeal'),
+    settlements: judgements.filter((judgement) => judgement.kind === 'adjudication'),
   };
 }
 
 /** Whether the case waits for the lead; null when there is nothing to settle. */
-export function stateOf({ labels, settlement }: JudgedCase): SplitState | null {
+export function stateOf({ labels, flags, appeals, settlements }: JudgedCase): SplitState | null {
   return splitState({
-    labels: labels.map(({ reviewer, recordedAt, answers }) => ({
-      reviewer,
-      recordedAt,
-      verdict: answers.verdict,
-    })),
-    settled: settledBy(settlement),
+    labels: labels.map((label) => ({ ...label, verdict: label.answers.verdict })),
+    flags,
+    appeals,
+    settlements: known(settlements),
   });
 }
 
-export function settledBy(settlement: StandingJudgement | null): { by: string; at: string } | null {
-  return settlement === null ? null : { by: settlement.reviewer, at: settlement.recordedAt };
+/** Settlements as the rule that reopens cases takes them. */
+export function known(settlements: readonly StandingAdjudication[]): KnownSettlement[] {
+  return settlements.map((settlement) => ({ ...settlement, verdict: settlement.answers.verdict }));
+}
+
+/** The events that whoever settles the case now has weighed, under every id they may be named by. */
+export function weighedIn(judgements: readonly StandingJudgement[]): string[] {
+  if (judgements.length === 0) return [];
+  const { labels, flags } = judgedCase(judgements);
+  return [...labels, ...flags].flatMap(idsOf).sort();
 }
 
 /** What the reviewers of a case said to one part, by name. */
-export function ratingsOf(part: AgreementPart, { labels }: JudgedCase): Map<string, string> {
+export function ratingsOf(part: AgreementPart, { labels }: Pick<JudgedCase, 'labels'>): Map<string, string> {
   return new Map(
     labels.flatMap(({ reviewer, answers }): [string, string][] => {
       const value = answerOf(part, answers);

@@ -17,6 +17,7 @@ import { readCodebook, readCodebookVersion, readSettings } from '../db/setting-q
 import { fileNameFor } from '../files/file-name.ts';
 import { readLabelLines } from '../formats/read-labels.ts';
 import type { Context } from './context.ts';
+import { withWeighed } from './import-weighed.ts';
 import { headsFor } from './review-view.ts';
 
 /** What is shown of a line that was kept aside. */
@@ -52,8 +53,15 @@ function importLabels(context: Context, { handle }: { handle: string }) {
         counts[verdict] += 1;
       }
       counts.quarantined = quarantine.length;
-      for (const [reviewer, events] of byReviewer(fresh.values())) {
-        appendAct(db, device, now, { reviewer, kind: 'do', target: null, events });
+      // Settlements come last: each names the labels that stand by then.
+      for (const isSettlement of [false, true]) {
+        const part = [...fresh.values()].filter(
+          ({ event }) => (event.body.kind === 'adjudication') === isSettlement,
+        );
+        for (const [reviewer, events] of byReviewer(part)) {
+          const named = events.map((event) => withWeighed(db, event));
+          appendAct(db, device, now, { reviewer, kind: 'do', target: null, events: named });
+        }
       }
       return { ...counts, quarantine };
     })

@@ -48,7 +48,7 @@ async function html(
 
 function gatherReport(context: Context, db: Db, question: ThresholdQuestion | undefined): ReportInput {
   const settings = readSettings(db);
-  const { overall, remarks } = estimates.kpis(context, {});
+  const { overall, remarks, counting } = estimates.kpis(context, {});
   const gathered = gather(db);
   return {
     settings,
@@ -56,13 +56,14 @@ function gatherReport(context: Context, db: Db, question: ThresholdQuestion | un
     madeAt: context.now().toISOString(),
     kpis: overall.kpis,
     remarks,
+    counting,
     cohorts: cohortTables(db, gathered),
     packet: estimates.packet(context),
     advice: question ? adviseThreshold(gatherAdvice(db, question)) : null,
     inForce: readPolicy(db),
     proposed: pendingProposal(db)?.policy ?? null,
     width: estimates.width(context),
-    agreement: verdictAgreement(gathered.labelled, overall.kpis[0]?.level ?? 0.95),
+    agreement: verdictAgreement([...gathered.labelled, ...gathered.excluded], overall.kpis[0]?.level ?? 0.95),
     sampleSeed: readIdentity(db).seed,
     codebookVersion: readCodebook(db).version,
     labels: countLabels(db),

@@ -15,7 +15,7 @@ export function useWaitingWork(): Readonly<Record<string, RoomFact>> {
   const { cases, codebookVersion } = useWorkspace();
   const { data: width } = useQuery(api.estimates.width.queryOptions({ enabled: cases > 0 }));
   const { data: settling } = useQuery(api.agreement.counts.queryOptions({ enabled: cases > 0 }));
-  const toSettle = (settling?.open ?? 0) + (settling?.answeredAgain ?? 0);
+  const toSettle = settling?.waiting ?? 0;
   const more = width?.neededMore ?? 0;
   return {
     ...(more > 0 ? { '/review': { text: count(more), isWork: true } } : {}),

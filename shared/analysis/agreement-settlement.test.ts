@@ -4,7 +4,6 @@ import { DEFAULT_CODEBOOK } from '../model/default-codebook.ts';
 import { letterOrder } from './agreement-letters.ts';
 import { agreementParts, answerOf, withAnswer } from './agreement-parts.ts';
 import { choicesOf, differingParts, settledAnswers } from './agreement-settlement.ts';
-import { splitState } from './agreement-splits.ts';
 
 const A: Answers = {
   verdict: 'true_escalation',
@@ -73,28 +72,5 @@ describe('letters', () => {
     for (const { reviewer } of people) {
       expect(first.filter((name) => name === reviewer).length).toBeGreaterThan(70);
     }
-  });
-});
-
-describe('the state of a case', () => {
-  const label = (reviewer: string, verdict: Answers['verdict'], recordedAt = '2026-11-01') => ({
-    reviewer,
-    verdict,
-    recordedAt,
-  });
-  it('waits while reviewers differ, and says when nobody could tell', () => {
-    const differ = [label('Ada', 'true_escalation'), label('Ben', 'false_escalation')];
-    expect(splitState({ labels: differ, settled: null })).toBe('open');
-    expect(splitState({ labels: [label('Ada', 'cannot_tell')], settled: null })).toBe('cannot_tell');
-    expect(splitState({ labels: [label('Ada', 'true_escalation')], settled: null })).toBeNull();
-  });
-  it('is opened again by a later label of somebody else', () => {
-    const settled = { by: 'Ada', at: '2026-11-05' };
-    const early = label('Ben', 'true_escalation');
-    expect(splitState({ labels: [early], settled })).toBe('settled');
-    expect(splitState({ labels: [early, label('Cleo', 'true_escalation', '2026-11-06')], settled })).toBe(
-      'answered_again',
-    );
-    expect(splitState({ labels: [label('Ada', 'true_escalation', '2026-11-06')], settled })).toBe('settled');
   });
 });

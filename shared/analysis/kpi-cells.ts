@@ -6,7 +6,8 @@ export interface KpiCase {
   outcome: Outcome;
   stratum: string;
   verdict: Verdict;
-  sufficient: boolean | null;
+  /** Null: reviewers differ, so that it is counted both ways. Undefined: not asked. */
+  sufficient: boolean | null | undefined;
 }
 
 /** A stratum's frame: how many cases there are (null: nobody said) and how many were imported. */
@@ -33,7 +34,7 @@ export type Question = (labelled: KpiCase) => boolean | null | undefined;
 export const needed: Question = (labelled) => humanNeeded(labelled.verdict);
 
 /** Was the handoff sufficient? Not asked where the take-over questions were not answered. */
-export const sufficient: Question = (labelled) => labelled.sufficient ?? undefined;
+export const sufficient: Question = (labelled) => labelled.sufficient;
 
 /** Labels per stratum of one outcome. */
 export function cellsOf(

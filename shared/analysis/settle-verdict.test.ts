@@ -21,12 +21,40 @@ describe('the verdict a case counts with', () => {
       says('b', 'false_escalation'),
       says('c', 'true_escalation'),
     ]);
-    expect(settled).toMatchObject({ verdict: 'true_escalation', disputed: false, judges: 3 });
+    expect(settled).toMatchObject({ verdict: 'true_escalation', route: 'majority', judges: 3 });
   });
 
-  it('is cannot_tell, and disputed, while two reviewers differ', () => {
+  it('is cannot_tell, which the bounds count both ways, while two reviewers differ', () => {
     const settled = settleVerdict([says('a', 'true_escalation'), says('b', 'false_escalation')]);
-    expect(settled).toMatchObject({ verdict: 'cannot_tell', disputed: true });
+    expect(settled).toMatchObject({ verdict: 'cannot_tell', route: 'bounds' });
+  });
+
+  it('is left out, or counted both ways, where the team has chosen so', () => {
+    const two = says('a', 'true_escalation');
+    const differ = [two, says('b', 'false_escalation'), says('c', 'true_escalation')];
+    expect(settleVerdict(differ, 'exclude')).toMatchObject({ route: 'excluded', sufficient: undefined });
+    expect(settleVerdict(differ, 'bounds')).toMatchObject({ verdict: 'cannot_tell', route: 'bounds' });
+    expect(settleVerdict([two], 'exclude')).toMatchObject({ verdict: 'true_escalation', route: 'single' });
+    expect(settleVerdict([two, says('d', 'true_escalation')], 'exclude')).toMatchObject({
+      route: 'unanimous',
+    });
+  });
+
+  it('is the later answer to a reworded question, and never a repeat', () => {
+    const settled = settleVerdict([
+      says('a', 'false_escalation', { pass: 1, occasion: 'repeat' }),
+      says('a', 'true_escalation', { pass: 3, occasion: 'reworded' }),
+      says('a', 'false_escalation', { pass: 2, occasion: 'reworded' }),
+      says('a', 'false_escalation'),
+    ]);
+    expect(settled).toMatchObject({ verdict: 'true_escalation', route: 'single' });
+  });
+
+  it('is undecided while two adjudications differ, as merged from two copies', () => {
+    const lead = (reviewer: string, verdict: Verdict) =>
+      says(reviewer, verdict, { kind: 'adjudication', stage: null });
+    const settled = settleVerdict([lead('Lea', 'true_escalation'), lead('Max', 'false_escalation')]);
+    expect(settled).toMatchObject({ verdict: 'cannot_tell', route: 'bounds' });
   });
 
   it('is the adjudicated answer whatever the reviewers said', () => {
@@ -35,7 +63,7 @@ describe('the verdict a case counts with', () => {
       says('b', 'true_escalation'),
       says('lead', 'false_escalation', { kind: 'adjudication', stage: null }),
     ]);
-    expect(settled).toMatchObject({ verdict: 'false_escalation', disputed: false, judges: 1 });
+    expect(settled).toMatchObject({ verdict: 'false_escalation', route: 'adjudicated', judges: 1 });
   });
 
   it('counts the blind answer of a reviewer who revised it after the packet or the reveal', () => {
@@ -57,6 +85,6 @@ describe('the verdict a case counts with', () => {
     expect(answered(true, true)).toBe(true);
     expect(answered(true, false)).toBe(false);
     expect(answered(false, true)).toBe(false);
-    expect(settleVerdict([says('a', 'true_escalation')])?.sufficient).toBeNull();
+    expect(settleVerdict([says('a', 'true_escalation')])?.sufficient).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { humanNeeded } from '../model/answers.ts';
 import { countRatings, gwetAc, isEstimated } from '../stats/index.ts';
-import { firstStagePerReviewer, type Judgement } from './settle-verdict.ts';
+import { countingLabels, type Judgement } from './settle-verdict.ts';
 
 export interface VerdictAgreement {
   /** Cases with the verdicts of two reviewers or more. */
@@ -18,9 +18,7 @@ export function verdictAgreement(
   level: number,
 ): VerdictAgreement {
   const shared = cases
-    .map(({ judgements }) =>
-      firstStagePerReviewer(judgements.filter((judgement) => judgement.kind === 'label')).map(answerOf),
-    )
+    .map(({ judgements }) => countingLabels(judgements).map(answerOf))
     .filter((answers) => answers.length > 1);
   if (shared.length === 0) {
     return { cases: 0, ac1: null, reason: 'No case was judged by two reviewers.' };

@@ -3,12 +3,13 @@ import {
   PairAgreement,
   QuestionAgreement,
   ReviewerAgreement,
+  SettledOtherwise,
   SettlingCounts,
   SettlingView,
   SplitCase,
 } from '../model/agreement.ts';
 import { Answers } from '../model/answers.ts';
-import { AdjudicationCause } from '../model/label-event.ts';
+import { AdjudicationCause, GuidelineGap } from '../model/label-event.ts';
 import { operation } from './operation.ts';
 
 const Pair = z.object({ first: z.string(), second: z.string() });
@@ -60,7 +61,18 @@ export const agreement = {
         answers: Answers,
         cause: AdjudicationCause,
         note: z.string().max(20_000).optional(),
+        /** With the cause `guideline_gap`: which question, and how the codebook should say it. */
+        guideline: GuidelineGap.optional(),
       }),
     )
     .output(z.object({ savedAt: z.string(), eventId: z.string() })),
+  appeal: operation(
+    'command',
+    'Disagree with how a case was settled; rewrites nothing, and lists it for the lead',
+  )
+    .input(z.object({ caseId: z.string(), reviewer: Name, note: z.string().trim().min(1).max(20_000) }))
+    .output(z.object({ savedAt: z.string() })),
+  settledOtherwise: operation('query', 'Settled cases of a reviewer whose own answer differs')
+    .input(z.object({ reviewer: Name }))
+    .output(z.array(SettledOtherwise)),
 };

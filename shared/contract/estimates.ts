@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CohortField } from '../model/case.ts';
+import { Counting } from '../model/counting.ts';
 import { KpiGroup } from '../model/kpi.ts';
 import { operation } from './operation.ts';
 
@@ -12,7 +13,14 @@ export const estimates = {
     },
   )
     .input(z.object({ by: CohortField.optional() }).default({}))
-    .output(z.object({ overall: KpiGroup, groups: z.array(KpiGroup), remarks: z.array(z.string()) })),
+    .output(
+      z.object({
+        overall: KpiGroup,
+        groups: z.array(KpiGroup),
+        remarks: z.array(z.string()),
+        counting: Counting,
+      }),
+    ),
   /** Drives the half-width curve of the overview. */
   width: operation('query', 'How the interval of the missed-escalation rate narrows with more labels', {
     thread: 'analysis',

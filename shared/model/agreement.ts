@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Answers, Verdict } from './answers.ts';
 import { Cohort, Message, Outcome } from './case.ts';
-import { AdjudicationCause } from './label-event.ts';
+import { AdjudicationCause, GuidelineGap } from './label-event.ts';
 
 /** A figure with its interval, or the reason in words why there is none. */
 export const AgreementFigure = z.object({
@@ -59,15 +59,32 @@ export type ReviewerAgreement = z.infer<typeof ReviewerAgreement>;
 
 /** Cases that wait for the lead, and those that are done. */
 export const SettlingCounts = z.object({
+  /** Disagreements, appeals, flags and what was answered or settled again: everything but `cannotTell` and `settled`. */
+  waiting: z.int(),
   open: z.int(),
   answeredAgain: z.int(),
+  appealed: z.int(),
+  settledTwice: z.int(),
+  flagged: z.int(),
   cannotTell: z.int(),
   settled: z.int(),
 });
 export type SettlingCounts = z.infer<typeof SettlingCounts>;
 
-/** `answered_again`: settled, and a reviewer has judged it since. `cannot_tell`: somebody said so, nobody differs. */
-export const SplitState = z.enum(['answered_again', 'open', 'cannot_tell', 'settled']);
+/**
+ * `settled_twice`: two settlements that differ stand, as merged from two copies. `appealed`: a reviewer disagrees with
+ * the settlement. `answered_again`: settled, and a label stands that the settlement did not weigh. `cannot_tell`:
+ * somebody said so, nobody differs. `flagged`: a reviewer asks the lead to look.
+ */
+export const SplitState = z.enum([
+  'settled_twice',
+  'appealed',
+  'answered_again',
+  'open',
+  'cannot_tell',
+  'flagged',
+  'settled',
+]);
 export type SplitState = z.infer<typeof SplitState>;
 
 export const SplitCase = z.object({
@@ -88,7 +105,7 @@ export const LetteredAnswers = z.object({
   reviewer: z.string().nullable(),
   answers: Answers,
   codebookVersion: z.int(),
-  /** Judged after the case was settled. */
+  /** The case was settled without weighing these. */
   again: z.boolean(),
 });
 export type LetteredAnswers = z.infer<typeof LetteredAnswers>;
@@ -99,8 +116,29 @@ export const Settlement = z.object({
   recordedAt: z.string(),
   answers: Answers,
   cause: AdjudicationCause,
+  guideline: GuidelineGap.nullable(),
 });
 export type Settlement = z.infer<typeof Settlement>;
+
+/** A settled case in which a reviewer's own answer differs. */
+export const SettledOtherwise = z.object({
+  caseId: z.string(),
+  own: Verdict,
+  settlement: Settlement,
+  /** Titles of the questions that were settled otherwise. */
+  differs: z.array(z.string()),
+  /** What the reviewer wrote against the settlement; null without an appeal. */
+  appeal: z.string().nullable(),
+});
+export type SettledOtherwise = z.infer<typeof SettledOtherwise>;
+
+/** Something a reviewer wrote to the lead; the letter is null where they have no label in the case. */
+export const WordToLead = z.object({
+  letter: z.string().nullable(),
+  reviewer: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type WordToLead = z.infer<typeof WordToLead>;
 
 /** One case for settling. Signals, version and later events stay hidden, as from the reviewers. */
 export const SettlingView = z.object({
@@ -111,9 +149,14 @@ export const SettlingView = z.object({
   handoverTurn: z.int().nullable(),
   packet: z.string().nullable(),
   verdicts: z.array(Verdict),
+  state: SplitState.nullable(),
   answers: z.array(LetteredAnswers),
-  settlement: Settlement.nullable(),
-  /** Labels of the workspace made under the codebook version in force: those that a new wording would touch. */
-  labelsUnderThisWording: z.int(),
+  flags: z.array(WordToLead),
+  /** Against the settlement that stands. */
+  appeals: z.array(WordToLead),
+  /** More than one only where copies were merged. */
+  settlements: z.array(Settlement),
+  /** By question: labels made while it was worded as it is now, which a new wording would touch. */
+  labelsUnderThisWording: z.record(z.string(), z.int()),
 });
 export type SettlingView = z.infer<typeof SettlingView>;

@@ -5,6 +5,10 @@ import { KpiId } from './kpi.ts';
 export const Limits = z.partialRecord(KpiId, z.number().min(0).max(1));
 export type Limits = z.infer<typeof Limits>;
 
+/** What becomes of a case on which reviewers differ and that nobody has settled. */
+export const DisputedRule = z.enum(['majority', 'bounds', 'exclude']);
+export type DisputedRule = z.infer<typeof DisputedRule>;
+
 export const WorkspaceSettings = z.object({
   name: z.string().min(1).max(200),
   currency: z.string().max(8),
@@ -13,6 +17,7 @@ export const WorkspaceSettings = z.object({
   wantedHalfWidth: z.number().gt(0).max(0.5),
   /** Share of automated cases to be reviewed whatever the triggers say; goes into the policy file. */
   randomAuditRate: z.number().min(0).max(1),
+  disputedRule: DisputedRule,
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 
@@ -21,6 +26,7 @@ export const DEFAULT_SETTINGS: Omit<WorkspaceSettings, 'name'> = {
   limits: {},
   wantedHalfWidth: 0.03,
   randomAuditRate: 0.02,
+  disputedRule: 'majority',
 };
 
 export const WorkspaceInfo = z.object({

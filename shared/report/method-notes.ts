@@ -19,7 +19,7 @@ export function methodNotes(input: ReportInput): string[] {
       ? 'Estimates are weighted: each labelled case stands for the cases of its stratum, by the population counts of the sampling frame.'
       : 'No complete population counts are known, so the estimates describe the sample only and say nothing about traffic.',
     `Intervals hold ${percentShort(level)} unless said otherwise. Methods: ${names.map((name) => METHODS[name] ?? name).join('; ')}.`,
-    'Each case counts with its settled verdict: the adjudicated one, else what most reviewers said before the agent’s own view was revealed. Cannot tell and unsettled cases are never dropped silently: their bounds are printed.',
+    `${input.counting.sentence} A reviewer’s answer is the one given before the agent’s own view was revealed. ${input.counting.told} Cannot tell is never dropped silently: its bounds are printed.`,
     agreementNote(input),
   ];
   if (input.advice) {

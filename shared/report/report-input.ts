@@ -1,5 +1,6 @@
 import type { PacketShare } from '../analysis/packet-shares.ts';
 import type { VerdictAgreement } from '../analysis/verdict-agreement.ts';
+import type { Counting } from '../model/counting.ts';
 import type { Kpi, KpiGroup } from '../model/kpi.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
@@ -14,6 +15,8 @@ export interface ReportInput {
   readonly madeAt: string;
   readonly kpis: readonly Kpi[];
   readonly remarks: readonly string[];
+  /** Which label counts, and how many cases came each way. */
+  readonly counting: Counting;
   /** KPIs by the fields that have more than one value. */
   readonly cohorts: readonly { readonly name: string; readonly groups: readonly KpiGroup[] }[];
   readonly packet: readonly PacketShare[];

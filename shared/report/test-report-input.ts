@@ -1,3 +1,4 @@
+import { countingOf } from '../analysis/counting.ts';
 import { fallingNeed, simulateLabels, usualCosts } from '../analysis/testing/simulated-labels.ts';
 import { adviseThreshold } from '../analysis/threshold-advice.ts';
 import type { Kpi, KpiId } from '../model/kpi.ts';
@@ -41,6 +42,7 @@ export function testReportInput(change: Partial<ReportInput> = {}): ReportInput 
       },
       wantedHalfWidth: 0.03,
       randomAuditRate: 0.02,
+      disputedRule: 'majority',
     },
     period: { from: '2025-11-10T08:00:00Z', to: '2025-11-16T20:00:00Z' },
     madeAt: '2025-11-17T10:12:00Z',
@@ -52,6 +54,7 @@ export function testReportInput(change: Partial<ReportInput> = {}): ReportInput 
       kpi('handoff_sufficiency', 0.545, 0.452, 0.634, 112),
     ],
     remarks: [],
+    counting: countingOf('majority', ['adjudicated', 'unanimous', 'single']),
     cohorts: [
       {
         name: 'topic',

@@ -12,12 +12,14 @@ export function addEstimates(program: Command, runner: Runner): void {
     .addOption(new Option('--by <field>', 'also for each value of this field').choices(COHORT_FIELDS))
     .action((workspace: string, { by }: { by?: CohortField }) =>
       runner.inWorkspace(workspace, async ({ client }) => {
-        const { overall, groups, remarks } = await client.estimates.kpis(by ? { by } : {});
+        const { overall, groups, remarks, counting } = await client.estimates.kpis(by ? { by } : {});
         return {
-          json: { kpis: overall.kpis, ...(by && { by, groups }), remarks },
-          text: [tell(overall), ...groups.map(tell), ...remarks.map((remark) => cell(remark, 300))].join(
-            '\n\n',
-          ),
+          json: { kpis: overall.kpis, ...(by && { by, groups }), remarks, counting },
+          text: [
+            tell(overall),
+            ...groups.map(tell),
+            ...[...remarks, `${counting.sentence} ${counting.told}`].map((remark) => cell(remark, 500)),
+          ].join('\n\n'),
         };
       }),
     );

@@ -10,9 +10,12 @@ interface CaseListProps {
 }
 
 const STATE_WORDS: Readonly<Record<SplitState, string | null>> = {
+  settled_twice: 'settled twice, differently',
+  appealed: 'appealed',
   answered_again: 'answered again after it was settled',
   open: null,
   cannot_tell: null,
+  flagged: 'marked for you',
   settled: 'settled',
 };
 
@@ -41,11 +44,7 @@ export function CaseList({ cases, current, onOpen }: CaseListProps) {
               </span>
               <span className={styles.said}>
                 {words ? (
-                  <Tag
-                    {...(state === 'answered_again'
-                      ? { tone: 'warn' as const, icon: 'warning' as const }
-                      : {})}
-                  >
+                  <Tag {...(state === 'settled' ? {} : { tone: 'warn' as const, icon: 'warning' as const })}>
                     {words}
                   </Tag>
                 ) : (

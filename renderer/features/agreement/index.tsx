@@ -59,7 +59,7 @@ function Room({ codebook, counts }: { readonly codebook: Codebook; readonly coun
       when: () => pair !== null || question !== null,
     },
   ]);
-  const waits = counts.open + counts.answeredAgain + counts.cannotTell + counts.settled;
+  const waits = counts.waiting + counts.cannotTell + counts.settled;
   return (
     <LoadState query={summary} what="Agreement with its intervals" safe="No label was lost.">
       {({ sentences, shared, questions, pairs, reviewers }) => {

@@ -25,8 +25,11 @@ const view: SettlingView = {
     lettered('A', { verdict: 'true_escalation', withoutContact: true, withoutInvestigation: true }),
     lettered('B', { verdict: 'false_escalation', withoutContact: false, withoutInvestigation: false }),
   ],
-  settlement: null,
-  labelsUnderThisWording: 2,
+  state: 'open',
+  flags: [],
+  appeals: [],
+  settlements: [],
+  labelsUnderThisWording: { verdict: 2 },
 };
 const parts = differingParts(
   DEFAULT_CODEBOOK,

@@ -14,9 +14,20 @@ export interface SettlingDraft {
   readonly chosen: Readonly<Record<string, string>>;
   readonly cause: AdjudicationCause | null;
   readonly note: string;
+  /** With a guideline gap: which question leaves it open (null: the first that was answered differently), and the new wording. */
+  readonly gapQuestion: string | null;
+  readonly wording: string;
 }
 
-export const EMPTY_DRAFT: SettlingDraft = { verdict: null, follows: null, chosen: {}, cause: null, note: '' };
+export const EMPTY_DRAFT: SettlingDraft = {
+  verdict: null,
+  follows: null,
+  chosen: {},
+  cause: null,
+  note: '',
+  gapQuestion: null,
+  wording: '',
+};
 
 interface Drafts {
   readonly drafts: Readonly<Record<string, SettlingDraft>>;

@@ -1,11 +1,9 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import type { AgreementPart } from '../../../shared/analysis/agreement-parts.ts';
 import { answerOf } from '../../../shared/analysis/agreement-parts.ts';
-import { plural } from '../../../shared/format.ts';
 import type { LetteredAnswers } from '../../../shared/model/agreement.ts';
 import type { Codebook } from '../../../shared/model/codebook.ts';
-import { Icon } from '../../components/icon.tsx';
+import { GapField } from './gap-field.tsx';
 import { LetterMark } from './letter-mark.tsx';
 import { OptionButtons } from './option-buttons.tsx';
 import { QuestionBox } from './question-box.tsx';
@@ -17,10 +15,11 @@ interface SettlingFormProps {
   readonly settling: Settling;
   readonly codebook: Codebook;
   readonly noteId: string;
+  readonly wordingId: string;
 }
 
 /** The verdict, the other questions on which the reviewers differ, why they differ, and a note. */
-export function SettlingForm({ settling, codebook, noteId }: SettlingFormProps) {
+export function SettlingForm({ settling, codebook, noteId, wordingId }: SettlingFormProps) {
   const { view, draft, parts, chosen, stop } = settling;
   const title = codebook.questions.find(({ id }) => id === 'verdict')?.title ?? 'Verdict';
   const namesOn = view.answers.some(({ reviewer }) => reviewer !== null);
@@ -72,7 +71,21 @@ export function SettlingForm({ settling, codebook, noteId }: SettlingFormProps) 
           onChoose={(value) => settling.choose(CAUSE_STOP, value)}
         />
       </QuestionBox>
-      <NoteField settling={settling} codebook={codebook} noteId={noteId} />
+      {draft.cause === 'guideline_gap' && (
+        <GapField settling={settling} codebook={codebook} wordingId={wordingId} />
+      )}
+      <div className={styles.note}>
+        <Textarea
+          id={noteId}
+          label="Note"
+          autosize
+          minRows={1}
+          maxRows={6}
+          maxLength={20_000}
+          value={draft.note}
+          onChange={(event) => settling.setNote(event.currentTarget.value)}
+        />
+      </div>
     </div>
   );
 }
@@ -103,40 +116,6 @@ function Notes({ answers }: { readonly answers: readonly LetteredAnswers[] }) {
           <p dir="auto">“{answers.note}”</p>
         </div>
       ))}
-    </div>
-  );
-}
-
-function NoteField({ settling, codebook, noteId }: SettlingFormProps) {
-  const { draft, view } = settling;
-  const isGap = draft.cause === 'guideline_gap';
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (isGap) field.current?.scrollIntoView({ block: 'nearest' });
-  }, [isGap]);
-  return (
-    <div className={styles.note}>
-      {isGap && (
-        <h3 className={styles.gap}>
-          <Icon name="flag" size={14} /> Guideline gap in codebook v{codebook.version}
-        </h3>
-      )}
-      <Textarea
-        ref={field}
-        id={noteId}
-        label={isGap ? 'How should the codebook say it?' : 'Note'}
-        autosize
-        minRows={isGap ? 2 : 1}
-        maxRows={6}
-        maxLength={20_000}
-        value={draft.note}
-        onChange={(event) => settling.setNote(event.currentTarget.value)}
-      />
-      {isGap && (
-        <p className="pl-small pl-ink2">
-          <b>{plural(view.labelsUnderThisWording, 'label')}</b> were made under this wording.
-        </p>
-      )}
     </div>
   );
 }

@@ -1,20 +1,18 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import { dayTime } from '../../../shared/format.ts';
 import type { SettlingView } from '../../../shared/model/agreement.ts';
 import type { Codebook } from '../../../shared/model/codebook.ts';
 import { Chip } from '../../components/chip.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { announce } from '../../components/live-region.tsx';
-import { Tag } from '../../components/tag.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { Conversation } from './conversation.tsx';
 import { LeadName } from './lead-name.tsx';
 import { SettlingForm } from './settling-form.tsx';
 import styles from './settling-panel.module.css';
-import { causeWords, VERDICT_WORDS } from './settling-words.ts';
 import { useSettling } from './use-settling.ts';
+import { WordsBefore } from './words-before.tsx';
 
 interface SettlingPanelProps {
   readonly view: SettlingView;
@@ -33,6 +31,7 @@ export function SettlingPanel(props: SettlingPanelProps) {
   const { view, codebook, lead, place, onStep, onSettled } = props;
   const settling = useSettling(view, codebook);
   const noteId = useId();
+  const wordingId = useId();
   const nameId = useId();
   const letters = view.answers.map(({ letter }) => letter);
   const settle = async () => {
@@ -60,6 +59,12 @@ export function SettlingPanel(props: SettlingPanelProps) {
     { keys: 'Enter', does: 'Next open question', run: settling.nextOpen },
     { keys: '0', does: 'Clear the answer', run: settling.clear },
     { keys: 'N', does: 'Note', run: () => document.getElementById(noteId)?.focus() },
+    {
+      keys: 'W',
+      does: 'New wording, with a guideline gap',
+      run: () => document.getElementById(wordingId)?.focus(),
+      when: () => settling.draft.cause === 'guideline_gap',
+    },
     { keys: 'ArrowRight', does: 'Next case', run: () => onStep(1) },
     { keys: 'ArrowLeft', does: 'Previous case', run: () => onStep(-1) },
     { keys: 'Ctrl+Enter', does: 'Settle and go on', run: () => void settle() },
@@ -81,9 +86,9 @@ export function SettlingPanel(props: SettlingPanelProps) {
         </Button>
       </header>
       <section className={styles.body} aria-label={`Case ${view.caseId}`} {...{ tabIndex: 0 }}>
-        <SettledBefore view={view} />
+        <WordsBefore view={view} codebook={codebook} />
         <Conversation key={view.caseId} view={view} />
-        <SettlingForm settling={settling} codebook={codebook} noteId={noteId} />
+        <SettlingForm settling={settling} codebook={codebook} noteId={noteId} wordingId={wordingId} />
         {settling.problem !== null && (
           <ErrorNotice error={settling.problem} safe="No label was lost." onRetry={() => void settle()} />
         )}
@@ -114,27 +119,6 @@ export function SettlingPanel(props: SettlingPanelProps) {
           </>
         )}
       </footer>
-    </div>
-  );
-}
-
-/** How it was settled, and whether somebody judged it since. */
-function SettledBefore({ view }: { readonly view: SettlingView }) {
-  const { settlement, answers } = view;
-  if (settlement === null) return null;
-  const again = answers.filter(({ again }) => again).map(({ letter }) => letter);
-  return (
-    <div className={styles.before}>
-      {again.length > 0 && (
-        <Tag tone="warn" icon="warning">
-          answered again after it was settled: {again.join(', ')}
-        </Tag>
-      )}
-      <span>
-        Settled as <b>{VERDICT_WORDS[settlement.answers.verdict].toLowerCase()}</b> by {settlement.by},{' '}
-        {dayTime(settlement.recordedAt)}: {causeWords(settlement.cause).toLowerCase()}.
-        {settlement.answers.note && <span dir="auto"> “{settlement.answers.note}”</span>}
-      </span>
     </div>
   );
 }

@@ -6,11 +6,11 @@ import { announce } from '../../components/live-region.tsx';
 import type { Pair } from './agreement-matrix.tsx';
 import { touchedBySettling } from './use-settling.ts';
 
-/** Which cases the list holds. What was answered again is to be settled too. */
+/** Which cases the list holds. All that waits for the lead is to be settled, disagreement or not. */
 export type Shown = 'open' | 'cannot_tell' | 'settled';
 
 function belongs({ state }: SplitCase, shown: Shown): boolean {
-  return state === shown || (shown === 'open' && state === 'answered_again');
+  return shown === 'open' ? state !== 'cannot_tell' && state !== 'settled' : state === shown;
 }
 
 /** One cell of two reviewers crossed: all its cases, settled or not. */

@@ -44,6 +44,9 @@ export interface Settling {
   readonly nextOpen: () => void;
   readonly clear: () => void;
   readonly setNote: (note: string) => void;
+  /** The question whose wording leaves the answer open. */
+  readonly gapQuestion: string;
+  readonly setGap: (gap: Partial<Pick<SettlingDraft, 'gapQuestion' | 'wording'>>) => void;
   readonly settle: (lead: string) => Promise<boolean>;
 }
 
@@ -62,6 +65,9 @@ export function useSettling(view: SettlingView, codebook: Codebook): Settling {
   const asked = applicableQuestions(codebook, view.outcome, verdict === null ? {} : { verdict });
   const parts = differing.filter(({ question }) => asked.some(({ id }) => id === question));
   const choices = choicesIn(draft, view, parts);
+  const verdictsDiffer = new Set(all.map((answers) => answers.verdict)).size > 1;
+  const gapQuestion =
+    draft.gapQuestion ?? (verdictsDiffer ? VERDICT_STOP : (parts[0]?.question ?? VERDICT_STOP));
   const stops = [VERDICT_STOP, ...parts.map(({ key }) => key), CAUSE_STOP];
 
   const isAnswered = (one: string, { verdict, cause, chosen }: SettlingDraft) =>
@@ -101,7 +107,7 @@ export function useSettling(view: SettlingView, codebook: Codebook): Settling {
   }
 
   async function settle(lead: string): Promise<boolean> {
-    const { verdict, cause, note } = draft;
+    const { verdict, cause, note, wording } = draft;
     if (verdict === null || cause === null) {
       setStop(verdict === null ? VERDICT_STOP : CAUSE_STOP);
       announce(verdict === null ? 'The verdict is missing' : 'Why did they differ? The cause is missing');
@@ -110,7 +116,8 @@ export function useSettling(view: SettlingView, codebook: Codebook): Settling {
     setBusy(true);
     try {
       const answers = settledAnswers(codebook, view.outcome, all, { ...choices, verdict }, note);
-      await client.agreement.settle({ caseId: view.caseId, lead, answers, cause });
+      const guideline = cause === 'guideline_gap' ? { guideline: { question: gapQuestion, wording } } : {};
+      await client.agreement.settle({ caseId: view.caseId, lead, answers, cause, ...guideline });
       setProblem(null);
       announce(`Settled as ${VERDICT_WORDS[verdict].toLowerCase()}`);
       for (const queryKey of touchedBySettling()) void queries.invalidateQueries({ queryKey });
@@ -155,6 +162,8 @@ export function useSettling(view: SettlingView, codebook: Codebook): Settling {
       }
     },
     setNote: (note) => change({ ...draft, note }),
+    gapQuestion,
+    setGap: (gap) => change({ ...draft, ...gap }),
     settle,
   };
 }

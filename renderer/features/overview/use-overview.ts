@@ -34,7 +34,7 @@ export function useOverview(by: CohortField | null | undefined) {
           width: width.data,
           pace: progress.data?.medianMilliseconds ?? null,
           numericSignals: signals.data?.length ?? 0,
-          toSettle: (settling.data?.open ?? 0) + (settling.data?.answeredAgain ?? 0),
+          toSettle: settling.data?.waiting ?? 0,
         }
       : null;
   return { workspace, kpis, width, packet: packet.data ?? [], situation };
