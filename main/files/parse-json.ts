@@ -1,3 +1,4 @@
+import { countKeys, duplicateKey } from './duplicate-keys.ts';
 import { LIMITS } from './limits.ts';
 
 /** Why a piece of JSON cannot be taken, with a stable name and a sentence. */
@@ -18,7 +19,8 @@ const RISKY_NUMBER = /[\d.]{16}|\d[eE][+-]?\d/;
 
 /**
  * Parses one record. Numbers that a double cannot hold exactly stay text, as they were written; keys that touch
- * prototypes, too many keys and too much depth are refused.
+ * prototypes, a name twice in one object,
+ * too many keys and too much depth are refused.
  * @throws {JsonProblem}
  */
 export function parseJson(text: string): unknown {
@@ -28,7 +30,8 @@ export function parseJson(text: string): unknown {
   } catch (error) {
     throw explain(text, error);
   }
-  checkShape(value);
+  const keys = checkShape(value);
+  if (keys !== countKeys(text)) refuseDuplicate(text);
   return value;
 }
 
@@ -66,9 +69,22 @@ function looksCut(text: string): boolean {
   return last !== '}' && last !== ']';
 }
 
-/** Walks the value once, without recursion, and refuses what no honest record holds. */
-function checkShape(root: unknown): void {
+function refuseDuplicate(text: string): void {
+  const name = duplicateKey(text);
+  if (name === null) return;
+  throw new JsonProblem(
+    'E_KEY_DUPLICATE',
+    `It names ${JSON.stringify(name.slice(0, 100))} twice in one object, so one of the two values would be lost.`,
+  );
+}
+
+/**
+ * Walks the value once, without recursion, and refuses what no honest record holds. Returns how many keys there are at
+ * all depths together.
+ */
+function checkShape(root: unknown): number {
   let level: unknown[] = [root];
+  let keys = 0;
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > LIMITS.depth + 1)
       throw new JsonProblem('E_JSON_DEPTH', `It is nested more than ${LIMITS.depth} levels deep.`);
@@ -85,12 +101,14 @@ function checkShape(root: unknown): void {
       if (names && names.length > LIMITS.keys) {
         throw new JsonProblem('E_TOO_MANY_KEYS', `An object in it has more than ${LIMITS.keys} keys.`);
       }
+      keys += names?.length ?? 0;
       for (const child of names ? Object.values(value) : (value as unknown[])) {
         if (typeof child === 'object' && child !== null) below.push(child);
       }
     }
     level = below;
   }
+  return keys;
 }
 
 /** Path of an object inside another, such as $.metadata. */

@@ -32,7 +32,8 @@ export async function readCsvCases(
   return encoding ? { ...reading, questions: [encoding, ...reading.questions] } : reading;
 }
 
-class CsvTable implements TableSource {
+/** A table as CSV, opened at its header. */
+export class CsvTable implements TableSource {
   readonly #source: TextSource;
   readonly delimiter: string;
   readonly #newline: '\n' | '\r';

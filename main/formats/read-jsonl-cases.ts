@@ -1,18 +1,14 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Mapping } from '../../shared/model/import.ts';
-import { jsonParts, parsePart } from '../files/json-stream.ts';
 import { LIMITS } from '../files/limits.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
-import { holdsBrokenBytes, showBrokenBytes } from '../files/utf8.ts';
-import type { Shape } from './detect.ts';
 import { encodingQuestion, encodingRemarks } from './encoding-question.ts';
+import { type JsonShape, jsonRecords } from './json-records.ts';
 import type { MessageGroups } from './message-groups.ts';
 import { readTable } from './read-table.ts';
-import { quarantined, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { SourceRows, TableSource } from './table-source.ts';
-
-type JsonShape = Extract<Shape, { format: 'jsonl' }>;
 
 const SAMPLE_ROWS = 5000;
 /** Objects inside a record are opened up this far; what lies deeper stays one value. */
@@ -37,7 +33,8 @@ export async function readJsonlCases(
   return encoding ? { ...reading, questions: [encoding, ...reading.questions] } : reading;
 }
 
-class JsonTable implements TableSource {
+/** Records as a table: a field is a column, one inside an object by its dotted path. */
+export class JsonTable implements TableSource {
   readonly #source: TextSource;
   readonly #shape: JsonShape;
   readonly columns: string[] = [];
@@ -59,8 +56,14 @@ class JsonTable implements TableSource {
     }
   }
 
-  rows(): AsyncGenerator<SourceRows> {
-    return this.#shape.layout === 'lines' ? this.#lines() : this.#entries(this.#shape.key);
+  async *rows(): AsyncGenerator<SourceRows> {
+    for await (const { records, bad } of jsonRecords(this.#source, this.#shape)) {
+      yield {
+        cells: records.map(({ value }) => this.#cellsOf(value)),
+        lines: records.map(({ line }) => line),
+        bad: bad.map((entry) => ({ entry, caseId: null })),
+      };
+    }
   }
 
   show(cells: readonly unknown[]): string {
@@ -70,56 +73,6 @@ class JsonTable implements TableSource {
 
   remarks(): string[] {
     return encodingRemarks(this.#source);
-  }
-
-  async *#lines(): AsyncGenerator<SourceRows> {
-    let rest = '';
-    let line = 1;
-    for await (const chunk of this.#source.chunks()) {
-      const text = rest + chunk;
-      const rows: SourceRows = { cells: [], lines: [], bad: [] };
-      let at = 0;
-      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', at)) {
-        this.#take(text.slice(at, end), line, rows);
-        line++;
-        at = end + 1;
-      }
-      rest = text.slice(at);
-      if (rest.length > LIMITS.record) throw tooLong(line);
-      yield rows;
-    }
-    const rows: SourceRows = { cells: [], lines: [], bad: [] };
-    this.#take(rest, line, rows, 'The file looks cut off: its last line is not complete.');
-    yield rows;
-  }
-
-  async *#entries(key: string | null): AsyncGenerator<SourceRows> {
-    for await (const parts of jsonParts(this.#source)) {
-      const rows: SourceRows = { cells: [], lines: [], bad: [] };
-      for (const part of parts) {
-        if (part.key === key && part.index !== null) this.#take(part.text, part.index + 1, rows);
-      }
-      yield rows;
-    }
-  }
-
-  #take(text: string, line: number, rows: SourceRows, cutOff?: string): void {
-    if (text.trim() === '') return;
-    const refuse = (problem: string, reason: string) =>
-      rows.bad.push({ entry: quarantined(line, problem, reason, showBrokenBytes(text)), caseId: null });
-    if (this.#source.firstBad && holdsBrokenBytes(text)) {
-      refuse('E_UTF8', 'It holds bytes that are not UTF-8.');
-      return;
-    }
-    const parsed = parsePart(text, line);
-    if ('problem' in parsed) {
-      const cut = cutOff !== undefined && parsed.problem !== 'E_JSON_NAN';
-      refuse(cut ? 'E_JSON_TRUNCATED' : parsed.problem, cut ? cutOff : parsed.reason);
-    } else if (!isObject(parsed.value)) refuse('E_TYPE', 'It is not an object with named fields.');
-    else {
-      rows.cells.push(this.#cellsOf(parsed.value));
-      rows.lines.push(line);
-    }
   }
 
   #cellsOf(record: JsonObject): unknown[] {
@@ -146,13 +99,6 @@ class JsonTable implements TableSource {
     }
     return index;
   }
-}
-
-function tooLong(line: number): AppError {
-  return new AppError('INVALID', `Line ${line} is longer than 4 MB. Nothing was imported.`, {
-    problem: 'E_LINE_TOO_LONG',
-    line,
-  });
 }
 
 function tooManyFields(): AppError {
