@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ImportResult } from '../shared/model/import.ts';
+import type { LabelImportResult } from '../shared/model/label-import.ts';
+import type { LabelMapping } from '../shared/model/label-mapping.ts';
 import { type App, createApp } from './app.ts';
 
 /** For tests: a run in the shape of tau2-bench, in our own words. */
@@ -61,9 +63,16 @@ export class TestApp {
     return this.importFile(this.write(`runs-${runs.length}.json`, JSON.stringify(tau2(runs))), more);
   }
 
-  async importLabels(lines: readonly object[]) {
+  async importLabels(lines: readonly object[]): Promise<LabelImportResult> {
     const path = this.write('labels.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
-    return this.client.labels.import({ handle: this.app.context.files.issue(path) });
+    return this.importLabelFile(path);
+  }
+
+  async importLabelFile(path: string, mapping?: LabelMapping): Promise<LabelImportResult> {
+    const handle = this.app.context.files.issue(path);
+    const job = await this.client.labels.import({ handle, ...(mapping && { mapping }) });
+    for (let step = await job.next(); ; step = await job.next())
+      if (step.done) return step.value as LabelImportResult;
   }
 
   remove(): void {

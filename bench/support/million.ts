@@ -66,6 +66,7 @@ async function label(app: App): Promise<void> {
   });
   const file = join(CACHE, 'labels.jsonl');
   writeFileSync(file, `${lines.join('\n')}\n`);
-  await app.client.labels.import({ handle: app.context.files.issue(file) });
+  const job = await app.client.labels.import({ handle: app.context.files.issue(file) });
+  for (let step = await job.next(); !step.done; step = await job.next());
   rmSync(file);
 }

@@ -15,6 +15,8 @@ export interface NewAct {
   /** The act that is undone or redone; null for a new one. */
   target: string | null;
   events: NewEvent[];
+  /** Of an act that is written in parts: the id that its first part was given. */
+  id?: string | undefined;
 }
 
 interface Row {
@@ -56,7 +58,7 @@ export function appendAct(
     let sequence = last?.device_sequence ?? 0;
     let previousHash = last?.hash ?? null;
     let clock = last?.clock ?? '';
-    let actId: string | undefined;
+    let actId = act.id;
     const events: LabelEvent[] = [];
     for (const event of act.events) {
       const id = newId(now.getTime());

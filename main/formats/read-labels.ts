@@ -1,108 +1,89 @@
-import { readFileSync, statSync } from 'node:fs';
-import Papa from 'papaparse';
-import { objectOfRow } from '../../shared/analysis/label-table.ts';
 import { AppError } from '../../shared/errors.ts';
-import { LabelLine } from '../../shared/model/label-line.ts';
+import { count, plural } from '../../shared/format.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
+import type { DistinctValue, LabelQuestion } from '../../shared/model/label-import.ts';
+import type { LabelMapping, LabelProfile } from '../../shared/model/label-mapping.ts';
+import { fittingProfile, guessLabelMapping } from './guess-label-mapping.ts';
+import { type LabelPlan, planLabels } from './label-plan.ts';
+import type { LabelBatch } from './label-reading.ts';
+import { MOST_VALUES } from './label-survey.ts';
+import { type LabelFile, openLabels } from './open-labels.ts';
+import { readMappedLabels } from './read-mapped-labels.ts';
+import { readOwnLabels } from './read-own-labels.ts';
 
-/** A line of a labels file: read, or refused with the reason. */
-export type ReadLine =
-  | { line: number; raw: string; label: LabelLine }
-  | {
-      line: number;
-      raw: string;
-      caseId: string | null;
-      field: string | null;
-      problem: string;
-      reason: string;
+/** A file of labels, opened with the mapping in use. */
+export interface LabelReading {
+  file: LabelFile;
+  /** Null for Plumbline's own lines. */
+  mapping: LabelMapping | null;
+  /** The saved mapping that was taken, by name. */
+  profile: string | null;
+  /** Null while the mapping leaves something open, and for Plumbline's own lines. */
+  plan: LabelPlan | null;
+  open: LabelQuestion[];
+}
+
+interface Source {
+  path: string;
+  name: string;
+}
+
+/** Opens a file of labels with the mapping given, a saved one that fits, or a guess. */
+export async function openLabelReading(
+  { path, name }: Source,
+  given: LabelMapping | undefined,
+  profiles: readonly LabelProfile[],
+  codebook: Codebook,
+): Promise<LabelReading> {
+  const file = await openLabels(path, given);
+  if (file.source.otherEncoding) throw otherEncoding();
+  if (file.own) return { file, mapping: null, profile: null, plan: null, open: [] };
+  const profile = given ? null : fittingProfile(file, profiles);
+  const mapping = given ?? profile?.mapping ?? guessLabelMapping(file, name);
+  const { plan, open } = planLabels(file.table.columns, mapping, codebook);
+  return { file, mapping, profile: profile?.name ?? null, plan, open };
+}
+
+/** The labels of the file from its beginning; may be called again. */
+export function labelBatches({ file, plan }: LabelReading): AsyncGenerator<LabelBatch> {
+  return plan ? readMappedLabels(file.table, plan) : readOwnLabels(file);
+}
+
+/** Asks for what stands behind values that nobody has decided yet. */
+export function valuesQuestion(undecided: readonly DistinctValue[]): LabelQuestion | null {
+  const [first] = undecided;
+  if (!first) return null;
+  if (undecided.length > MOST_VALUES) {
+    return {
+      problem: 'E_TOO_MANY_VALUES',
+      message: `${first.column} holds more than ${count(MOST_VALUES)} different values: it looks like free text, not like answers.`,
+      field: first.column,
     };
-
-/** Far more labels than people make; a file beyond it is something else. */
-const MOST_BYTES = 256 * 1024 * 1024;
-
-/** Reads a labels file, JSON lines or CSV by its content. Lines are physical lines, from 1. */
-export function readLabelLines(path: string): ReadLine[] {
-  if (statSync(path).size > MOST_BYTES) {
-    throw new AppError('INVALID', 'This file is too large for a labels file.', { problem: 'E_TOO_LARGE' });
   }
-  const text = decode(readFileSync(path));
-  if (text.trim() === '')
-    throw new AppError('INVALID', 'Nothing to import: the file is empty.', { problem: 'E_EMPTY' });
-  return /^\s*[[{]/.test(text) ? readJsonLines(text) : readTable(text);
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new AppError('INVALID', 'This labels file is not UTF-8 text.', {
-      problem: 'E_ENCODING_UNKNOWN',
-      hint: 'Save it as UTF-8 and import it again.',
-    });
-  }
-}
-
-function readJsonLines(text: string): ReadLine[] {
-  if (text.trimStart().startsWith('[')) {
-    throw new AppError('INVALID', 'A labels file holds one JSON object per line; this one starts a list.', {
-      line: 1,
-      problem: 'E_NOT_JSON_LINES',
-    });
-  }
-  return text.split('\n').flatMap((raw, i) => {
-    if (raw.trim() === '') return [];
-    try {
-      return [check(i + 1, raw, JSON.parse(raw) as unknown)];
-    } catch (error) {
-      const reason = `not valid JSON: ${error instanceof Error ? error.message : String(error)}`;
-      return [{ line: i + 1, raw, caseId: null, field: null, problem: 'E_JSON', reason }];
-    }
-  });
-}
-
-function readTable(text: string): ReadLine[] {
-  const table = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'], skipEmptyLines: 'greedy' });
-  const unclosed = table.errors.find((error) => error.code === 'MissingQuotes');
-  if (unclosed) {
-    throw new AppError('INVALID', 'A quote is opened and never closed.', { problem: 'E_CSV_UNCLOSED_QUOTE' });
-  }
-  const [header = [], ...rows] = table.data;
-  for (const needed of ['caseId', 'reviewer', 'verdict']) {
-    if (!header.includes(needed)) {
-      throw new AppError('INVALID', `A labels file needs a column ${needed}.`, {
-        line: 1,
-        field: needed,
-        problem: 'E_COLUMN_MISSING',
-      });
-    }
-  }
-  let line = 1 + lineBreaks(header);
-  return rows.map((cells) => {
-    const at = line + 1;
-    line = at + lineBreaks(cells);
-    const raw = cells.join(',');
-    if (cells.length !== header.length) {
-      const reason = `${cells.length} cells where the header has ${header.length}`;
-      return { line: at, raw, caseId: null, field: null, problem: 'E_ROW_LENGTH', reason };
-    }
-    return check(at, raw, objectOfRow(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? '']))));
-  });
-}
-
-function lineBreaks(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-}
-
-function check(line: number, raw: string, value: unknown): ReadLine {
-  const parsed = LabelLine.safeParse(value);
-  if (parsed.success) return { line, raw, label: parsed.data };
-  const issue = parsed.error.issues[0];
-  const caseId = (value as { caseId?: unknown } | null)?.caseId;
+  const shown = undecided
+    .slice(0, 5)
+    .map(({ value, count: times }) => `"${value.slice(0, 40)}" (${count(times)})`);
+  const more = undecided.length > shown.length ? ' and more' : '';
   return {
-    line,
-    raw,
-    caseId: typeof caseId === 'string' ? caseId : null,
-    field: issue?.path.join('.') || null,
-    problem: 'E_FIELD',
-    reason: issue ? `${issue.path.join('.') || 'line'}: ${issue.message}` : 'not a label',
+    problem: 'E_VALUES',
+    message: `${plural(undecided.length, 'value')} to decide: ${shown.join(', ')}${more}.`,
+    field: first.column,
   };
+}
+
+/** @throws {AppError} NEEDS_DECISION with the first of the questions */
+export function refuseOpenQuestions([first]: readonly LabelQuestion[]): void {
+  if (!first) return;
+  throw new AppError('NEEDS_DECISION', `${first.message} Nothing was imported.`, {
+    problem: first.problem,
+    field: first.field ?? undefined,
+    hint: 'Look at the preview, and say in a mapping what columns and values stand for.',
+  });
+}
+
+function otherEncoding(): AppError {
+  return new AppError('NEEDS_DECISION', 'This text is not UTF-8. Nothing was imported.', {
+    problem: 'E_ENCODING_UNKNOWN',
+    hint: 'Save it as UTF-8, or say in the mapping which encoding it is.',
+  });
 }

@@ -1,8 +1,10 @@
 import { importFile } from '../services/import-file.ts';
+import { importLabels } from '../services/import-labels.ts';
 import { previewFile } from '../services/preview-file.ts';
+import { previewLabels } from '../services/preview-labels.ts';
 
 /** What can run in a worker thread: progress is yielded, the result returned, a cancel through the control ends it soon. */
-export const JOBS = { importFile, previewFile } as const;
+export const JOBS = { importFile, previewFile, importLabels, previewLabels } as const;
 
 export type Jobs = typeof JOBS;
 export type JobName = keyof Jobs;

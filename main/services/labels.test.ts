@@ -9,8 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.remove());
 
-const importText = (name: string, text: string) =>
-  test.client.labels.import({ handle: test.app.context.files.issue(test.write(name, text)) });
+const importText = (name: string, text: string) => test.importLabelFile(test.write(name, text));
 
 describe('importing labels', () => {
   it('adds what is new, leaves what is there, and says so', async () => {
@@ -57,14 +56,40 @@ describe('importing labels', () => {
 
   it.each([
     ['empty.jsonl', '', 'empty'],
-    ['list.jsonl', '[{"caseId":"a"}]', 'one JSON object per line'],
-    ['no-verdict.csv', 'caseId,reviewer\na,Ada\n', 'verdict'],
     ['quote.csv', 'caseId,reviewer,verdict,note\na,Ada,cannot_tell,"never closed\n', 'never closed'],
   ])('refuses %s whole, with the reason', async (name, text, words) => {
     await expect(importText(name, text)).rejects.toMatchObject({
       code: 'INVALID',
       message: expect.stringContaining(words),
     });
+  });
+
+  it.each([
+    ['list.json', '[{"caseId":"a"}]'],
+    ['no-verdict.csv', 'caseId,reviewer\na,Ada\n'],
+  ])('asks which columns hold the answers of %s, and imports nothing', async (name, text) => {
+    await expect(importText(name, text)).rejects.toMatchObject({
+      code: 'NEEDS_DECISION',
+      message: expect.stringContaining('Which columns hold the answers'),
+    });
+  });
+
+  it('counts blank lines of a CSV, so that later lines keep their number', async () => {
+    const result = await importText(
+      'blank.csv',
+      'caseId,reviewer,verdict\n\na,Ada,missed_escalation\n\n\nnowhere,Ada,cannot_tell\n',
+    );
+    expect(result).toMatchObject({ new: 1, quarantined: 1 });
+    expect(result.quarantine[0]?.line).toBe(6);
+  });
+
+  it('keeps a line aside that names a field twice', async () => {
+    const result = await importText(
+      'twice.jsonl',
+      '{"caseId":"a","reviewer":"Ada","verdict":"missed_escalation","verdict":"correct_resolution"}\n{"caseId":"b","reviewer":"Ada","verdict":"cannot_tell"}\n',
+    );
+    expect(result).toMatchObject({ new: 1, quarantined: 1 });
+    expect(result.quarantine[0]).toMatchObject({ line: 1, problem: 'E_KEY_DUPLICATE' });
   });
 
   it('keeps a CSV row with too many cells aside with its line, counting line breaks inside quotes', async () => {
@@ -104,8 +129,8 @@ describe('exporting labels', () => {
       try {
         await other.client.workspaces.create({ name: 'Other' });
         await other.importRuns([{ id: 'e', summary: 'x' }, { id: 'a' }, { id: 'b' }]);
-        const handle = other.app.context.files.issue(other.write(`in.${format}`, exported.text));
-        expect(await other.client.labels.import({ handle })).toMatchObject({ new: 3, quarantined: 0 });
+        const file = other.write(`in.${format}`, exported.text);
+        expect(await other.importLabelFile(file)).toMatchObject({ new: 3, quarantined: 0 });
         const again = await other.client.labels.export({ format: 'jsonl' });
         const ours = await test.client.labels.export({ format: 'jsonl' });
         expect(withoutIds(again.text)).toEqual(withoutIds(ours.text));

@@ -27,6 +27,7 @@ import { fileNameFor } from '../files/file-name.ts';
 import { createSampleWorkspace } from '../sample/create-sample-workspace.ts';
 import type { Context } from './context.ts';
 import type { OpenWorkspace } from './session.ts';
+import { sweepUnfinishedLabelImports } from './take-labels-back.ts';
 
 export const EXTENSION = '.plumbline';
 
@@ -67,6 +68,7 @@ export function openWorkspaceFile(context: Context, path: string): WorkspaceInfo
   const open: OpenWorkspace = { path, db: openDb(path), device: deviceName() };
   try {
     sweepUnfinishedImports(open.db);
+    sweepUnfinishedLabelImports(open.db, open.device, context.now());
     const info = infoOf(open);
     context.session.replace(open);
     context.recents.remember(path, info.settings.name, context.now().toISOString());

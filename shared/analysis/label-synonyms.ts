@@ -5,7 +5,10 @@ import type { AgreementPart } from './agreement-parts.ts';
 
 /** A value of a file as it is compared: trimmed, without case, underscores and runs of blanks as one space. */
 export function synonymKey(value: string): string {
-  return value.trim().toLowerCase().replace(/[\s_]+/g, ' ');
+  return value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
 }
 
 const YES = ['yes', 'y', 'true', 't', '1'];
@@ -21,7 +24,10 @@ export function answersOfPart(part: AgreementPart): string[] {
  * What a value stands for: as the mapping says, else an answer spelt as itself. Null is left out; undefined is for a
  * person to decide.
  */
-export function resolverOf(part: AgreementPart, synonyms: Synonyms): (value: string) => string | null | undefined {
+export function resolverOf(
+  part: AgreementPart,
+  synonyms: Synonyms,
+): (value: string) => string | null | undefined {
   const said = new Map<string, string | null>();
   const yesNo = part.kind === 'yes_no' || part.kind === 'many';
   for (const answer of answersOfPart(part)) said.set(synonymKey(answer), answer);

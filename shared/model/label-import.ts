@@ -42,7 +42,11 @@ export const AnswerablePart = z.object({
 export type AnswerablePart = z.infer<typeof AnswerablePart>;
 
 /** Something to decide before an import: E_NO_CASE, E_NO_RATER, E_NO_VERDICT, E_VALUES, E_QUESTION_UNKNOWN, E_COLUMN_MISSING. */
-export const LabelQuestion = z.object({ problem: z.string(), message: z.string(), field: z.string().nullable() });
+export const LabelQuestion = z.object({
+  problem: z.string(),
+  message: z.string(),
+  field: z.string().nullable(),
+});
 export type LabelQuestion = z.infer<typeof LabelQuestion>;
 
 /** A label that says otherwise than what stands. */
@@ -106,4 +110,3 @@ export type LabelImportEntry = z.infer<typeof LabelImportEntry>;
 /** What taking an import back did: `kept` labels were answered anew since and stay. */
 export const LabelsWithdrawn = z.object({ takenBack: z.int(), kept: z.int() });
 export type LabelsWithdrawn = z.infer<typeof LabelsWithdrawn>;
-

@@ -128,6 +128,24 @@ CREATE TABLE label_profile (
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Imports of labels, with the act of each reviewer, by which one can be taken back whole. One that is not finished
+-- was cut off.
+CREATE TABLE label_import (
+  id           INTEGER PRIMARY KEY,
+  file         TEXT NOT NULL,
+  labels       INTEGER NOT NULL,
+  started_at   TEXT NOT NULL,
+  finished_at  TEXT,
+  withdrawn_at TEXT
+) STRICT;
+
+CREATE TABLE label_import_act (
+  import_id INTEGER NOT NULL REFERENCES label_import (id) ON DELETE CASCADE,
+  reviewer  TEXT NOT NULL,
+  act_id    TEXT NOT NULL,
+  PRIMARY KEY (import_id, reviewer)
+) STRICT, WITHOUT ROWID;
+
 -- Bundles that were handed out or merged, for the lead's overview.
 CREATE TABLE bundle (
   id         TEXT NOT NULL,

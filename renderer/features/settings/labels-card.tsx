@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { count, plural } from '../../../shared/format.ts';
+import type { LabelImportResult } from '../../../shared/model/label-import.ts';
 import type { WorkspaceInfo } from '../../../shared/model/workspace.ts';
 import { chooseFile } from '../../api/choose-file.ts';
 import { client } from '../../api/client.ts';
@@ -8,6 +9,11 @@ import { saveDocument } from '../../api/upload.ts';
 import { Card } from '../../components/card.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import styles from './settings.module.css';
+
+async function importAll(handle: string): Promise<LabelImportResult> {
+  const job = await client.labels.import({ handle });
+  for (let step = await job.next(); ; step = await job.next()) if (step.done) return step.value;
+}
 
 /** Labels out to other tools and back in. */
 export function LabelsCard({ workspace }: { readonly workspace: WorkspaceInfo }) {
@@ -18,7 +24,7 @@ export function LabelsCard({ workspace }: { readonly workspace: WorkspaceInfo })
   const importing = useMutation({
     mutationFn: async () => {
       const chosen = await chooseFile('labels');
-      return chosen && client.labels.import({ handle: chosen.handle });
+      return chosen && importAll(chosen.handle);
     },
     onSuccess: () => queries.invalidateQueries(),
   });

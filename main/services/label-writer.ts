@@ -1,0 +1,74 @@
+import type { Codebook } from '../../shared/model/codebook.ts';
+import { appendAct, type NewEvent } from '../db/event-log.ts';
+import { writeOwner } from '../db/import-owner.ts';
+import { noteLabelAct } from '../db/label-import-queries.ts';
+import type { Db } from '../db/open-db.ts';
+import type { ReadLabel } from '../formats/label-reading.ts';
+import { withWeighed } from './import-weighed.ts';
+import type { LabelTally } from './label-tally.ts';
+import { LabelPlacer } from './place-label.ts';
+
+/** So long the file is locked at a time, about: others, who label meanwhile, get their turn to write. */
+const TURN_MS = 15;
+
+interface WriterOptions {
+  importId: number;
+  device: string;
+  now: Date;
+  codebook: Codebook;
+}
+
+/** Writes the new labels of an import, one act per reviewer, in turns. */
+export class LabelWriter {
+  readonly #db: Db;
+  readonly #options: WriterOptions;
+  readonly #placer: LabelPlacer;
+  /** The act of each reviewer, once it has begun. */
+  readonly #acts = new Map<string, string>();
+  /** Whether labels were passed over that are to be written in a second round. */
+  waiting = false;
+
+  constructor(db: Db, options: WriterOptions) {
+    this.#db = db;
+    this.#options = options;
+    this.#placer = new LabelPlacer(db, options.codebook);
+  }
+
+  /** Writes labels from a place on until the turn is over; returns the place that comes next. */
+  write(labels: readonly ReadLabel[], from: number, tally: LabelTally): number {
+    const next = this.#db
+      .transaction(() => {
+        const over = performance.now() + TURN_MS / 2;
+        const fresh = new Map<string, NewEvent[]>();
+        let place = from;
+        do {
+          const label = labels[place] as ReadLabel;
+          const placed = this.#placer.place(label);
+          if (placed.as === 'new') {
+            const own = fresh.get(label.reviewer);
+            if (own) own.push(placed.event);
+            else fresh.set(label.reviewer, [placed.event]);
+          }
+          tally.placed(label, placed);
+          place++;
+        } while (place < labels.length && performance.now() < over);
+        for (const [reviewer, events] of fresh) this.#append(reviewer, events);
+        writeOwner(this.#db);
+        return place;
+      })
+      .immediate();
+    this.#placer.written();
+    return next;
+  }
+
+  #append(reviewer: string, events: NewEvent[]): void {
+    const { importId, device, now } = this.#options;
+    const id = this.#acts.get(reviewer);
+    const named = events.map((event) => withWeighed(this.#db, event));
+    const act = { reviewer, kind: 'do' as const, target: null, events: named, id };
+    const [first] = appendAct(this.#db, device, now, act);
+    if (id !== undefined || !first) return;
+    this.#acts.set(reviewer, first.act.id);
+    noteLabelAct(this.#db, importId, reviewer, first.act.id);
+  }
+}

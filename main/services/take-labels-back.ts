@@ -1,0 +1,78 @@
+import { headsOf, slotOf } from '../../shared/analysis/event-heads.ts';
+import { reverseAct } from '../../shared/analysis/reverse-act.ts';
+import type { LabelEvent } from '../../shared/model/label-event.ts';
+import type { LabelsWithdrawn } from '../../shared/model/label-import.ts';
+import { appendAct, eventById, eventsOfCase } from '../db/event-log.ts';
+import {
+  actsOfLabelImport,
+  dropLabelImport,
+  pageOfAct,
+  unfinishedLabelImports,
+} from '../db/label-import-queries.ts';
+import type { Db } from '../db/open-db.ts';
+import { readCodebook } from '../db/setting-queries.ts';
+import { pause } from '../db/write-soon.ts';
+
+/** Labels taken back per transaction, so that somebody who labels meanwhile waits milliseconds. */
+const BATCH = 250;
+const PAUSE_MS = 3;
+
+/**
+ * Takes the acts of an import back, each as an undo in its reviewer's history. A label that was answered anew since is
+ * left alone.
+ */
+export function takeBack(db: Db, importId: number, device: string, now: Date): LabelsWithdrawn {
+  const sum = { takenBack: 0, kept: 0 };
+  const codebookVersion = readCodebook(db).version;
+  for (const { reviewer, actId } of actsOfLabelImport(db, importId)) {
+    let undoId: string | undefined;
+    for (let after = 0; ; pause(PAUSE_MS)) {
+      const page = pageOfAct(db, actId, after, BATCH);
+      const last = page.at(-1);
+      if (!last) break;
+      after = last.position;
+      db.transaction(() => {
+        const act = page.flatMap(({ id }) => eventById(db, id) ?? []);
+        const inPlace = new Map(act.map((event) => [event.id, ownHeads(db, event)]));
+        const here = act.filter(({ id }) => (inPlace.get(id)?.length ?? 0) > 0);
+        const reversed = reverseAct(
+          here,
+          (id) => eventById(db, id),
+          ({ id }) => inPlace.get(id) ?? [],
+        );
+        sum.takenBack += here.length;
+        sum.kept += act.length - here.length;
+        if (reversed.length === 0) return;
+        const events = reversed.map((event) => ({ ...event, codebookVersion }));
+        const [first] = appendAct(db, device, now, {
+          reviewer,
+          kind: 'undo',
+          target: actId,
+          events,
+          id: undoId,
+        });
+        undoId ??= first?.act.id;
+      }).immediate();
+    }
+  }
+  return sum;
+}
+
+/** What stands in the place of a label, when it is that label still, or the same brought back by a redo. */
+function ownHeads(db: Db, event: LabelEvent): string[] {
+  const heads = headsOf(eventsOfCase(db, event.caseId, event.reviewer)).filter(
+    (head) => slotOf(head.body) === slotOf(event.body),
+  );
+  const same = heads.every(
+    ({ id, body }) => id === event.id || JSON.stringify(body) === JSON.stringify(event.body),
+  );
+  return same ? heads.map(({ id }) => id) : [];
+}
+
+/** Takes back what imports left that were cut off by a kill or a power cut. To be called when a workspace is opened. */
+export function sweepUnfinishedLabelImports(db: Db, device: string, now: Date): void {
+  for (const importId of unfinishedLabelImports(db)) {
+    takeBack(db, importId, device, now);
+    dropLabelImport(db, importId);
+  }
+}
