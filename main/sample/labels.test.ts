@@ -17,7 +17,9 @@ function answersIn(kind: 'label' | 'adjudication') {
   );
 }
 const labels = answersIn('label');
-const blind = labels.filter(({ body }) => body.kind === 'label' && body.stage === 'blind');
+const first = labels.filter(({ body }) => body.kind === 'label' && body.occasion === undefined);
+const blind = first.filter(({ body }) => body.kind === 'label' && body.stage === 'blind');
+const again = labels.filter(({ body }) => body.kind === 'label' && body.occasion === 'repeat');
 
 describe('the judgements of the sample', () => {
   it('are about cases of the sample, in a form that the event log takes', () => {
@@ -89,6 +91,19 @@ describe('the judgements of the sample', () => {
     const kappa = cohenKappa(table);
     expect(kappa.value).toBeGreaterThan(0.65);
     expect(kappa.value).toBeLessThan(0.88);
+  });
+
+  it('were given again, days later, by the same person, who mostly says the same', () => {
+    const verdictOf = (act: string, caseId: string | undefined) =>
+      blind.findLast(({ record, act: { reviewer } }) => reviewer === act && record?.caseId === caseId);
+    const pairs = again.map(({ record, act, answers }) => {
+      const before = verdictOf(act.reviewer, record?.caseId);
+      const days = (Date.parse(act.recordedAt) - Date.parse(before?.act.recordedAt ?? '')) / 86_400_000;
+      return { days, same: before?.answers.verdict === answers.verdict };
+    });
+    expect(pairs).toHaveLength(32);
+    expect(Math.min(...pairs.map(({ days }) => days))).toBeGreaterThan(6);
+    expect(pairs.filter(({ same }) => same)).toHaveLength(28);
   });
 
   it('were made on working days, in order, after the case had ended', () => {

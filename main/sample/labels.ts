@@ -3,6 +3,7 @@ import type { Draw } from './draw.ts';
 import { type Assignment, assign, REVIEWERS, type Reviewer } from './labels-assign.ts';
 import { afterPacket, mistakeUndone, revision } from './labels-changes.ts';
 import { judge, otherVerdict, rightVerdict } from './labels-judge.ts';
+import { repeats } from './labels-repeats.ts';
 import { commitTimes, timeSpent } from './labels-schedule.ts';
 import type { MadeCase } from './make-case.ts';
 import type { SampleAct } from './sample-content.ts';
@@ -16,7 +17,13 @@ export function makeActs(cases: readonly MadeCase[], end: Date, draw: Draw): Sam
   const acts = REVIEWERS.flatMap((reviewer) => actsOf(reviewer, assignments, end, draw));
   acts.push(...skips(cases, assignments, acts));
   acts.push(...adjudications(assignments, end, draw));
-  return acts.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0));
+  acts.sort(inTime);
+  acts.push(...repeats(assignments, acts, draw));
+  return acts.sort(inTime);
+}
+
+function inTime(a: SampleAct, b: SampleAct): number {
+  return a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0;
 }
 
 function actsOf(reviewer: Reviewer, assignments: readonly Assignment[], end: Date, draw: Draw): SampleAct[] {
@@ -83,12 +90,20 @@ const CAUSES: readonly AdjudicationCause[] = [
   'ambiguous_case',
 ];
 
+/** What the lead would add where the wording left the answer open. */
+const WORDINGS = [
+  'Asking for a supervisor to get an exception counts as an explicit request once it is repeated.',
+  'A customer who only threatens to cancel has not asked for a person.',
+];
+
 /** Most of what the two saw differently was settled on the last afternoon, as its author meant it. */
 function adjudications(assignments: readonly Assignment[], end: Date, draw: Draw): SampleAct[] {
   const split = assignments.filter(({ differs }) => differs !== null);
   return split.slice(UNSETTLED).map(({ made }, i) => {
     const { evidence: _, note: __, ...answers } = judge(made, rightVerdict(made), draw);
     const cause = CAUSES[i % CAUSES.length] ?? 'slip';
+    const wording = cause === 'guideline_gap' ? WORDINGS[Math.floor(i / CAUSES.length)] : undefined;
+    const guideline = wording && { question: 'grounds', wording };
     return {
       key: `adjudication ${i}`,
       reviewer: REVIEWERS[0],
@@ -96,7 +111,11 @@ function adjudications(assignments: readonly Assignment[], end: Date, draw: Draw
       kind: 'do',
       target: null,
       events: [
-        { caseId: made.record.caseId, body: { kind: 'adjudication', answers, cause }, supersedes: [] },
+        {
+          caseId: made.record.caseId,
+          body: { kind: 'adjudication', answers, cause, ...(guideline && { guideline }) },
+          supersedes: [],
+        },
       ],
     };
   });
