@@ -1,5 +1,6 @@
-import { headsOf } from '../../shared/analysis/event-heads.ts';
-import { allEvents, hashOf } from './event-log.ts';
+import { placesOf } from '../../shared/analysis/event-standing.ts';
+import { checkChains } from './event-chains.ts';
+import { allEvents } from './event-log.ts';
 import { type Db, pragmaReport } from './open-db.ts';
 
 export interface Check {
@@ -48,37 +49,40 @@ function foreignKeys(db: Db): Check {
 }
 
 function hashes(db: Db): Check {
-  const lastHash = new Map<string, string>();
-  const events = allEvents(db);
-  const broken = events.filter((event) => {
-    const intact =
-      event.hash === hashOf(event) && event.previousHash === (lastHash.get(event.device) ?? null);
-    lastHash.set(event.device, event.hash);
-    return !intact;
-  });
+  const { events, broken, missing, parted } = checkChains(allEvents(db));
+  const notes = [
+    ...(missing > 0 ? [`${missing} follow one that is not in this workspace yet`] : []),
+    ...(parted.length > 0
+      ? [
+          `two copies of a file were both written to on ${parted.join(', ')}: their events are kept side by side`,
+        ]
+      : []),
+  ];
+  const [first] = broken;
   return {
     name: 'label events',
-    ok: broken.length === 0,
+    ok: first === undefined,
     finding:
-      broken.length === 0
-        ? `${events.length} events, each matching its hash and following the one before`
-        : `${broken.length} of ${events.length} events do not match their hash, first ${broken[0]?.id}`,
+      first === undefined
+        ? [`${events} events, each matching its hash and following the one before`, ...notes].join('; ')
+        : `${broken.length} of ${events} events do not match their hash or the event before, first ${first}`,
   };
 }
 
 function standing(db: Db): Check {
-  const wanted = headsOf(allEvents(db))
-    .filter((event) => event.body.kind !== 'retraction')
-    .map((event) => event.id)
-    .sort();
-  const found = db.prepare<[], string>('SELECT event_id FROM standing').pluck().all() as string[];
-  const ok = JSON.stringify(wanted) === JSON.stringify(found.sort());
+  const places = placesOf(allEvents(db)).filter(({ stands }) => stands !== null);
+  const stands = places.map(({ stands }) => stands?.id ?? '').sort();
+  const rivals = places.flatMap((place) => place.rivals.map(({ id }) => id)).sort();
+  const ids = (sql: string) => (db.prepare<[], string>(sql).pluck().all() as string[]).sort();
+  const found = ids('SELECT event_id FROM standing');
+  const ok = JSON.stringify([stands, rivals]) === JSON.stringify([found, ids('SELECT event_id FROM rival')]);
+  const beside = rivals.length === 0 ? '' : `; ${rivals.length} more wait beside them for a decision`;
   return {
     name: 'labels that stand',
     ok,
     finding: ok
-      ? `${wanted.length} labels, adjudications and skips stand, as their events say`
-      : `${found.length} rows stand, but the events say ${wanted.length}`,
+      ? `${stands.length} labels, adjudications and skips stand, as their events say${beside}`
+      : `${found.length} rows stand, but the events say ${stands.length}`,
   };
 }
 

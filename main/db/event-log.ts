@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { Act, LabelEvent } from '../../shared/model/label-event.ts';
+import { type EventRow, insertEvent, toEvent } from './event-rows.ts';
 import type { Db } from './open-db.ts';
+import { prepared } from './prepared.ts';
+import { restand } from './standing-table.ts';
 import { writeSoon } from './write-soon.ts';
 
 export type NewEvent = Pick<LabelEvent, 'caseId' | 'codebookVersion' | 'supersedes' | 'body'> & {
   /** When it was decided, for labels made elsewhere; now when absent. */
   recordedAt?: string;
 };
+
+/** Counts of a clock are written with so many digits, so that clocks sort as text. */
+const CLOCK_DIGITS = 6;
 
 export interface NewAct {
   reviewer: string;
@@ -17,24 +23,6 @@ export interface NewAct {
   events: NewEvent[];
   /** Of an act that is written in parts: the id that its first part was given. */
   id?: string | undefined;
-}
-
-interface Row {
-  id: string;
-  reviewer: string;
-  device: string;
-  device_sequence: number;
-  previous_hash: string | null;
-  hash: string;
-  clock: string;
-  recorded_at: string;
-  case_id: string;
-  codebook_version: number;
-  supersedes: string;
-  act_id: string;
-  act_kind: Act['kind'];
-  act_target: string | null;
-  body: string;
 }
 
 /**
@@ -50,14 +38,16 @@ export function appendAct(
   newId: (milliseconds: number) => string = ulid,
 ): LabelEvent[] {
   const append = () => {
-    const last = db
-      .prepare<[string], { device_sequence: number; hash: string; clock: string }>(
-        'SELECT device_sequence, hash, clock FROM event WHERE device = ? ORDER BY device_sequence DESC LIMIT 1',
-      )
-      .get(device);
+    // Two copies of the file may both have been written to by one device: on a tie its chain goes on from what was
+    // written here.
+    const last = prepared<[string], { device_sequence: number; hash: string }>(
+      db,
+      `SELECT device_sequence, hash FROM event WHERE device = ?
+       ORDER BY device_sequence DESC, brought_by IS NOT NULL LIMIT 1`,
+    ).get(device);
     let sequence = last?.device_sequence ?? 0;
     let previousHash = last?.hash ?? null;
-    let clock = last?.clock ?? '';
+    let clock = latestClock(db);
     let actId = act.id;
     const events: LabelEvent[] = [];
     for (const event of act.events) {
@@ -80,11 +70,8 @@ export function appendAct(
       previousHash = hash;
       events.push({ ...unhashed, hash });
     }
-    const { insert, stand } = statements(db);
-    for (const event of events) {
-      insert(event);
-      stand(event);
-    }
+    for (const event of events) insertEvent(db, event, null);
+    for (const caseId of new Set(events.map((event) => event.caseId))) restand(db, caseId);
     return events;
   };
   return writeSoon(db, append);
@@ -98,85 +85,23 @@ export function hashOf(event: Omit<LabelEvent, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(ordered)).digest('hex');
 }
 
+/** The furthest clock this file has seen, its own or one that a bundle brought; empty before the first event. */
+function latestClock(db: Db): string {
+  return db.prepare<[], string>(`SELECT coalesce(max(clock), '') FROM event`).pluck().get() as string;
+}
+
 /** Hybrid logical clock: wall time, or one step past the last event where the wall clock stands still or ran back. */
 function tick(last: string, now: Date): string {
   const wall = now.toISOString();
   const [lastWall = '', lastCount = '0'] = last.split('/');
-  if (wall > lastWall) return `${wall}/0`;
-  return `${lastWall}/${Number(lastCount) + 1}`;
-}
-
-function statements(db: Db) {
-  const insertRow = db.prepare(`
-    INSERT INTO event (id, reviewer, device, device_sequence, previous_hash, hash, clock, recorded_at, case_id,
-                       codebook_version, supersedes, act_id, act_kind, act_target, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const unseat = db.prepare('DELETE FROM standing WHERE event_id = ?');
-  const seat = db.prepare(`
-    INSERT INTO standing (event_id, case_id, reviewer, kind, stage, pass, occasion, verdict, milliseconds, recorded_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  return {
-    insert(event: LabelEvent) {
-      insertRow.run(
-        event.id,
-        event.reviewer,
-        event.device,
-        event.deviceSequence,
-        event.previousHash,
-        event.hash,
-        event.clock,
-        event.recordedAt,
-        event.caseId,
-        event.codebookVersion,
-        JSON.stringify(event.supersedes),
-        event.act.id,
-        event.act.kind,
-        event.act.target,
-        JSON.stringify(event.body),
-      );
-    },
-    stand(event: LabelEvent) {
-      for (const id of event.supersedes) unseat.run(id);
-      const { body } = event;
-      if (body.kind === 'retraction') return;
-      seat.run(
-        event.id,
-        event.caseId,
-        event.reviewer,
-        body.kind,
-        body.kind === 'label' ? body.stage : null,
-        body.kind === 'label' ? (body.pass ?? 0) : 0,
-        body.kind === 'label' ? (body.occasion ?? null) : null,
-        'answers' in body ? body.answers.verdict : null,
-        body.kind === 'label' ? body.milliseconds : null,
-        event.recordedAt,
-      );
-    },
-  };
-}
-
-function toEvent(row: Row): LabelEvent {
-  return {
-    id: row.id,
-    reviewer: row.reviewer,
-    device: row.device,
-    deviceSequence: row.device_sequence,
-    previousHash: row.previous_hash,
-    hash: row.hash,
-    clock: row.clock,
-    recordedAt: row.recorded_at,
-    caseId: row.case_id,
-    codebookVersion: row.codebook_version,
-    supersedes: JSON.parse(row.supersedes) as string[],
-    act: { id: row.act_id, kind: row.act_kind, target: row.act_target },
-    body: JSON.parse(row.body) as LabelEvent['body'],
-  };
+  if (wall > lastWall) return `${wall}/${'0'.repeat(CLOCK_DIGITS)}`;
+  return `${lastWall}/${String(Number(lastCount) + 1).padStart(CLOCK_DIGITS, '0')}`;
 }
 
 /** All events of a case by one reviewer, in the order they were written here. */
 export function eventsOfCase(db: Db, caseId: string, reviewer: string): LabelEvent[] {
   return db
-    .prepare<[string, string], Row>(
+    .prepare<[string, string], EventRow>(
       'SELECT * FROM event WHERE case_id = ? AND reviewer = ? ORDER BY position',
     )
     .all(caseId, reviewer)
@@ -185,43 +110,39 @@ export function eventsOfCase(db: Db, caseId: string, reviewer: string): LabelEve
 
 export function eventsOfAct(db: Db, actId: string): LabelEvent[] {
   return db
-    .prepare<[string], Row>('SELECT * FROM event WHERE act_id = ? ORDER BY position')
+    .prepare<[string], EventRow>('SELECT * FROM event WHERE act_id = ? ORDER BY position')
     .all(actId)
     .map(toEvent);
 }
 
 export function eventById(db: Db, id: string): LabelEvent | undefined {
-  const row = db.prepare<[string], Row>('SELECT * FROM event WHERE id = ?').get(id);
+  const row = db.prepare<[string], EventRow>('SELECT * FROM event WHERE id = ?').get(id);
   return row && toEvent(row);
 }
 
-/** The acts of one reviewer in order, for undo and redo. */
+/** The acts that one reviewer did in this file, in order, for undo and redo: not those that a bundle brought. */
 export function actsOf(db: Db, reviewer: string): Act[] {
   return db
     .prepare<[string], Act>(`
       SELECT act_id AS id, act_kind AS kind, act_target AS target
-      FROM event WHERE reviewer = ? AND id = act_id ORDER BY position`)
+      FROM event WHERE reviewer = ? AND id = act_id AND brought_by IS NULL ORDER BY position`)
     .all(reviewer);
+}
+
+/** Whether an event was written in this file, and not brought by a bundle. */
+export function isFromHere(db: Db, id: string): boolean {
+  return db.prepare('SELECT 1 FROM event WHERE id = ? AND brought_by IS NULL').get(id) !== undefined;
 }
 
 /** Every event of the workspace, for doctor and exports. */
 export function allEvents(db: Db): LabelEvent[] {
-  return db.prepare<[], Row>('SELECT * FROM event ORDER BY position').all().map(toEvent);
+  return db.prepare<[], EventRow>('SELECT * FROM event ORDER BY position').all().map(toEvent);
 }
 
 /** The events that stand, in the order they were written. */
 export function standingEvents(db: Db): LabelEvent[] {
   return db
-    .prepare<[], Row>('SELECT e.* FROM standing s JOIN event e ON e.id = s.event_id ORDER BY e.position')
+    .prepare<[], EventRow>('SELECT e.* FROM standing s JOIN event e ON e.id = s.event_id ORDER BY e.position')
     .all()
     .map(toEvent);
-}
-
-/** Empties `standing` and fills it from the events alone, as doctor's repair does. */
-export function rebuildStanding(db: Db): void {
-  db.transaction(() => {
-    db.exec('DELETE FROM standing');
-    const { stand } = statements(db);
-    for (const event of allEvents(db)) stand(event);
-  }).immediate();
 }

@@ -21,7 +21,10 @@ export function migrate(db: Database.Database, applicationId: number): void {
   const due = MIGRATIONS.filter((migration) => migration.version > version);
   if (due.length === 0) return;
   db.transaction(() => {
-    for (const { sql } of due) db.exec(sql);
+    for (const { sql, derive } of due) {
+      db.exec(sql);
+      derive?.(db);
+    }
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${newest}`);
   }).immediate();

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appendAct, rebuildStanding } from './event-log.ts';
+import { appendAct } from './event-log.ts';
 import { openDb, pragmaReport } from './open-db.ts';
+import { rebuildStanding } from './standing-table.ts';
 
 let folder: string;
 let path: string;

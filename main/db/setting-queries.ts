@@ -30,6 +30,15 @@ export function writeIdentity(db: Db, identity: Identity): void {
   write(db, 'identity', identity);
 }
 
+/** Tells copies of a workspace that were made on their own apart; absent until a file was first opened. */
+export function readCopy(db: Db): string | null {
+  return (read(db, 'copy') as string | undefined) ?? null;
+}
+
+export function writeCopy(db: Db, copy: string): void {
+  write(db, 'copy', copy);
+}
+
 /** A workspace from before a setting existed has its default. */
 export function readSettings(db: Db): WorkspaceSettings {
   return WorkspaceSettings.parse({ ...DEFAULT_SETTINGS, ...(read(db, 'settings') as object) });

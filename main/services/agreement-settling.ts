@@ -5,10 +5,11 @@ import { readJudgementsOf } from '../db/agreement-queries.ts';
 import { appendAct } from '../db/event-log.ts';
 import type { Db } from '../db/open-db.ts';
 import { readCodebook } from '../db/setting-queries.ts';
+import { headsInPlace } from '../db/standing-table.ts';
 import { requireOffered } from './check-answers.ts';
 import type { Context } from './context.ts';
 import { weighedIn } from './judged-cases.ts';
-import { headsFor, requireCase } from './review-view.ts';
+import { requireCase } from './review-view.ts';
 
 export interface SettlingInput {
   caseId: string;
@@ -21,7 +22,7 @@ export interface SettlingInput {
 
 /**
  * Settles a case in one durable act. The event names the labels and flags that it weighed and supersedes every
- * settlement that stands, whoever made it; the labels stay as they are.
+ * settlement there is, whoever made it, those that wait beside one too; the labels stay as they are.
  */
 export function settle(context: Context, input: SettlingInput) {
   const { db, device } = context.session.require();
@@ -34,9 +35,7 @@ export function settle(context: Context, input: SettlingInput) {
       if (!judgements.some(({ kind }) => kind === 'label' || kind === 'flag')) {
         throw new AppError('CONFLICT', 'Nobody has judged this case, so there is nothing to settle.');
       }
-      const before = judgements.filter(({ kind }) => kind === 'adjudication').map(({ eventId }) => eventId);
       const codebookVersion = readCodebook(db).version;
-      const supersedes = [...before, ...takenBack(db, caseId, lead)];
       const body = {
         kind: 'adjudication' as const,
         answers: note === undefined ? answers : { ...answers, note },
@@ -44,6 +43,7 @@ export function settle(context: Context, input: SettlingInput) {
         judged: weighedIn(judgements),
         ...(guideline && { guideline }),
       };
+      const supersedes = headsInPlace(db, { caseId, reviewer: lead, body });
       const [event] = appendAct(db, device, now, {
         reviewer: lead,
         kind: 'do',
@@ -71,11 +71,4 @@ function check(db: Db, { caseId, answers, cause, guideline }: SettlingInput): vo
       field: 'guideline',
     });
   }
-}
-
-/** A settlement of the lead's own that was undone leaves a retraction, which the new one replaces. */
-function takenBack(db: Db, caseId: string, lead: string): string[] {
-  return headsFor(db, caseId, lead)
-    .filter(({ body }) => body.kind === 'retraction' && body.of === 'adjudication')
-    .map(({ id }) => id);
 }

@@ -1,13 +1,14 @@
-import { slotOf } from '../../shared/analysis/event-heads.ts';
+import { headsAfter } from '../../shared/analysis/event-standing.ts';
 import { reverseAct } from '../../shared/analysis/reverse-act.ts';
 import { undoStackOf } from '../../shared/analysis/undo-stack.ts';
 import type { LabelEvent } from '../../shared/model/label-event.ts';
 import { deleteDraft, writeDraft } from '../db/draft-queries.ts';
-import { actsOf, appendAct, eventById, eventsOfAct } from '../db/event-log.ts';
+import { actsOf, appendAct, eventById, eventsOfAct, isFromHere } from '../db/event-log.ts';
+import { everyEventOfCase } from '../db/event-rows.ts';
 import type { Db } from '../db/open-db.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import type { Context } from './context.ts';
-import { headsFor, requireCase, reviewView } from './review-view.ts';
+import { requireCase, reviewView } from './review-view.ts';
 
 /** Takes the reviewer's last act back, whenever it was; the answers return to the form as a draft. */
 export function undo(context: Context, { reviewer }: { reviewer: string }) {
@@ -22,23 +23,24 @@ export function redo(context: Context, { reviewer }: { reviewer: string }) {
 function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
   const { db, device } = context.session.require();
   const stack = undoStackOf(actsOf(db, reviewer));
-  const entry = kind === 'undo' ? stack.done.at(-1) : stack.undone.at(-1);
+  const entries = kind === 'undo' ? stack.done : stack.undone;
+  const entry = entries.findLast(({ latest }) => stillStands(db, latest));
   if (!entry) return null;
   const act = eventsOfAct(db, entry.latest);
   const caseId = act[0]?.caseId;
   if (caseId === undefined) return null;
   const codebookVersion = readCodebook(db).version;
   const now = context.now();
-  const headsInPlaceOf = (event: LabelEvent) =>
-    headsFor(db, event.caseId, reviewer)
-      .filter((head) => slotOf(head.body) === slotOf(event.body))
-      .map((head) => head.id);
   db.transaction(() => {
     appendAct(db, device, now, {
       reviewer,
       kind,
       target: entry.act,
-      events: reverseAct(act, (id) => eventById(db, id), headsInPlaceOf).map((reversed) => ({
+      events: reverseAct(
+        act,
+        (id) => eventById(db, id),
+        (event) => standingAfter(db, event),
+      ).map((reversed) => ({
         ...reversed,
         codebookVersion,
       })),
@@ -53,6 +55,18 @@ function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
 /** A mark or a skip that is done again leaves the unfinished answers alone. */
 function bringsLabel(act: readonly LabelEvent[]): boolean {
   return act.some(({ body }) => body.kind === 'label');
+}
+
+/**
+ * What stands now of an event that was written here: itself, or a later one of this file. An answer that a bundle
+ * brought beside it or after it is not taken back along with it.
+ */
+function standingAfter(db: Db, event: LabelEvent): string[] {
+  return headsAfter(event, everyEventOfCase(db, event.caseId)).filter((id) => isFromHere(db, id));
+}
+
+function stillStands(db: Db, actId: string): boolean {
+  return eventsOfAct(db, actId).some((event) => standingAfter(db, event).length > 0);
 }
 
 function keepAsDraft(db: Db, act: readonly LabelEvent[], reviewer: string, updatedAt: string): void {

@@ -5,7 +5,7 @@ import type { Db } from '../db/open-db.ts';
 export interface OpenWorkspace {
   path: string;
   db: Db;
-  /** This machine's name in event histories. */
+  /** In event histories: this computer, and this copy of the file on it. */
   device: string;
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { DEFAULT_CODEBOOK } from '../../shared/model/default-codebook.ts';
@@ -26,6 +25,7 @@ import {
 import { fileNameFor } from '../files/file-name.ts';
 import { createSampleWorkspace } from '../sample/create-sample-workspace.ts';
 import type { Context } from './context.ts';
+import { deviceOf } from './device.ts';
 import type { OpenWorkspace } from './session.ts';
 import { sweepUnfinishedLabelImports } from './take-labels-back.ts';
 
@@ -65,7 +65,8 @@ function initialise(open: OpenWorkspace, name: string, now: Date): void {
 
 /** Opens a file and makes it the one workspace of this process. The one open before stays open if this fails. */
 export function openWorkspaceFile(context: Context, path: string): WorkspaceInfo {
-  const open: OpenWorkspace = { path, db: openDb(path), device: deviceName() };
+  const db = openDb(path);
+  const open: OpenWorkspace = { path, db, device: deviceOf(db, context.dataFolder) };
   try {
     sweepUnfinishedImports(open.db);
     sweepUnfinishedLabelImports(open.db, open.device, context.now());
@@ -81,16 +82,12 @@ export function openWorkspaceFile(context: Context, path: string): WorkspaceInfo
 
 /** Makes an empty workspace at a path and opens it. */
 export function createWorkspaceFile(context: Context, path: string, name: string): WorkspaceInfo {
-  const open: OpenWorkspace = { path, db: openDb(path, { create: true }), device: deviceName() };
+  const db = openDb(path, { create: true });
+  const open: OpenWorkspace = { path, db, device: deviceOf(db, context.dataFolder) };
   initialise(open, name, context.now());
   context.session.replace(open);
   context.recents.remember(path, name, context.now().toISOString());
   return infoOf(open);
-}
-
-/** This machine's name in event histories. */
-function deviceName(): string {
-  return hostname() || 'this computer';
 }
 
 function create(

@@ -19,6 +19,8 @@ export function reverseAct(
   const reversed = new Map<string, { caseId: string; supersedes: Set<string>; body: EventBody }>();
   for (const event of act) {
     const heads = headsNow(event);
+    // Somebody went on from there elsewhere: there is nothing of this event to take back.
+    if (heads.length === 0) continue;
     const replaced = event.supersedes.length > 0 ? event.supersedes : [null];
     for (const id of replaced) {
       const body = id === null ? retractionOf(event.body) : before(id)?.body;

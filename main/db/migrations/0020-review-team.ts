@@ -22,9 +22,11 @@ CREATE TABLE event_20 (
   act_id           TEXT NOT NULL,
   act_kind         TEXT NOT NULL CHECK (act_kind IN ('do', 'undo', 'redo')),
   act_target       TEXT,
-  body             TEXT NOT NULL
+  body             TEXT NOT NULL,
+  -- The bundle that brought it; null when it was written in this file.
+  brought_by       TEXT
 ) STRICT;
-INSERT INTO event_20 SELECT * FROM event;
+INSERT INTO event_20 SELECT *, NULL FROM event;
 CREATE TABLE standing_20 (
   event_id     TEXT PRIMARY KEY REFERENCES event_20 (id),
   case_id      TEXT NOT NULL,
@@ -53,6 +55,15 @@ CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN SELECT RAISE (ABORT, 'events are immutable'); END;
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
 BEGIN SELECT RAISE (ABORT, 'events are immutable'); END;
+
+-- Answers that nothing supersedes beside one that stands in the same place: given without knowing of each other. Derived
+-- from event, as standing is, which holds one answer per place.
+CREATE TABLE rival (
+  event_id TEXT PRIMARY KEY REFERENCES event (id),
+  case_id  TEXT NOT NULL,
+  beside   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rival_by_case ON rival (case_id);
 
 CREATE INDEX standing_by_case ON standing (case_id, reviewer, kind);
 CREATE INDEX standing_by_reviewer ON standing (reviewer, kind);
@@ -146,10 +157,11 @@ CREATE TABLE label_import_act (
   PRIMARY KEY (import_id, reviewer)
 ) STRICT, WITHOUT ROWID;
 
--- Bundles that were handed out or merged, for the lead's overview.
+-- Bundles that were made or merged here, for the lead's overview.
 CREATE TABLE bundle (
   id         TEXT NOT NULL,
   direction  TEXT NOT NULL CHECK (direction IN ('created', 'merged')),
+  kind       TEXT NOT NULL CHECK (kind IN ('assignment', 'return', 'full')),
   reviewer   TEXT NOT NULL,
   summary    TEXT NOT NULL,
   created_at TEXT NOT NULL,
