@@ -6,6 +6,7 @@ import { findMatches, firstMatches, type Match } from './case-matches.ts';
 import { type CohortRow, cohortOf } from './cohort-columns.ts';
 import { readFrameFields, stratumKeySql } from './frame-queries.ts';
 import type { Db } from './open-db.ts';
+import { readSampleChances, type SampleChances } from './sample-chances.ts';
 
 type SummaryRow = Pick<CohortRow, 'topic' | 'segment' | 'channel' | 'language'> & {
   case_id: string;
@@ -16,6 +17,7 @@ type SummaryRow = Pick<CohortRow, 'topic' | 'segment' | 'channel' | 'language'> 
   skipped: number;
   flagged: number;
   probability: number | null;
+  sampled: string | null;
 };
 
 /** A page of cases in queue order (by draw), or in the order they came in while searching. */
@@ -61,6 +63,7 @@ export function readSummaries(
   matches: readonly Pick<Match, 'seq'>[],
   reviewer: string,
 ): CaseSummary[] {
+  const chances = readSampleChances(db);
   return db
     .prepare<[string, string, string, string], SummaryRow>(`
       SELECT c.case_id, c.outcome, c.topic, c.segment, c.channel, c.language, c.started_at, c.turns,
@@ -68,16 +71,23 @@ export function readSummaries(
               ORDER BY s.recorded_at LIMIT 1) AS label,
              EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'skip') AS skipped,
              EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'flag') AS flagged,
+             (SELECT stratum_key FROM sample_case WHERE case_seq = c.seq) AS sampled,
              coalesce(c.given_probability, (
                SELECT min(1.0, 1.0 * t.sampled / t.population) FROM stratum t
                WHERE t.outcome = c.outcome AND t.cohort_values = ${stratumKeySql(readFrameFields(db), 'c')}
                  AND t.population > 0)) AS probability
       FROM json_each(?) m CROSS JOIN cases c ON c.seq = m.value ORDER BY m.key`)
     .all(reviewer, reviewer, reviewer, JSON.stringify(matches.map(({ seq }) => seq)))
-    .map(toSummary);
+    .map((row) => toSummary(row, chances, reviewer));
 }
 
-function toSummary(row: SummaryRow): CaseSummary {
+/**
+ * A drawn sample gives the probability; without one it is what came with the file, else the stratum's. Where the draw
+ * looked at what reviewers may not see yet, it would tell them, so they learn it with their label.
+ */
+function toSummary(row: SummaryRow, sample: SampleChances | null, reviewer: string): CaseSummary {
+  const isHidden = sample?.tells === true && reviewer !== '' && row.label === null;
+  const chance = sample ? (sample.ofStratum.get(row.sampled ?? '') ?? null) : row.probability;
   return {
     caseId: row.case_id,
     outcome: row.outcome,
@@ -89,7 +99,7 @@ function toSummary(row: SummaryRow): CaseSummary {
     turns: row.turns,
     status: row.label !== null ? 'labelled' : row.skipped ? 'skipped' : 'open',
     verdict: row.label,
-    inclusionProbability: row.probability,
+    inclusionProbability: isHidden ? null : chance,
     flagged: row.flagged === 1,
   };
 }

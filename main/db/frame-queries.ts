@@ -112,18 +112,20 @@ export function readStrata(db: Db): Stratum[] {
       .all()
       .map((row) => [`${row.outcome} ${row.key}`, row.labelled]),
   );
+  return readFrameCells(db).map((cell) => ({
+    ...cell,
+    labelled: labelled.get(`${cell.outcome} ${JSON.stringify(cell.values)}`) ?? 0,
+  }));
+}
+
+/** The same without looking at labels. */
+export function readFrameCells(db: Db): Omit<Stratum, 'labelled'>[] {
   return db
     .prepare<[], { outcome: Outcome; cohort_values: string; population: number | null; sampled: number }>(
       'SELECT outcome, cohort_values, population, sampled FROM stratum ORDER BY outcome DESC, cohort_values',
     )
     .all()
-    .map((row) => ({
-      outcome: row.outcome,
-      values: JSON.parse(row.cohort_values) as string[],
-      population: row.population,
-      sampled: row.sampled,
-      labelled: labelled.get(`${row.outcome} ${row.cohort_values}`) ?? 0,
-    }));
+    .map(({ cohort_values, ...cell }) => ({ ...cell, values: JSON.parse(cohort_values) as string[] }));
 }
 
 /**

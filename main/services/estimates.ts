@@ -5,11 +5,11 @@ import { kpis, LEVEL } from '../../shared/analysis/kpis.ts';
 import { kpisByCohort } from '../../shared/analysis/kpis-by-cohort.ts';
 import { packetShares } from '../../shared/analysis/packet-shares.ts';
 import type { CohortField } from '../../shared/model/case.ts';
-import { readCohortCells } from '../db/cohort-cells.ts';
 import { readFrameFields } from '../db/frame-queries.ts';
 import { readCodebook, readSettings } from '../db/setting-queries.ts';
 import type { Context } from './context.ts';
-import { gather } from './kpi-input.ts';
+import { cohortCells, gather } from './kpi-input.ts';
+import { sampleRemarks } from './sample-remarks.ts';
 
 /** Points of the half-width curve. */
 const CURVE_POINTS = 40;
@@ -19,8 +19,8 @@ function kpiGroups(context: Context, { by }: { by?: CohortField | undefined }) {
   const gathered = gather(db);
   const overall = { field: null, value: null, kpis: kpis(gathered) };
   const counting = countingOf(gathered.rule, gathered.routes);
-  const remarks: string[] = [];
-  if (overall.kpis.some((kpi) => !kpi.weighted)) {
+  const remarks = sampleRemarks(db);
+  if (remarks.length === 0 && overall.kpis.some((kpi) => !kpi.weighted)) {
     remarks.push(
       'Population counts are not known, so these numbers describe the sample only. Enter them under Sample.',
     );
@@ -31,7 +31,7 @@ function kpiGroups(context: Context, { by }: { by?: CohortField | undefined }) {
         ...gathered,
         field: by,
         frameFields: readFrameFields(db),
-        cells: readCohortCells(db, by),
+        cells: cohortCells(db, by),
         valueOf: (i) => gathered.labelled[i]?.cohort[by] ?? null,
       })
     : [];
@@ -43,15 +43,20 @@ function width(context: Context) {
   const { db } = context.session.require();
   const { strata, cases } = gather(db);
   const cells = cellsOf(strata, cases, 'automated', needed);
-  const { decided, sampled } = pool(cells);
+  const { decided, undecided, sampled, undrawn = 0 } = pool(cells);
   const wanted = readSettings(db).wantedHalfWidth;
   const { now, at, labelsToReach } = intervalOutlook(cells, LEVEL);
   const neededMore = labelsToReach(wanted);
-  const last = Math.min(Math.max(sampled, 10), Math.max(decided * 2, decided + (neededMore ?? 0) + 20, 60));
+  const left = sampled - decided - undecided;
+  const last = Math.min(
+    Math.max(sampled + undrawn, 10),
+    Math.max(decided * 2, decided + (neededMore ?? 0) + 20, 60),
+  );
   const points: { n: number; halfWidth: number }[] = [];
   const step = Math.max(1, Math.floor(last / CURVE_POINTS));
   for (let n = Math.min(8, last); n <= last; n += step) points.push({ n, halfWidth: at(n) });
-  return { now: { n: decided, halfWidth: now }, wanted, neededMore, points };
+  const beyond = neededMore === null ? 0 : Math.max(0, neededMore - left);
+  return { now: { n: decided, halfWidth: now }, wanted, neededMore, left, beyond, points };
 }
 
 function packet(context: Context) {

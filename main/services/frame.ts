@@ -3,6 +3,7 @@ import type { CohortField } from '../../shared/model/case.ts';
 import type { Frame } from '../../shared/model/kpi.ts';
 import { type PopulationCell, readFrameFields, readStrata, writeFrame } from '../db/frame-queries.ts';
 import type { Db } from '../db/open-db.ts';
+import { isSampleDrawn } from '../db/sample-queries.ts';
 import type { Context } from './context.ts';
 import { refuseShortPopulation } from './refuse-short-population.ts';
 
@@ -19,11 +20,25 @@ function set(context: Context, input: { fields: CohortField[]; population: Popul
       field: 'population',
     });
   }
+  refuseOtherFields(db, input.fields);
   db.transaction(() => {
     writeFrame(db, input.fields, input.population);
     refuseShortPopulation(db);
   }).immediate();
   return read(db);
+}
+
+/** The strata of a sample that was drawn lie within the cells of the frame. */
+function refuseOtherFields(db: Db, fields: readonly CohortField[]): void {
+  if (!isSampleDrawn(db) || JSON.stringify(fields) === JSON.stringify(readFrameFields(db))) return;
+  throw new AppError(
+    'CONFLICT',
+    'A sample was drawn from the strata of this frame, so its fields stay as they are.',
+    {
+      field: 'fields',
+      hint: 'Population counts can be changed. For other strata, draw a sample that is split further, or take the draw back first.',
+    },
+  );
 }
 
 export const frame = {

@@ -7,6 +7,7 @@ import { labels } from './labels.ts';
 import { policies } from './policies.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
+import { sample } from './samples.ts';
 import type { Services } from './service-types.ts';
 import { thresholds } from './thresholds.ts';
 import { workspaces } from './workspaces.ts';
@@ -16,6 +17,7 @@ export const services: Services = {
   workspaces,
   imports,
   frame,
+  sample,
   cases,
   reviews,
   agreement,

@@ -5,17 +5,17 @@ import { COHORT_FIELDS, type CohortField } from '../../shared/model/case.ts';
 import type { ExportedDocument } from '../../shared/model/workspace.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import type { ReportInput } from '../../shared/report/report-input.ts';
-import { readCohortCells } from '../db/cohort-cells.ts';
 import { readFrameFields } from '../db/frame-queries.ts';
 import { countLabels, readReviewers } from '../db/label-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPeriod } from '../db/period-queries.ts';
 import { readPolicy } from '../db/policy-queries.ts';
+import { readDrawInForce } from '../db/sample-queries.ts';
 import { readCodebook, readIdentity, readSettings } from '../db/setting-queries.ts';
 import { fileNameFor } from '../files/file-name.ts';
 import type { Context } from './context.ts';
 import { estimates } from './estimates.ts';
-import { type Gathered, gather } from './kpi-input.ts';
+import { cohortCells, type Gathered, gather } from './kpi-input.ts';
 import { pendingProposal, thresholdAtHand } from './threshold-at-hand.ts';
 import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
 
@@ -63,8 +63,11 @@ function gatherReport(context: Context, db: Db, question: ThresholdQuestion | un
     inForce: readPolicy(db),
     proposed: pendingProposal(db)?.policy ?? null,
     width: estimates.width(context),
-    agreement: verdictAgreement([...gathered.labelled, ...gathered.excluded], overall.kpis[0]?.level ?? 0.95),
-    sampleSeed: readIdentity(db).seed,
+    agreement: verdictAgreement(
+      [...gathered.labelled, ...gathered.excluded, ...gathered.outside],
+      overall.kpis[0]?.level ?? 0.95,
+    ),
+    sampleSeed: readDrawInForce(db)?.plan.seed ?? readIdentity(db).seed,
     codebookVersion: readCodebook(db).version,
     labels: countLabels(db),
     reviewers: readReviewers(db).length,
@@ -81,7 +84,7 @@ function cohortTables(db: Db, gathered: Gathered): ReportInput['cohorts'] {
       ...gathered,
       field,
       frameFields: readFrameFields(db),
-      cells: readCohortCells(db, field),
+      cells: cohortCells(db, field),
       valueOf: (i) => labelled[i]?.cohort[field] ?? null,
     });
     return { name: FIELD_NAMES[field], groups };

@@ -33,6 +33,7 @@ export function progress(context: Context, { reviewer }: { reviewer: string }) {
         halfWidth: now,
         wanted,
         more: more > 0 ? more : null,
+        beyond: Math.max(0, more - left),
         halfWidthAfter: more > 0 ? at(total.decided + more) : null,
       },
     ];

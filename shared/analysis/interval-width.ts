@@ -27,7 +27,10 @@ export interface IntervalOutlook {
   readonly now: number | null;
   /** Half the width to expect at n labels if the rate stays as it is. */
   at(n: number): number;
-  /** How many more labels until the half-width is at most `wanted`; null when even all cases at hand do not do it. */
+  /**
+   * How many more labels until the half-width is at most `wanted`, those of cases that would have to be drawn first
+   * included; null when even all imported cases do not do it.
+   */
   labelsToReach(wanted: number): number | null;
 }
 
@@ -45,7 +48,7 @@ export function intervalOutlook(cells: readonly Cell[], level: number): Interval
   };
   const labelsToReach = (wanted: number): number | null => {
     if (now !== null && now <= wanted) return 0;
-    const most = total.sampled - total.undecided;
+    const most = total.sampled + (total.undrawn ?? 0) - total.undecided;
     if (most < 1 || at(most) > wanted) return null;
     let low = total.decided;
     let high = most;

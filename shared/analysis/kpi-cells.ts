@@ -1,5 +1,5 @@
 import { humanNeeded, type Verdict } from '../model/answers.ts';
-import type { Outcome } from '../model/case.ts';
+import { OUTCOMES, type Outcome } from '../model/case.ts';
 
 /** A labelled case as the KPIs see it. */
 export interface KpiCase {
@@ -10,18 +10,47 @@ export interface KpiCase {
   sufficient: boolean | null | undefined;
 }
 
-/** A stratum's frame: how many cases there are (null: nobody said) and how many were imported. */
+/** A stratum's frame: how many cases there are (null: nobody said) and how many are in the sample. */
 export interface KpiStratum {
   outcome: Outcome;
   key: string;
   population: number | null;
   sampled: number;
+  /** Imported cases the sample was drawn from; absent while every imported case counts as the sample. */
+  imported?: number;
+}
+
+/** What the strata of a question stand for: all traffic, the imported cases, or only themselves. */
+export type Basis = 'population' | 'imported' | 'sample';
+
+export function basisOf(strata: readonly KpiStratum[], outcomes: readonly Outcome[]): Basis {
+  const own = strata.filter(({ outcome }) => outcomes.includes(outcome));
+  if (own.every(({ population }) => population !== null)) return 'population';
+  return own.every(({ imported }) => imported !== undefined) ? 'imported' : 'sample';
+}
+
+/**
+ * The strata with the size that they are weighted with where these outcomes are looked at together: a drawn sample
+ * still describes the cases it was drawn from where nobody said how many there were in all.
+ */
+export function sized(strata: readonly KpiStratum[], outcomes: readonly Outcome[]): KpiStratum[] {
+  if (basisOf(strata, outcomes) !== 'imported') return [...strata];
+  return strata.map((stratum) =>
+    outcomes.includes(stratum.outcome) ? { ...stratum, population: stratum.imported ?? null } : stratum,
+  );
+}
+
+/** The strata as each outcome is weighted by itself. */
+export function sizedBySide(strata: readonly KpiStratum[]): KpiStratum[] {
+  return OUTCOMES.reduce((all: KpiStratum[], outcome) => sized(all, [outcome]), [...strata]);
 }
 
 /** Labels of one stratum, counted for one question. `undecided` are cannot_tell and unsettled ones. */
 export interface Cell {
   population: number | null;
   sampled: number;
+  /** Imported cases that were not drawn; none while every imported case counts as the sample. */
+  undrawn?: number;
   decided: number;
   events: number;
   undecided: number;
@@ -36,7 +65,7 @@ export const needed: Question = (labelled) => humanNeeded(labelled.verdict);
 /** Was the handoff sufficient? Not asked where the take-over questions were not answered. */
 export const sufficient: Question = (labelled) => labelled.sufficient;
 
-/** Labels per stratum of one outcome. */
+/** Labels per stratum of one outcome, weighted as that outcome is by itself. */
 export function cellsOf(
   strata: readonly KpiStratum[],
   cases: readonly KpiCase[],
@@ -44,8 +73,10 @@ export function cellsOf(
   question: Question,
 ): Cell[] {
   const cells = new Map<string, Cell>();
-  for (const { outcome: side, key, population, sampled } of strata) {
-    if (side === outcome) cells.set(key, { population, sampled, decided: 0, events: 0, undecided: 0 });
+  for (const { outcome: side, key, population, sampled, imported = sampled } of sized(strata, [outcome])) {
+    const undrawn = Math.max(0, imported - sampled);
+    if (side === outcome)
+      cells.set(key, { population, sampled, undrawn, decided: 0, events: 0, undecided: 0 });
   }
   for (const labelled of cases) {
     const cell = labelled.outcome === outcome ? cells.get(labelled.stratum) : undefined;
@@ -64,6 +95,7 @@ export function pool(cells: readonly Cell[]): Cell {
   return {
     population: cells.some((cell) => cell.population === null) ? null : sum((cell) => cell.population ?? 0),
     sampled: sum((cell) => cell.sampled),
+    undrawn: sum((cell) => cell.undrawn ?? 0),
     decided: sum((cell) => cell.decided),
     events: sum((cell) => cell.events),
     undecided: sum((cell) => cell.undecided),

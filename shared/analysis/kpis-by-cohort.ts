@@ -9,7 +9,7 @@ export interface CohortInput {
   field: CohortField;
   /** Fields of the sampling frame, in their order. */
   frameFields: readonly CohortField[];
-  /** Imported cases per stratum and value of the field. */
+  /** Sampled cases per stratum and value of the field. */
   cells: readonly { outcome: Outcome; stratum: string; value: string | null; sampled: number }[];
   /** Value of the field of the i-th case. */
   valueOf: (i: number) => string | null;
@@ -22,7 +22,7 @@ export interface CohortInput {
  */
 export function kpisByCohort(input: CohortInput): KpiGroup[] {
   const known = input.frameFields.includes(input.field);
-  const values = [...new Set(input.cells.map((cell) => cell.value))];
+  const values = known ? valuesInFrame(input) : [...new Set(input.cells.map((cell) => cell.value))];
   const groups = values.map((value) => {
     const strata = strataOf(input, value);
     const cases = input.cases.filter((_, i) => input.valueOf(i) === value);
@@ -30,6 +30,12 @@ export function kpisByCohort(input: CohortInput): KpiGroup[] {
     return { group: known ? group : withoutCount(group, strata), size: sizeOf(strata) };
   });
   return groups.sort((a, b) => b.size - a.size).map(({ group }) => group);
+}
+
+/** A value whose cases were counted has an escalation rate, even where none of them was drawn. */
+function valuesInFrame({ strata, frameFields, field }: CohortInput): (string | null)[] {
+  const place = frameFields.indexOf(field);
+  return [...new Set(strata.map(({ key }) => (JSON.parse(key) as string[])[place] || null))];
 }
 
 function strataOf({ strata, cells, frameFields, field }: CohortInput, value: string | null): KpiStratum[] {
@@ -44,9 +50,16 @@ function strataOf({ strata, cells, frameFields, field }: CohortInput, value: str
         (stratum) => stratum.outcome === cell.outcome && stratum.key === cell.stratum,
       );
       if (!whole) return [];
-      const population =
-        whole.population === null ? null : Math.round((whole.population * cell.sampled) / whole.sampled);
-      return [{ outcome: cell.outcome, key: cell.stratum, population, sampled: cell.sampled }];
+      const part = (size: number) => Math.round((size * cell.sampled) / whole.sampled);
+      return [
+        {
+          outcome: cell.outcome,
+          key: cell.stratum,
+          population: whole.population === null ? null : part(whole.population),
+          sampled: cell.sampled,
+          ...(whole.imported !== undefined && { imported: part(whole.imported) }),
+        },
+      ];
     });
 }
 

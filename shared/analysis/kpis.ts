@@ -1,5 +1,5 @@
 import { count, list, percent, plural } from '../format.ts';
-import type { Outcome } from '../model/case.ts';
+import { OUTCOMES, type Outcome } from '../model/case.ts';
 import type { Kpi, KpiId } from '../model/kpi.ts';
 import {
   clopperPearsonUpper,
@@ -11,6 +11,8 @@ import {
 } from '../stats/index.ts';
 import { stratifiedShare } from '../stats/survey/stratified-proportion.ts';
 import {
+  type Basis,
+  basisOf,
   type Cell,
   cellsOf,
   type KpiCase,
@@ -19,6 +21,7 @@ import {
   pool,
   poolThin,
   type Question,
+  sized,
   sufficient,
 } from './kpi-cells.ts';
 
@@ -49,8 +52,9 @@ export function kpis(input: KpiInput): Kpi[] {
 }
 
 function escalationRate({ strata, level = LEVEL }: KpiInput): Kpi {
-  const weighted = strata.length > 0 && strata.every((stratum) => stratum.population !== null);
-  const size = (stratum: KpiStratum) => (weighted ? (stratum.population ?? 0) : stratum.sampled);
+  const weighted = strata.length > 0 && basisOf(strata, OUTCOMES) === 'population';
+  const size = ({ population, imported, sampled }: KpiStratum) =>
+    weighted ? (population ?? 0) : (imported ?? sampled);
   const of = (outcome: Outcome) =>
     strata.filter((stratum) => stratum.outcome === outcome).reduce((sum, stratum) => sum + size(stratum), 0);
   const counts = { escalated: of('escalated'), automated: of('automated'), abandoned: of('abandoned') };
@@ -86,29 +90,37 @@ function proportion(
 ): Kpi {
   const cells = cellsOf(strata, cases, outcome, question);
   const total = pool(cells);
-  const weighted = total.population !== null && cells.length > 0;
+  const basis = cells.length > 0 ? basisOf(strata, [outcome]) : 'sample';
   const { cells: usable, pooled } = poolThin(cells);
-  const size = weighted ? (total.population ?? 0) : total.sampled;
+  const size = total.population ?? total.sampled;
   const base = {
     id,
     level,
     n: total.decided,
-    denominator: weighted ? `of ${count(size)} ${outcome}` : `of ${count(size)} ${outcome} in the sample`,
+    denominator: denominatorOf(size, outcome, basis),
     counts: {
       [outcome]: total.sampled,
       [words.yes]: total.events,
       [words.no]: total.decided - total.events,
       cannotTell: total.undecided,
     },
-    weighted,
+    weighted: basis === 'population',
   };
+  const weighted = basis !== 'sample';
   const figure = estimate(usable, weighted, level);
   return {
     ...base,
     ...figuresOf(figure, size === 0 ? `There are no ${outcome} cases.` : undefined),
     ...boundsOf(usable, weighted),
-    ...noteOf(weighted, pooled),
+    ...noteOf(basis, pooled),
   };
+}
+
+function denominatorOf(size: number, outcome: Outcome, basis: Basis): string {
+  if (basis === 'imported') return `of ${count(size)} imported ${outcome}`;
+  return basis === 'population'
+    ? `of ${count(size)} ${outcome}`
+    : `of ${count(size)} ${outcome} in the sample`;
 }
 
 function missedRate(input: KpiInput): Kpi {
@@ -118,7 +130,7 @@ function missedRate(input: KpiInput): Kpi {
     no: 'correct',
   });
   const usable = poolThin(cellsOf(strata, cases, 'automated', needed)).cells;
-  const upperBound = upperLimit(usable, kpi.weighted, level);
+  const upperBound = upperLimit(usable, basisOf(strata, ['automated']) !== 'sample', level);
   return upperBound === null ? kpi : { ...kpi, upperBound };
 }
 
@@ -130,7 +142,9 @@ function upperLimit(cells: readonly Cell[], weighted: boolean, level: number): n
   return wholeSystem(sideStrata([], cells), { level }).missedAtMost;
 }
 
-function recall({ strata, cases, level = LEVEL }: KpiInput): Kpi {
+function recall({ strata: own, cases, level = LEVEL }: KpiInput): Kpi {
+  const basis = basisOf(own, ['escalated', 'automated']);
+  const strata = sized(own, ['escalated', 'automated']);
   const escalated = poolThin(cellsOf(strata, cases, 'escalated', needed));
   const automated = poolThin(cellsOf(strata, cases, 'automated', needed));
   const e = pool(escalated.cells);
@@ -141,7 +155,13 @@ function recall({ strata, cases, level = LEVEL }: KpiInput): Kpi {
     escalated.cells.length > 0 &&
     automated.cells.length > 0;
   const counts = { found: e.events, missed: a.events, cannotTell: e.undecided + a.undecided };
-  const base = { id: 'escalation_recall', level, n: e.decided + a.decided, counts, weighted } as const;
+  const base = {
+    id: 'escalation_recall',
+    level,
+    n: e.decided + a.decided,
+    counts,
+    weighted: weighted && basis === 'population',
+  } as const;
   const missing = [...(e.decided === 0 ? ['escalated'] : []), ...(a.decided === 0 ? ['automated'] : [])];
   if (missing.length > 0) {
     return {
@@ -160,7 +180,7 @@ function recall({ strata, cases, level = LEVEL }: KpiInput): Kpi {
       ...base,
       ...figuresOf(found, e.events + a.events === 0 ? 'No labelled case needed a human.' : undefined),
       denominator: `of ${count(e.events + a.events)} in the sample that needed a human`,
-      ...noteOf(false, 0),
+      ...noteOf('sample', 0),
     };
   }
   const system = wholeSystem(sideStrata(escalated.cells, automated.cells), { level });
@@ -169,7 +189,7 @@ function recall({ strata, cases, level = LEVEL }: KpiInput): Kpi {
     ...base,
     ...figuresOf(system.recall),
     denominator: `of about ${count(Math.round(wanted))} that needed a human`,
-    ...noteOf(true, escalated.pooled + automated.pooled),
+    ...noteOf(basis, escalated.pooled + automated.pooled),
   };
 }
 
@@ -230,8 +250,10 @@ function figuresOf(
   };
 }
 
-function noteOf(weighted: boolean, pooled: number): Pick<Kpi, 'note'> {
-  if (!weighted) return { note: 'Population counts are not known: this describes the sample only.' };
+function noteOf(basis: Basis, pooled: number): Pick<Kpi, 'note'> {
+  if (basis === 'imported')
+    return { note: 'Population counts are not known: this describes the imported cases only.' };
+  if (basis === 'sample') return { note: 'Population counts are not known: this describes the sample only.' };
   if (pooled > 0) return { note: `${plural(pooled, 'stratum', 'strata')} with hardly a label were pooled.` };
   return {};
 }

@@ -1,7 +1,7 @@
 import { ElementAnswer } from '../model/answers.ts';
 import type { Outcome } from '../model/case.ts';
 import type { Codebook } from '../model/codebook.ts';
-import type { KpiStratum } from './kpi-cells.ts';
+import { type KpiStratum, sized } from './kpi-cells.ts';
 import type { Judgement } from './settle-verdict.ts';
 
 export interface PacketShare {
@@ -36,8 +36,9 @@ export function packetShares(
   );
   const perStratum = new Map<string, number>();
   for (const one of judged) perStratum.set(one.stratum, (perStratum.get(one.stratum) ?? 0) + 1);
+  const escalated = sized(strata, ['escalated']).filter(({ outcome }) => outcome === 'escalated');
   const weightOf = (key: string) => {
-    const stratum = strata.find((candidate) => candidate.outcome === 'escalated' && candidate.key === key);
+    const stratum = escalated.find((candidate) => candidate.key === key);
     return (stratum?.population ?? stratum?.sampled ?? 0) / (perStratum.get(key) ?? 1);
   };
   return rows.map((row) => {

@@ -1,6 +1,6 @@
 import { type Answers, humanNeeded } from '../model/answers.ts';
-import type { Outcome } from '../model/case.ts';
-import type { KpiStratum } from './kpi-cells.ts';
+import { OUTCOMES, type Outcome } from '../model/case.ts';
+import { type KpiStratum, sized } from './kpi-cells.ts';
 import type { Judgement, Settled } from './settle-verdict.ts';
 import type { Population, ScoredCase } from './threshold/labelled-case.ts';
 
@@ -52,7 +52,7 @@ function keyOf(outcome: Outcome, stratum: string): string {
 }
 
 function populationOf(strata: readonly KpiStratum[], cases: readonly ScoredCase[]): Population {
-  const filled = strata.filter((stratum) => (stratum.population ?? stratum.sampled) > 0);
+  const filled = sized(strata, OUTCOMES).filter((stratum) => (stratum.population ?? stratum.sampled) > 0);
   if (filled.length === 0 || filled.some((stratum) => stratum.population === null)) return null;
   const labels = new Map<string, number>();
   for (const { stratum } of cases) labels.set(stratum, (labels.get(stratum) ?? 0) + 1);

@@ -29,6 +29,10 @@ export const estimates = {
       now: z.object({ n: z.int(), halfWidth: z.number().nullable() }),
       wanted: z.number(),
       neededMore: z.int().nullable(),
+      /** Automated cases of the sample without a label. */
+      left: z.int(),
+      /** Of the needed labels, how many are more than the sample holds. */
+      beyond: z.int(),
       points: z.array(z.object({ n: z.int(), halfWidth: z.number() })),
     }),
   ),

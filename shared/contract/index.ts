@@ -6,6 +6,7 @@ import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
+import { sample } from './sample.ts';
 import { policies, thresholds } from './thresholds.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -14,6 +15,7 @@ export const contract = {
   workspaces,
   imports,
   frame,
+  sample,
   cases,
   reviews,
   agreement,

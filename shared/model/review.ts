@@ -123,6 +123,8 @@ export const StratumProgress = z.object({
   halfWidth: z.number().nullable(),
   wanted: z.number(),
   more: z.int().nullable(),
+  /** Of `more`, how many are more than the sample holds: it would have to be extended. */
+  beyond: z.int(),
   halfWidthAfter: z.number().nullable(),
 });
 export type StratumProgress = z.infer<typeof StratumProgress>;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { GivenCell, PlannedSample, SamplePlan, SampleState } from '../model/sample.ts';
+import { operation } from './operation.ts';
+
+export const sample = {
+  plan: operation(
+    'query',
+    'What a sampling plan would draw: sizes, inclusion probabilities, expected half-widths',
+    {
+      thread: 'analysis',
+    },
+  )
+    .input(
+      z.object({
+        plan: SamplePlan,
+        /** Plans from these counts instead of the imported cases. */
+        given: z.array(GivenCell).min(1).max(1000).optional(),
+      }),
+    )
+    .output(PlannedSample),
+  draw: operation(
+    'command',
+    'Draw a sample, or extend the one there is; the same plan draws the same cases',
+    {
+      thread: 'analysis',
+    },
+  )
+    .input(
+      z.object({
+        plan: SamplePlan,
+        /** Goes ahead where the sample in force is replaced, or labelled cases fall out of the rates. */
+        replace: z.boolean().default(false),
+      }),
+    )
+    .output(SampleState),
+  get: operation(
+    'query',
+    'The sample in force: strata, inclusion probabilities, labels, and all draws',
+  ).output(SampleState),
+  withdraw: operation(
+    'command',
+    'Take the last draw back, while none of the cases only it brought in has a label',
+  ).output(SampleState),
+};
