@@ -187,7 +187,7 @@ test('an empty queue says so, and Z brings the last decision back', async ({ pag
   await open(page, 'C-1');
   for (const _ of [1, 2, 3]) {
     const id = await page.getByRole('heading', { level: 1 }).innerText();
-    await press(page, 's', '5');
+    await press(page, 's', '5', 'Enter');
     await expect(heading(page, id)).toHaveCount(0);
   }
   await expect(page.getByRole('heading', { name: 'Queue finished' })).toBeVisible();

@@ -20,15 +20,19 @@ export interface Choice {
   readonly examples?: readonly string[] | undefined;
 }
 
-/** The questions that can be answered now, in order: those about the packet only once it is open. */
+/**
+ * The questions that can be answered now, in order: those about the packet only once it is open, those for after the
+ * reveal only beside a revision.
+ */
 export function openQuestions(
   codebook: Codebook,
   outcome: Outcome,
   answers: DraftAnswers,
   packetOpen: boolean,
+  isRevising = false,
 ): Question[] {
   return applicableQuestions(codebook, outcome, answers).filter(
-    ({ phase }) => phase !== 'revealed' && (packetOpen || phase !== 'packet'),
+    ({ phase }) => (phase !== 'revealed' || isRevising) && (phase !== 'packet' || packetOpen),
   );
 }
 

@@ -6,7 +6,7 @@ import { spokenAnswer } from '../answers/spoken.ts';
 import { choiceWithDigit, type Stop } from '../answers/stops.ts';
 import { nextUnanswered, step } from '../answers/walk.ts';
 import { rowsOf } from '../transcript/rows.ts';
-import { type Desk, type DeskState, questionsNow } from './desk.ts';
+import { type Desk, type DeskState, questionsNow, type Step } from './desk.ts';
 
 const LONGEST_HISTORY = 200;
 
@@ -18,13 +18,23 @@ export function questionAt(state: DeskState, stop: Stop): Question | undefined {
 /** Takes new answers in: the ones before can be brought back, a draft is saved, and the packet opens when it may. */
 export function setAnswers(desk: Desk, answers: DraftAnswers, isTyping = false): void {
   const { past, answers: before, future } = desk.store.getState();
-  const wasTyping = isTyping && past.length > 0 && future.length === 0 && before.note !== past.at(-1)?.note;
+  const last = past.at(-1);
+  const wasTyping = isTyping && isAnswers(last) && future.length === 0 && before.note !== last.note;
   desk.store.setState({
     answers,
     past: wasTyping ? past : [...past.slice(-LONGEST_HISTORY), before],
     future: [],
   });
   keep(desk);
+}
+
+function isAnswers(step: Step | undefined): step is DraftAnswers {
+  return step !== undefined && step !== 'act';
+}
+
+/** An act was saved at once, in the middle of the answers: Z takes it back in its turn. */
+export function rememberAct(desk: Desk): void {
+  desk.store.setState(({ past }) => ({ past: [...past.slice(-LONGEST_HISTORY), 'act'], future: [] }));
 }
 
 /** Schedules the saving of the draft, and opens the packet once everything before it is answered. */
@@ -125,7 +135,9 @@ export function moveToUnanswered(desk: Desk): void {
   const state = desk.store.getState();
   const stop = nextUnanswered(questionsNow(state), state.stop, state.answers);
   if (!stop) {
-    desk.ports.announce('Everything is answered. Control Enter commits.');
+    desk.ports.announce(
+      'Everything is answered. Control Enter commits and reveals, Shift Enter commits and goes on.',
+    );
     return;
   }
   desk.store.setState({ stop });
@@ -140,17 +152,29 @@ export function sayStop(desk: Desk, stop: Stop): void {
     desk.ports.announce(row ? `${row.label}, ${at + 1} of ${question.rows?.length}` : question.title);
 }
 
-/** Undo and redo within this sitting; false when there is nothing left here and the saved acts are next. */
-export function travel(desk: Desk, kind: 'undo' | 'redo'): boolean {
+/**
+ * Undo and redo within this sitting. What is next: `answers` when they were set back here, `act` when it is an act of this
+ * sitting that was saved, `nothing` when nothing is left here and older acts are next.
+ */
+export function travel(desk: Desk, kind: 'undo' | 'redo'): 'answers' | 'act' | 'nothing' {
   const { past, future, answers } = desk.store.getState();
   const to = kind === 'undo' ? past.at(-1) : future.at(-1);
-  if (!to) return false;
-  desk.store.setState(
-    kind === 'undo'
-      ? { answers: to, past: past.slice(0, -1), future: [...future, answers] }
-      : { answers: to, past: [...past, answers], future: future.slice(0, -1) },
-  );
+  if (!to) return 'nothing';
+  if (to === 'act') return 'act';
+  desk.store.setState({ answers: to, ...stepped(past, future, kind, answers) });
   keep(desk);
   desk.ports.announce(kind === 'undo' ? 'Undone' : 'Done again');
-  return true;
+  return 'answers';
+}
+
+/** The history after one step; `left` is what the step leads away from. */
+export function stepped(
+  past: readonly Step[],
+  future: readonly Step[],
+  kind: 'undo' | 'redo',
+  left: Step,
+): { past: readonly Step[]; future: readonly Step[] } {
+  return kind === 'undo'
+    ? { past: past.slice(0, -1), future: [...future, left] }
+    : { past: [...past, left], future: future.slice(0, -1) };
 }

@@ -7,11 +7,13 @@ import { CaseList } from '../queue/case-list.tsx';
 import { HistoryPanel } from '../queue/history-panel.tsx';
 import { NameQuestion } from '../queue/name-question.tsx';
 import { useQueue } from '../queue/queue-store.ts';
+import { SimilarPanel } from '../queue/similar-panel.tsx';
 import { RevealedPanel } from '../revealed/revealed-panel.tsx';
 import { PacketDock } from '../transcript/packet-dock.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import styles from './case-desk.module.css';
 import { DeskContext, useDeskState } from './desk-context.ts';
+import { FlagBar } from './flag-bar.tsx';
 import { PickingBar } from './picking-bar.tsx';
 import { RecentBar } from './recent-bar.tsx';
 import { SkipLinks } from './skip-links.tsx';
@@ -49,6 +51,7 @@ const DeskLayout = memo(function DeskLayout({ reviewer }: { readonly reviewer: s
       <WidthStrip reviewer={reviewer} />
       <div className={styles.room}>
         <div className={styles.left}>
+          <FlagBar />
           <PickingBar />
           <Transcript />
           <PacketDock />
@@ -61,6 +64,7 @@ const DeskLayout = memo(function DeskLayout({ reviewer }: { readonly reviewer: s
           <GuidancePanel />
           {panel === 'cases' && <CaseList reviewer={reviewer} current={caseId} />}
           {panel === 'history' && <HistoryPanel reviewer={reviewer} />}
+          {panel === 'similar' && <SimilarPanel reviewer={reviewer} caseId={caseId} />}
         </div>
         <RightSide />
       </div>

@@ -19,16 +19,21 @@ export interface Picking {
   readonly head: number;
 }
 
+/** One step of this sitting that can be taken back: the answers before it, or an act that was saved at once. */
+export type Step = DraftAnswers | 'act';
+
 export interface DeskState {
   readonly view: ReviewView;
   readonly codebook: Codebook;
   readonly answers: DraftAnswers;
-  /** Earlier and undone answers of this sitting. */
-  readonly past: readonly DraftAnswers[];
-  readonly future: readonly DraftAnswers[];
+  /** What was done and undone in this sitting. */
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
   readonly stop: Stop;
   readonly mode: 'answering' | 'revealed' | 'editing';
   readonly isSkipping: boolean;
+  /** The note to the lead is being written. */
+  readonly isNotingFlag: boolean;
   /** A commit, skip or undo is on its way; keys wait for it. */
   readonly isBusy: boolean;
   readonly isOpeningPacket: boolean;
@@ -75,9 +80,10 @@ export function stateOfView(view: ReviewView, codebook: Codebook) {
     mode: view.revealed ? ('revealed' as const) : ('answering' as const),
     stop: nextUnanswered(questions, before, answers) ?? first,
     rows: rowsOf(view.case.messages, view.case.handoverTurn),
-    past: [],
-    future: [],
+    past: [] as readonly Step[],
+    future: [] as readonly Step[],
     isSkipping: false,
+    isNotingFlag: false,
     picking: null,
   };
 }
@@ -100,11 +106,11 @@ export function createDeskStore(view: ReviewView, codebook: Codebook): StoreApi<
 }
 
 /** The questions that can be answered as things stand. */
-export function questionsNow({ codebook, view, answers }: DeskState) {
-  return openQuestions(codebook, view.case.outcome, answers, view.packetOpen);
+export function questionsNow({ codebook, view, answers, mode }: DeskState) {
+  return openQuestions(codebook, view.case.outcome, answers, view.packetOpen, mode === 'editing');
 }
 
-/** All questions of the case, those behind the closed packet too. */
-export function questionsOf({ codebook, view, answers }: DeskState) {
-  return openQuestions(codebook, view.case.outcome, answers, true);
+/** All questions of the case, those behind the closed packet too; those for after the reveal once it is there. */
+export function questionsOf({ codebook, view, answers, mode }: DeskState) {
+  return openQuestions(codebook, view.case.outcome, answers, true, mode === 'editing');
 }

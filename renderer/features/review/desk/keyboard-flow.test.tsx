@@ -5,6 +5,7 @@ import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers } from '../../../../shared/model/answers.ts';
 import type { Outcome } from '../../../../shared/model/case.ts';
+import type { Codebook } from '../../../../shared/model/codebook.ts';
 import { DEFAULT_CODEBOOK } from '../../../../shared/model/default-codebook.ts';
 import type { ReviewView } from '../../../../shared/model/review.ts';
 import { keys } from '../../../keyboard/keys.ts';
@@ -87,10 +88,25 @@ function inMemory(view: ReviewView): ReviewPorts & { said: string[]; went: strin
       return { savedAt, view: { ...now, draft: null, labels: [label], revealed } };
     },
     revise: async () => ({ savedAt, view: now }),
-    skip: async () => ({ savedAt }),
-    reverse: async () => null,
-    async goTo(direction) {
-      went.push(direction);
+    skip: async (reason, note) => {
+      said.push(`skipped: ${reason}, ${note}`);
+      return { savedAt };
+    },
+    async flag(note) {
+      now = { ...now, flagged: { note: note ?? null, recordedAt: savedAt } };
+      return { savedAt, view: now };
+    },
+    async unflag() {
+      now = { ...now, flagged: null };
+      return { savedAt, view: now };
+    },
+    async reverse(kind) {
+      went.push(kind);
+      now = { ...now, flagged: kind === 'undo' ? null : { note: null, recordedAt: savedAt } };
+      return { what: 'Marked for the lead', view: now };
+    },
+    async goTo(direction, isDecided = false) {
+      went.push(isDecided ? `${direction}, decided` : direction);
       return null;
     },
   };
@@ -112,10 +128,10 @@ let ports: ReturnType<typeof inMemory>;
 let desk: Desk;
 let stop: () => void;
 
-function lay(outcome: Outcome): void {
+function lay(outcome: Outcome, codebook: Codebook = DEFAULT_CODEBOOK): void {
   const view = viewOf(outcome);
   ports = inMemory(view);
-  const store = createDeskStore(view, DEFAULT_CODEBOOK);
+  const store = createDeskStore(view, codebook);
   const saver = new DraftSaver({
     save: ports.saveDraft,
     onChange: (saving) => store.setState({ saving }),
@@ -212,7 +228,90 @@ describe('an automated case by keyboard', () => {
     lay('automated');
     await press('s3');
     expect(answers()).toEqual({});
+    expect(ports.went).toEqual(['next, decided']);
+  });
+  it('takes another reason to skip in words', async () => {
+    lay('automated');
+    await press('s5test call{Enter}');
+    expect(ports.said).toContain('skipped: other, test call');
+    expect(answers()).toEqual({});
+  });
+  it('is judged with two keys when it was resolved correctly, and the next one comes at once', async () => {
+    lay('automated');
+    await press('1{Shift>}{Enter}{/Shift}');
+    expect(ports.committed).toEqual([{ verdict: 'correct_resolution' }]);
+    expect(ports.went).toEqual(['next, decided']);
+    expect(screen.queryByText('Revealed')).toBeNull();
+  });
+  it('stays with what is missing when it is committed too early', async () => {
+    lay('automated');
+    await press('2{Shift>}{Enter}{/Shift}');
+    expect(ports.committed).toEqual([]);
+    expect(ports.went).toEqual([]);
+    expect(desk.store.getState().stop).toEqual({ question: 'conduct', row: 'request_honoured' });
+  });
+  it('goes on from the reveal with the same keys', async () => {
+    lay('automated');
+    await press('1{Control>}{Enter}{/Control}');
+    await screen.findByText('Revealed');
+    (document.activeElement as HTMLElement).blur();
+    await press('{Shift>}{Enter}{/Shift}');
     expect(ports.went).toEqual(['next']);
+  });
+});
+
+describe('a mark for the lead', () => {
+  const flagged = () => desk.store.getState().view.flagged !== null;
+  it('is set and taken away with V, and the answers stay as they are', async () => {
+    lay('automated');
+    await press('2v');
+    expect(flagged()).toBe(true);
+    expect(answers().verdict).toBe('missed_escalation');
+    await press('v');
+    expect(flagged()).toBe(false);
+  });
+  it('is taken back by Z in its turn among the answers, and brought back by Shift Z', async () => {
+    lay('automated');
+    await press('2v3');
+    expect(answers()).toEqual({ verdict: 'missed_escalation', severity: 3 });
+    await press('z');
+    expect([answers(), flagged()]).toEqual([{ verdict: 'missed_escalation' }, true]);
+    await press('z');
+    expect([answers(), flagged()]).toEqual([{ verdict: 'missed_escalation' }, false]);
+    await press('z');
+    expect(answers()).toEqual({});
+    await press('{Shift>}zzz{/Shift}');
+    expect([answers(), flagged()]).toEqual([{ verdict: 'missed_escalation', severity: 3 }, true]);
+    expect(ports.went).toEqual(['undo', 'redo']);
+  });
+});
+
+describe('a question for after the reveal', () => {
+  const codebook: Codebook = {
+    ...DEFAULT_CODEBOOK,
+    questions: [
+      ...DEFAULT_CODEBOOK.questions,
+      {
+        id: 'surprised',
+        kind: 'yes_no',
+        title: 'Did the reveal surprise you?',
+        phase: 'revealed',
+        outcomes: ['automated'],
+        required: false,
+        options: [],
+      },
+    ],
+  };
+  it('is not asked before the commit and is offered beside a revision', async () => {
+    lay('automated', codebook);
+    expect(screen.queryByText('Did the reveal surprise you?')).toBeNull();
+    await press('1{Control>}{Enter}{/Control}');
+    await screen.findByText('Revealed');
+    await press('r');
+    expect(screen.getByText('Did the reveal surprise you?')).toBeTruthy();
+    desk.store.setState({ stop: { question: 'surprised', row: null } });
+    await press('1');
+    expect(answers().added).toEqual({ surprised: true });
   });
 });
 

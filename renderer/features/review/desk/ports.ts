@@ -10,11 +10,16 @@ export interface ReviewPorts {
   readonly openPacket: (draft: Draft) => Promise<ReviewView>;
   readonly commit: (answers: Answers, milliseconds: number) => Promise<Saved>;
   readonly revise: (answers: Answers, milliseconds: number) => Promise<Saved>;
-  readonly skip: (reason: SkipReason) => Promise<{ savedAt: string }>;
+  readonly skip: (reason: SkipReason, note?: string) => Promise<{ savedAt: string }>;
+  readonly flag: (note?: string) => Promise<Saved>;
+  readonly unflag: () => Promise<Saved>;
   /** Undo and redo may touch another case; the screen then goes there. */
   readonly reverse: (kind: 'undo' | 'redo') => Promise<Reversed | null>;
-  /** Goes to another case; resolves to why not, when there is none. */
-  readonly goTo: (direction: 'next' | 'previous') => Promise<string | null>;
+  /**
+   * Goes to another case; resolves to why not, when there is none. From a case that was decided and left at once the
+   * way back is remembered, so that `previous` shows it again.
+   */
+  readonly goTo: (direction: 'next' | 'previous', isDecided?: boolean) => Promise<string | null>;
   readonly announce: (sentence: string) => void;
 }
 

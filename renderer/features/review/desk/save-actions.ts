@@ -3,10 +3,10 @@ import type { Answers } from '../../../../shared/model/answers.ts';
 import { firstUnanswered } from '../../../../shared/model/codebook.ts';
 import type { SkipReason } from '../../../../shared/model/label-event.ts';
 import type { ReviewView } from '../../../../shared/model/review.ts';
-import { answersToCommit } from '../answers/applicable.ts';
+import { answersToCommit, phasesAsked } from '../answers/applicable.ts';
 import { firstOpenStop } from '../answers/walk.ts';
 import { clockTime } from '../queue/clock-time.ts';
-import { keep, sayStop, travel } from './answer-actions.ts';
+import { keep, sayStop, stepped, travel } from './answer-actions.ts';
 import { type Desk, lastLabel, stateOfView } from './desk.ts';
 
 /** Shows a case as the server now sees it. */
@@ -16,7 +16,7 @@ export function showView(desk: Desk, view: ReviewView): void {
 }
 
 /** Runs one saving at a time. A failure is shown in the save mark, and everything stays as it was. */
-async function exclusively(desk: Desk, act: () => Promise<void>): Promise<void> {
+export async function exclusively(desk: Desk, act: () => Promise<void>): Promise<void> {
   if (desk.store.getState().isBusy) return;
   desk.store.setState({ isBusy: true });
   try {
@@ -30,14 +30,17 @@ async function exclusively(desk: Desk, act: () => Promise<void>): Promise<void> 
 
 function saved(desk: Desk, at: string, sentence: string): void {
   desk.store.setState({ saving: { state: 'saved', at } });
-  desk.ports.announce(`Saved ${clockTime(at)}. ${sentence}`);
+  desk.ports.announce(`Saved ${clockTime(at)}. ${sentence}`.trim());
 }
 
 /** The answers when none is missing; else goes to the first question that must still be answered. */
 function completeOrGoThere(desk: Desk): Answers | null {
-  const { view, codebook, answers } = desk.store.getState();
-  const complete = answersToCommit(codebook, view.case.outcome, answers);
-  const open = complete ? undefined : firstUnanswered(codebook, view.case.outcome, answers);
+  const { view, codebook, answers, mode } = desk.store.getState();
+  const isRevising = mode === 'editing';
+  const complete = answersToCommit(codebook, view.case.outcome, answers, isRevising);
+  const open = complete
+    ? undefined
+    : firstUnanswered(codebook, view.case.outcome, answers, phasesAsked(isRevising));
   if (open && (open.phase !== 'packet' || view.packetOpen)) {
     const stop = firstOpenStop(open, answers);
     desk.store.setState(({ mode }) => ({ stop, mode: mode === 'revealed' ? 'editing' : mode }));
@@ -46,10 +49,10 @@ function completeOrGoThere(desk: Desk): Answers | null {
   return complete;
 }
 
-/** Ctrl Enter: commits, or goes to what is missing. */
-export async function commit(desk: Desk): Promise<void> {
+/** Ctrl Enter: commits and reveals, or goes to what is missing. Shift Enter: commits and goes on to the next case. */
+export async function commit(desk: Desk, then: 'reveal' | 'next' = 'reveal'): Promise<void> {
   const { mode, saving } = desk.store.getState();
-  if (mode !== 'answering') return revise(desk);
+  if (mode !== 'answering') return then === 'reveal' ? revise(desk) : reviseAndGo(desk);
   if (saving.state === 'failed' && !(await retry(desk))) return;
   const answers = completeOrGoThere(desk);
   if (!answers) return;
@@ -57,9 +60,27 @@ export async function commit(desk: Desk): Promise<void> {
     desk.store.setState({ saving: { state: 'saving' } });
     await desk.saver.drop();
     const result = await desk.ports.commit(answers, desk.clock.milliseconds());
-    showView(desk, result.view);
-    saved(desk, result.savedAt, 'What was hidden is shown now.');
+    const isGone = then === 'next' && (await goOn(desk));
+    if (!isGone) showView(desk, result.view);
+    saved(desk, result.savedAt, isGone ? '' : 'What was hidden is shown now.');
   });
+}
+
+/** To the next case after a commit; whether there is one. What was committed stays so when the next cannot be opened. */
+async function goOn(desk: Desk): Promise<boolean> {
+  try {
+    const why = await desk.ports.goTo('next', true);
+    if (why !== null) tell(desk, why);
+    return why === null;
+  } catch {
+    tell(desk, 'Saved. The next case could not be opened.');
+    return false;
+  }
+}
+
+async function reviseAndGo(desk: Desk): Promise<void> {
+  if (isRevised(desk)) await revise(desk);
+  if (!isRevised(desk)) await leave(desk, 'next');
 }
 
 /** Stores the answers as they are now beside the blind ones. */
@@ -91,12 +112,12 @@ export function leaveEditing(desk: Desk): void {
   showView(desk, desk.store.getState().view);
 }
 
-export async function skip(desk: Desk, reason: SkipReason): Promise<void> {
+export async function skip(desk: Desk, reason: SkipReason, note?: string): Promise<void> {
   await exclusively(desk, async () => {
     await desk.saver.flush();
-    const { savedAt } = await desk.ports.skip(reason);
+    const { savedAt } = await desk.ports.skip(reason, note);
     saved(desk, savedAt, 'Skipped.');
-    await desk.ports.goTo('next');
+    await desk.ports.goTo('next', true);
   });
 }
 
@@ -109,7 +130,7 @@ export async function retry(desk: Desk): Promise<boolean> {
 }
 
 /** Says something aloud and shows it for a moment. */
-function tell(desk: Desk, sentence: string): void {
+export function tell(desk: Desk, sentence: string): void {
   desk.ports.announce(sentence);
   desk.store.setState({ notice: sentence });
 }
@@ -127,14 +148,24 @@ export async function leave(desk: Desk, direction: 'next' | 'previous'): Promise
   });
 }
 
+/** A mark set in this sitting was taken back: the answers given around it stay as they are. */
+function keepSitting(desk: Desk, kind: 'undo' | 'redo', view: ReviewView | null): void {
+  desk.store.setState((state) => ({
+    ...stepped(state.past, state.future, kind, 'act'),
+    view: { ...state.view, flagged: view?.flagged ?? null },
+  }));
+}
+
 /** Z and Shift Z: first the answers of this sitting, then the acts that were saved, on whatever case. */
 export async function reverse(desk: Desk, kind: 'undo' | 'redo'): Promise<void> {
-  if (travel(desk, kind)) return;
+  const next = travel(desk, kind);
+  if (next === 'answers') return;
   await exclusively(desk, async () => {
     await desk.saver.flush();
     const reversed = await desk.ports.reverse(kind);
     desk.store.setState({ saving: { state: 'nothing' } });
-    if (reversed?.view) showView(desk, reversed.view);
+    if (next === 'act') keepSitting(desk, kind, reversed?.view ?? null);
+    else if (reversed?.view) showView(desk, reversed.view);
     const nothing = kind === 'undo' ? 'Nothing to undo' : 'Nothing to do again';
     tell(desk, reversed ? `${kind === 'undo' ? 'Undone' : 'Done again'}: ${reversed.what}` : nothing);
   });

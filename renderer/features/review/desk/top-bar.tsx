@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { duration, plural } from '../../../../shared/format.ts';
 import { COHORT_FIELDS } from '../../../../shared/model/case.ts';
 import { Chip } from '../../../components/chip.tsx';
+import { Icon } from '../../../components/icon.tsx';
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import { keySheet } from '../../../components/key-sheet-store.ts';
 import { palette } from '../../../components/palette-store.ts';
@@ -25,6 +26,8 @@ export function TopBar() {
     })),
   );
   const filtered = useQueue((state) => isFiltered(state.filter));
+  const isAlike = useQueue((state) => state.filter.among !== undefined);
+  const isFlagged = useDeskState((state) => state.view.flagged !== null);
   const { caseId, cohort, messages, startedAt, endedAt } = view;
   const milliseconds = startedAt && endedAt ? Date.parse(endedAt) - Date.parse(startedAt) : Number.NaN;
   const lasted = milliseconds >= 1000 ? `, ${duration(milliseconds)}` : '';
@@ -47,6 +50,11 @@ export function TopBar() {
           {lasted}
         </span>
       </div>
+      {isFlagged && (
+        <span className={styles.flag}>
+          <Icon name="flag" size={14} /> for the lead
+        </span>
+      )}
       <span className={styles.place}>
         Case <b>{place.at}</b> of {place.of}
       </span>
@@ -57,7 +65,7 @@ export function TopBar() {
           onMouseDown={keepKeys}
           onClick={() => queue.toggle('cases')}
         >
-          filtered <KeyCaps of="L" />
+          {isAlike ? 'cases alike' : 'filtered'} <KeyCaps of="L" />
         </button>
       )}
       <SaveMark />

@@ -7,6 +7,7 @@ import { choose, chooseDigit, clear, focusStop, moveStop, moveToUnanswered } fro
 import type { Desk } from './desk.ts';
 import { useDesk } from './desk-context.ts';
 import { beginPicking } from './evidence-actions.ts';
+import { openFlagNote, toggleFlag } from './flag-actions.ts';
 import { beginEditing, commit, isRevised, leave, leaveEditing, reverse, revise } from './save-actions.ts';
 import { selectedText } from './selected-text.ts';
 import {
@@ -73,6 +74,7 @@ function answerKeys(desk: Desk): KeyBinding[] {
     },
     { keys: 'R', does: 'Edit after the reveal', when: () => !isAnswering(), run: () => beginEditing(desk) },
     { keys: 'Ctrl+Enter', does: 'Commit and reveal; save a revision', run: () => commitFromField(desk) },
+    { keys: 'Shift+Enter', does: 'Commit and go on to the next case', run: () => void commit(desk, 'next') },
   ];
 }
 
@@ -94,13 +96,22 @@ function transcriptKeys(desk: Desk): KeyBinding[] {
 }
 
 function caseKeys(desk: Desk): KeyBinding[] {
+  const { getState } = desk.store;
   const undo = () => void reverse(desk, 'undo');
   const redo = () => void reverse(desk, 'redo');
   return [
     { keys: 'ArrowRight', does: 'Next case', run: () => void leave(desk, 'next') },
     { keys: 'ArrowLeft', does: 'Previous case', run: () => void leave(desk, 'previous') },
     { keys: 'L', does: 'List of cases', run: () => queue.toggle('cases') },
+    { keys: 'M', does: 'More cases like this one', run: () => queue.toggle('similar') },
     { keys: 'Y', does: 'Your last decisions', run: () => queue.toggle('history') },
+    { keys: 'V', does: 'Mark for the lead, or take the mark away', run: () => void toggleFlag(desk) },
+    {
+      keys: 'Shift+V',
+      does: 'Note for the lead',
+      when: () => getState().view.flagged !== null,
+      run: () => openFlagNote(desk),
+    },
     { keys: 'Z', does: 'Undo', run: undo },
     { keys: 'Shift+Z', does: 'Redo', run: redo },
     { keys: 'Ctrl+Z', run: undo },

@@ -6,7 +6,7 @@ import { client } from '../../../api/client.ts';
 import { announce } from '../../../components/live-region.tsx';
 import { QUEUE_ADDRESS } from '../queue/case-address.ts';
 import { decisionWords } from '../queue/decision-words.ts';
-import { useQueue } from '../queue/queue-store.ts';
+import { queue, useQueue } from '../queue/queue-store.ts';
 import { useAfterSaving } from '../queue/use-after-saving.ts';
 import { openCaseQuery, useGoToCase } from '../queue/use-go-to-case.ts';
 import type { ReviewPorts } from './ports.ts';
@@ -47,7 +47,10 @@ export function usePorts(caseId: string, reviewer: string): ReviewPorts {
         keepView(await saved(client.reviews.commit({ ...who, answers, milliseconds }))),
       revise: async (answers, milliseconds) =>
         keepView(await saved(client.reviews.revise({ ...who, answers, milliseconds }))),
-      skip: (reason) => saved(client.reviews.skip({ ...who, reason })),
+      skip: (reason, note) => saved(client.reviews.skip({ ...who, reason, ...(note ? { note } : {}) })),
+      flag: async (note) =>
+        keepView(await saved(client.reviews.flag({ ...who, ...(note === undefined ? {} : { note }) }))),
+      unflag: async () => keepView(await saved(client.reviews.unflag(who))),
       async reverse(kind) {
         const reversed = await saved(client.reviews[kind]({ reviewer }));
         if (!reversed) return null;
@@ -56,10 +59,17 @@ export function usePorts(caseId: string, reviewer: string): ReviewPorts {
         if (!isHere) await goToCase(reversed.caseId);
         return { what: decisionWords(reversed.what), view: isHere ? reversed.view : null };
       },
-      async goTo(direction) {
+      async goTo(direction, isDecided = false) {
         const { filter } = useQueue.getState();
+        const back = direction === 'previous' ? queue.wayBack() : undefined;
+        if (back !== undefined) {
+          await goToCase(back);
+          return null;
+        }
         const found = await client.reviews.next({ reviewer, filter, from: caseId, direction });
         if (found.caseId === caseId) return 'This is the only open case';
+        if (isDecided) queue.rememberWay(caseId);
+        else queue.forgetWay();
         if (found.caseId !== null) await goToCase(found.caseId);
         else if (direction === 'previous') return 'No open case before this one';
         else navigate(QUEUE_ADDRESS);

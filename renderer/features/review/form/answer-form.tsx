@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { blindPartChanged, blindQuestions } from '../../../../shared/analysis/answers-by-phase.ts';
-import { applicableQuestions } from '../../../../shared/model/codebook.ts';
+import { questionsOf } from '../desk/desk.ts';
 import { useDeskState } from '../desk/desk-context.ts';
 import styles from './answer-form.module.css';
+import { DisclosedFacts, hiddenWords } from './disclosed-facts.tsx';
 import { FormFooter } from './form-footer.tsx';
 import { HiddenUntilCommit } from './hidden-until-commit.tsx';
 import { QuestionBlock } from './question-block.tsx';
@@ -12,13 +13,12 @@ import { SKIP_WORDS } from './skip-words.ts';
 
 /** The codebook's questions for this case, and what ends the work on it. */
 export function AnswerForm() {
-  const questions = useDeskState(
-    useShallow(({ codebook, view, answers }) => applicableQuestions(codebook, view.case.outcome, answers)),
-  );
+  const questions = useDeskState(useShallow(questionsOf));
   const packetOpen = useDeskState((state) => state.view.packetOpen);
   const isSkipping = useDeskState((state) => state.isSkipping);
   const skipped = useDeskState((state) => state.view.skipped);
   const mode = useDeskState((state) => state.mode);
+  const disclosed = useDeskState((state) => state.view.disclosed);
   const lastBlind = questions.filter(({ phase, required }) => phase === 'blind' && required).at(-1);
   const upTo = lastBlind ? questions.indexOf(lastBlind) + 1 : 0;
   const firstClosed = packetOpen ? undefined : questions.find(({ phase }) => phase === 'packet');
@@ -30,10 +30,10 @@ export function AnswerForm() {
           counting.
         </p>
       ) : (
-        <HiddenUntilCommit title="Blind stage">
-          Agent confidence, stated triggers, later events and colleagues’ answers stay hidden until you
-          commit.
-        </HiddenUntilCommit>
+        <>
+          <HiddenUntilCommit title="Blind stage">{hiddenWords(disclosed)}</HiddenUntilCommit>
+          <DisclosedFacts />
+        </>
       )}
       {skipped && (
         <p className={styles.notice}>

@@ -35,11 +35,19 @@ function CommitFooter() {
       </Button>
       <Button
         variant="subtle"
+        rightSection={<KeyCaps of="Shift+Enter" />}
+        disabled={isBlocked}
+        onClick={() => void commit(desk, 'next')}
+      >
+        and next
+      </Button>
+      <Button
+        variant="subtle"
         rightSection={<KeyCaps of="S" />}
         disabled={isBlocked}
         onClick={() => desk.store.setState({ isSkipping: true })}
       >
-        Skip with reason
+        Skip
       </Button>
       <span className={styles.count}>
         {given} of {wanted}

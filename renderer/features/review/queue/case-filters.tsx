@@ -16,7 +16,10 @@ interface CaseFiltersProps {
 }
 
 const OUTCOMES = ['escalated', 'automated', 'abandoned'].map(option);
-const STATUSES = ['open', 'labelled', 'skipped'].map(option);
+const STATUSES = [
+  ...['open', 'labelled', 'skipped'].map(option),
+  { value: 'flagged', label: 'Marked for the lead' },
+];
 const VERDICTS = [
   'true_escalation',
   'false_escalation',
@@ -46,6 +49,14 @@ export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
   function set<Name extends keyof CaseFilter>(name: Name, value: CaseFilter[Name] | null): void {
     const { [name]: _, ...rest } = filter;
     onChange(value === null || value === '' ? rest : { ...rest, [name]: value });
+  }
+
+  /** A mark stands beside the status of a case, but is looked for in its place. */
+  function setStatus(value: string | null): void {
+    const { status: _, flagged: __, ...rest } = filter;
+    if (value === null) onChange(rest);
+    else if (value === 'flagged') onChange({ ...rest, flagged: true });
+    else onChange({ ...rest, status: value as CaseFilter['status'] });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -83,8 +94,8 @@ export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
           placeholder="Any status"
           data={STATUSES}
           clearable
-          value={filter.status ?? null}
-          onChange={(value) => set('status', value as CaseFilter['status'] | null)}
+          value={filter.flagged ? 'flagged' : (filter.status ?? null)}
+          onChange={setStatus}
         />
         <Select
           aria-label="Cohort"

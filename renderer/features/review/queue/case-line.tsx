@@ -1,5 +1,6 @@
 import { plural } from '../../../../shared/format.ts';
 import type { CaseSummary } from '../../../../shared/model/review.ts';
+import { Icon } from '../../../components/icon.tsx';
 import styles from './case-list.module.css';
 import { decisionWords } from './decision-words.ts';
 
@@ -7,14 +8,16 @@ interface CaseLineProps {
   readonly summary: CaseSummary;
   readonly place: number;
   readonly isCurrent: boolean;
+  /** Why it is in the list, on a line of its own. */
+  readonly why?: string;
   readonly onOpen: () => void;
 }
 
 const OUTCOME_WORDS = { escalated: 'Escalated', automated: 'Automated', abandoned: 'Abandoned' } as const;
 
 /** One case of the list. */
-export function CaseLine({ summary, place, isCurrent, onOpen }: CaseLineProps) {
-  const { caseId, outcome, topic, segment, channel, turns, status, verdict } = summary;
+export function CaseLine({ summary, place, isCurrent, why, onOpen }: CaseLineProps) {
+  const { caseId, outcome, topic, segment, channel, turns, status, verdict, flagged } = summary;
   const state =
     status === 'labelled' ? decisionWords(verdict ?? 'labelled') : status === 'skipped' ? 'Skipped' : 'Open';
   const about = [OUTCOME_WORDS[outcome], topic, segment, channel].filter(Boolean).join(', ');
@@ -27,6 +30,7 @@ export function CaseLine({ summary, place, isCurrent, onOpen }: CaseLineProps) {
       onClick={onOpen}
     >
       <span className={styles.id} dir="auto">
+        {flagged && <FlagMark />}
         {caseId}
       </span>
       <span className={styles.state} data-status={status}>
@@ -36,6 +40,20 @@ export function CaseLine({ summary, place, isCurrent, onOpen }: CaseLineProps) {
         {about}
       </span>
       <span className={styles.turns}>{plural(turns, 'turn')}</span>
+      {why !== undefined && (
+        <span className={styles.why} title={why} dir="auto">
+          {why}
+        </span>
+      )}
     </button>
+  );
+}
+
+/** Marked for the lead. */
+function FlagMark() {
+  return (
+    <>
+      <Icon name="flag" size={12} /> <span className="pl-hidden">marked for the lead</span>
+    </>
   );
 }

@@ -61,7 +61,9 @@ export function CaseList({ reviewer, current }: CaseListProps) {
       <CaseFilters filter={filter} onChange={setFilter} />
       {isFiltered(asked) && (
         <p className={styles.note}>
-          Next and previous stay within this filter.{' '}
+          {asked.among
+            ? `Next and previous stay within ${count(asked.among.length)} cases that are alike, the most alike first.`
+            : 'Next and previous stay within this filter.'}{' '}
           <button type="button" className={styles.clear} onClick={() => setFilter({})}>
             Show all
           </button>
