@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers } from '../../../../shared/model/answers.ts';
@@ -18,6 +19,7 @@ import { DeskContext, useDeskState } from './desk-context.ts';
 import { DraftSaver } from './draft-saver.ts';
 import { PickingBar } from './picking-bar.tsx';
 import type { ReviewPorts } from './ports.ts';
+import { showView } from './save-actions.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 
 function viewOf(outcome: Outcome): ReviewView {
@@ -140,11 +142,13 @@ function lay(outcome: Outcome, codebook: Codebook = DEFAULT_CODEBOOK): void {
   });
   desk = { store, ports, saver, clock: new ActiveClock(0, () => 0) };
   render(
-    <MantineProvider>
-      <DeskContext value={desk}>
-        <Room />
-      </DeskContext>
-    </MantineProvider>,
+    <QueryClientProvider client={new QueryClient()}>
+      <MantineProvider>
+        <DeskContext value={desk}>
+          <Room />
+        </DeskContext>
+      </MantineProvider>
+    </QueryClientProvider>,
   );
 }
 
@@ -283,6 +287,23 @@ describe('a mark for the lead', () => {
     await press('{Shift>}zzz{/Shift}');
     expect([answers(), flagged()]).toEqual([{ verdict: 'missed_escalation', severity: 3 }, true]);
     expect(ports.went).toEqual(['undo', 'redo']);
+  });
+});
+
+describe('what the app found', () => {
+  it('stands beside its question, answers nothing, and F leads to its turns', async () => {
+    lay('automated');
+    const asking = { speaker: 'customer' as const, text: 'Please transfer me to a person.' };
+    const { view } = desk.store.getState();
+    const messages = [...view.case.messages, asking];
+    act(() => showView(desk, { ...view, case: { ...view.case, messages, handoverTurn: null } }));
+    expect(screen.getByText(/asked for a person in turn 2/)).toBeTruthy();
+    expect(answers()).toEqual({});
+    await press('f');
+    expect(ports.said).toContain('The app found nothing for this question');
+    await press('2{Enter}{Enter}');
+    await press('f');
+    expect(desk.store.getState().row).toBe(2);
   });
 });
 

@@ -1,3 +1,4 @@
+import { foundAt } from '../answers/found.ts';
 import { findHits } from '../transcript/find-hits.ts';
 import type { Row } from '../transcript/rows.ts';
 import type { Desk } from './desk.ts';
@@ -58,6 +59,16 @@ export function showTurn(desk: Desk, turn: number): void {
   if (!row) return;
   if (canFold(row)) desk.store.setState({ opened: new Set(opened).add(row.key) });
   goToRow(desk, place);
+}
+
+/** F: the next turn that the app found for the focused question, around the end; the first one from elsewhere. */
+export function showFound(desk: Desk): void {
+  const { view, stop, rows, row } = desk.store.getState();
+  const turns = [...new Set(foundAt(view.case, stop).flatMap((found) => found.turns))].sort((a, b) => a - b);
+  const places = turns.map((turn) => rowOfTurn(rows, turn));
+  const next = turns[places.findIndex((place) => place > row)] ?? turns[0];
+  if (next === undefined) desk.ports.announce('The app found nothing for this question');
+  else showTurn(desk, next);
 }
 
 export function openFind(desk: Desk): void {

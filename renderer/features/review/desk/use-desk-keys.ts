@@ -15,6 +15,7 @@ import {
   goToHandover,
   moveRow,
   openFind,
+  showFound,
   toggleAllRows,
   toggleRow,
 } from './transcript-actions.ts';
@@ -91,6 +92,7 @@ function transcriptKeys(desk: Desk): KeyBinding[] {
       does: 'Show or fold the packet',
       run: () => setState(({ packetDocked }) => ({ packetDocked: !packetDocked })),
     },
+    { keys: 'F', does: 'Go to what the app found for this question', run: () => showFound(desk) },
     { keys: '/', does: 'Find in the transcript', run: () => openFind(desk) },
   ];
 }

@@ -1,10 +1,11 @@
-import { memo, useEffect, useRef } from 'react';
+import { Fragment, memo, useEffect, useRef } from 'react';
 import type { Question } from '../../../../shared/model/codebook.ts';
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import { firstOpenStop } from '../answers/walk.ts';
 import { focusStop } from '../desk/answer-actions.ts';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
+import { FoundLine } from './found-line.tsx';
 import { NoteField } from './note-field.tsx';
 import { OptionCards } from './option-cards.tsx';
 import { OptionRow } from './option-row.tsx';
@@ -66,20 +67,23 @@ export const QuestionBlock = memo(function QuestionBlock({ question, number }: Q
       {layout === 'grid' && <RubricGrid question={question} focusedRow={focusedRow} />}
       {layout === 'rows' &&
         question.rows?.map((row) => (
-          <div key={row.id} className={styles.row} data-focused={row.id === focusedRow}>
-            <span className={styles.rowLabel}>
-              <span id={`${titleId}-${row.id}`} className="pl-ellipsis" title={row.label}>
-                {row.label}
+          <Fragment key={row.id}>
+            <div className={styles.row} data-focused={row.id === focusedRow}>
+              <span className={styles.rowLabel}>
+                <span id={`${titleId}-${row.id}`} className="pl-ellipsis" title={row.label}>
+                  {row.label}
+                </span>
+                <EvidenceLinks stop={{ question: question.id, row: row.id }} />
               </span>
-              <EvidenceLinks stop={{ question: question.id, row: row.id }} />
-            </span>
-            <OptionRow
-              question={question}
-              row={row.id}
-              isFocused={row.id === focusedRow}
-              labelledBy={`${titleId}-${row.id}`}
-            />
-          </div>
+              <OptionRow
+                question={question}
+                row={row.id}
+                isFocused={row.id === focusedRow}
+                labelledBy={`${titleId}-${row.id}`}
+              />
+            </div>
+            <FoundLine stop={{ question: question.id, row: row.id }} isFocused={row.id === focusedRow} />
+          </Fragment>
         ))}
     </section>
   );

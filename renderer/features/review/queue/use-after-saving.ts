@@ -9,6 +9,7 @@ export function useAfterSaving(): () => void {
     const touched = [
       api.reviews.recent.key(),
       api.reviews.progress.key(),
+      api.reviews.revisions.key(),
       api.cases.list.key(),
       api.frame.key(),
       api.estimates.key(),
