@@ -74,10 +74,17 @@ export function readCodebooks(db: Db): Codebook[] {
   return bodies.map((body) => Codebook.parse(JSON.parse(body)));
 }
 
-export function writeCodebook(db: Db, codebook: Codebook, createdAt: string): void {
-  db.prepare('INSERT INTO codebook (version, body, created_at) VALUES (?, ?, ?)').run(
+/** Keeps a version for ever. `savedBy` is null for the one that a workspace begins with. */
+export function writeCodebook(
+  db: Db,
+  codebook: Codebook,
+  createdAt: string,
+  savedBy: string | null = null,
+): void {
+  db.prepare('INSERT INTO codebook (version, body, created_at, saved_by) VALUES (?, ?, ?, ?)').run(
     codebook.version,
     JSON.stringify(codebook),
     createdAt,
+    savedBy,
   );
 }

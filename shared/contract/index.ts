@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts';
 import { cases } from './cases.ts';
+import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
 import { frame } from './frame.ts';
 import { imports } from './imports.ts';
@@ -19,6 +20,7 @@ export const contract = {
   cases,
   reviews,
   agreement,
+  codebook,
   labels,
   estimates,
   thresholds,

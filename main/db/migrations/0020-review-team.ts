@@ -46,6 +46,9 @@ DROP TABLE event;
 ALTER TABLE event_20 RENAME TO event;
 ALTER TABLE standing_20 RENAME TO standing;
 
+-- Who saved a version of the codebook; null for the one that a workspace begins with.
+ALTER TABLE codebook ADD COLUMN saved_by TEXT;
+
 CREATE INDEX event_by_case ON event (case_id);
 CREATE INDEX event_by_reviewer ON event (reviewer, position);
 CREATE INDEX event_by_act ON event (act_id);

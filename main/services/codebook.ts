@@ -1,0 +1,65 @@
+import { compareCodebooks } from '../../shared/analysis/codebook/changes.ts';
+import type { ExportedDocument } from '../../shared/model/workspace.ts';
+import { readCodebookHistory, readWantedWordings } from '../db/codebook-queries.ts';
+import { readCodebook, readSettings } from '../db/setting-queries.ts';
+import { fileNameFor } from '../files/file-name.ts';
+import { writeCodebookYaml } from '../formats/codebook-yaml.ts';
+import { importCodebook } from './codebook-import.ts';
+import { saveCodebook } from './codebook-saving.ts';
+import { type Between, pairOf, readVersions, summaryOf, touchedBy } from './codebook-versions.ts';
+import type { Context } from './context.ts';
+
+const db = (context: Context) => context.session.require().db;
+
+function get(context: Context, { version }: { version?: number | undefined }) {
+  const { all, newest, find } = readVersions(db(context));
+  const found = version === undefined ? all.at(-1) : find(version);
+  if (!found) throw new Error('the workspace has no codebook');
+  return { ...found, newest: newest.version };
+}
+
+function compare(context: Context, between: Between) {
+  const { from, to } = pairOf(readVersions(db(context)), between);
+  return compareCodebooks(from, to);
+}
+
+function touched(context: Context, between: Between) {
+  const versions = readVersions(db(context));
+  const { from, to } = pairOf(versions, between);
+  return summaryOf(touchedBy(db(context), versions, from, to));
+}
+
+/** Of the questions named; of those whose meaning changed when none is. */
+export function listTouched(context: Context, between: Between & { questions?: string[] | undefined }) {
+  const versions = readVersions(db(context));
+  const { from, to } = pairOf(versions, between);
+  const { questions, labels } = touchedBy(db(context), versions, from, to);
+  const wanted =
+    between.questions ??
+    questions.filter(({ effect }) => effect === 'meaning').map(({ question }) => question);
+  return labels.flatMap((label) => {
+    const concerned = label.questions.filter((question) => wanted.includes(question));
+    return concerned.length === 0 ? [] : [{ ...label, questions: concerned }];
+  });
+}
+
+function exportCodebook(context: Context, { version }: { version?: number | undefined }): ExportedDocument {
+  const { codebook } = get(context, { version });
+  return {
+    fileName: `${fileNameFor(readSettings(db(context)).name)} codebook v${codebook.version}.yaml`,
+    mediaType: 'application/yaml',
+    text: writeCodebookYaml(codebook),
+  };
+}
+
+export const codebook = {
+  get,
+  list: (context: Context) => readCodebookHistory(db(context)),
+  save: saveCodebook,
+  compare,
+  touched,
+  touchedLabels: listTouched,
+  wanted: (context: Context) => readWantedWordings(db(context), readCodebook(db(context)).version),
+  export: exportCodebook,
+  import: importCodebook,
+};
