@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { addAgreement } from './commands/agreement.ts';
 import { addCases } from './commands/cases.ts';
+import { addCodebook } from './commands/codebook.ts';
 import type { Runner } from './commands/command.ts';
 import { addCreate } from './commands/create.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -26,7 +27,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     .exitOverride()
     .configureOutput({ writeOut: environment.out, writeErr: environment.err, outputError: () => {} })
     .addHelpText('after', EXIT_CODES);
-  const add = [addCreate, addImport, addLabels, addFrame, addCases, addEstimates, addAgreement];
+  const add = [addCreate, addImport, addLabels, addFrame, addCases, addEstimates, addAgreement, addCodebook];
   for (const addTo of [...add, addThresholds, addPolicy, addReport, addServe, addDoctor])
     addTo(program, runner);
   return program;
