@@ -8,6 +8,7 @@ import type { Db } from '../db/open-db.ts';
 import { writePolicy } from '../db/policy-queries.ts';
 import { writeCodebook, writeIdentity, writeSettings } from '../db/setting-queries.ts';
 import { writeDirection } from '../db/threshold-queries.ts';
+import { withWeighed } from '../services/import-weighed.ts';
 import type { SampleContent } from './sample-content.ts';
 import { seededUlid } from './seeded-ulid.ts';
 
@@ -59,12 +60,14 @@ function writeActs(db: Db, { seed, acts }: SampleContent): void {
         reviewer,
         kind,
         target: target === null ? null : idIn(actIds, target),
-        events: events.map(({ caseId, body, supersedes }) => ({
-          caseId,
-          body,
-          codebookVersion: DEFAULT_CODEBOOK.version,
-          supersedes: supersedes.map((reference) => idIn(eventIds, reference)),
-        })),
+        events: events.map(({ caseId, body, supersedes }) =>
+          withWeighed(db, {
+            caseId,
+            body,
+            codebookVersion: DEFAULT_CODEBOOK.version,
+            supersedes: supersedes.map((reference) => idIn(eventIds, reference)),
+          }),
+        ),
       },
       newId,
     );
