@@ -39,6 +39,11 @@ export class TestApp {
     return this.app.client;
   }
 
+  /** Lets days go by, or parts of one. */
+  passDays(days: number): void {
+    this.#clock += days * 86_400_000;
+  }
+
   /** Closes everything and starts anew on the same files. */
   async restart(): Promise<void> {
     this.app.close();

@@ -7,6 +7,7 @@ import type {
   Occasion,
   Stage,
 } from '../../shared/model/label-event.ts';
+import { readKnownAnswers } from './gold-queries.ts';
 import type { Db } from './open-db.ts';
 
 interface StandingEvent {
@@ -78,10 +79,14 @@ const FROM = `
   FROM standing s JOIN event e ON e.id = s.event_id JOIN live_case c ON c.case_id = s.case_id
   WHERE s.kind IN ('label', 'adjudication', 'flag', 'appeal') AND s.occasion IS NOT 'repeat'`;
 
-/** Cases that more than one person judged, that somebody could not tell or asked the lead about, or that were settled. */
+/**
+ * Cases that more than one person judged, that somebody could not tell or asked the lead about, or that were settled. A
+ * calibration session has figures of its own.
+ */
 const COMPARABLE = `
   SELECT case_id FROM standing
-  WHERE kind IN ('label', 'adjudication', 'flag') AND occasion IS NOT 'repeat' GROUP BY case_id
+  WHERE kind IN ('label', 'adjudication', 'flag') AND occasion IS NOT 'repeat'
+    AND case_id NOT IN (SELECT case_id FROM calibration_case) GROUP BY case_id
   HAVING count(DISTINCT CASE kind WHEN 'flag' THEN NULL ELSE reviewer END) > 1
     OR sum(kind IN ('adjudication', 'flag')) > 0 OR sum(verdict = 'cannot_tell') > 0`;
 
@@ -103,15 +108,18 @@ export function readJudgementsOf(db: Db, caseId: string): StandingJudgement[] {
     .map(toJudgement);
 }
 
-/** The same of every settled case in which this person has a label. */
-export function readSettledWithLabelOf(db: Db, reviewer: string): StandingJudgement[] {
+/** The same of every settled case in which this person has a label and that has not come back to them by now. */
+export function readSettledWithLabelOf(db: Db, reviewer: string, now: string): StandingJudgement[] {
   return db
-    .prepare<[string], Row>(`
+    .prepare<[string, string], Row>(`
       SELECT ${COLUMNS} ${FROM} AND s.case_id IN (
         SELECT a.case_id FROM standing a JOIN standing l ON l.case_id = a.case_id
-        WHERE a.kind = 'adjudication' AND l.kind = 'label' AND l.reviewer = ?)
+        WHERE a.kind = 'adjudication' AND l.kind = 'label' AND l.reviewer = ? AND NOT EXISTS (
+          SELECT 1 FROM assignment w
+          WHERE w.reviewer = l.reviewer AND w.case_id = l.case_id AND w.pass > l.pass
+            AND w.state IN ('open', 'skipped') AND (w.not_before IS NULL OR w.not_before <= ?)))
       ORDER BY c.draw, s.event_id`)
-    .all(reviewer)
+    .all(reviewer, now)
     .map(toJudgement);
 }
 
@@ -134,17 +142,51 @@ function toJudgement({ body, origins, stage, pass, occasion, ...row }: Row): Sta
   }
 }
 
-/** Every reviewer's verdicts on cases whose right verdict an expert has given. */
+/** A reviewer's answers to one case, and to the same case when it came back later, unmarked. */
+export interface RepeatPair {
+  caseId: string;
+  reviewer: string;
+  first: Answers;
+  again: Answers;
+  firstAt: string;
+  againAt: string;
+}
+
+/** Every case that a reviewer judged twice without knowing: blind answers of both times. */
+export function readRepeatPairs(db: Db): RepeatPair[] {
+  const rows = db
+    .prepare<[], Omit<RepeatPair, 'first' | 'again'> & { first: string; again: string }>(`
+      SELECT s.case_id AS caseId, s.reviewer, f.recorded_at AS firstAt, s.recorded_at AS againAt,
+             fe.body AS first, e.body AS again
+      FROM standing s
+      JOIN live_case c ON c.case_id = s.case_id
+      JOIN event e ON e.id = s.event_id
+      JOIN standing f ON f.event_id = (
+        SELECT o.event_id FROM standing o
+        WHERE o.case_id = s.case_id AND o.reviewer = s.reviewer AND o.kind = 'label' AND o.stage = 'blind'
+          AND o.occasion IS NOT 'repeat' AND o.pass < s.pass
+        ORDER BY o.pass DESC LIMIT 1)
+      JOIN event fe ON fe.id = f.event_id
+      WHERE s.kind = 'label' AND s.occasion = 'repeat' AND s.stage = 'blind'
+      ORDER BY s.reviewer, s.case_id, s.pass`)
+    .all();
+  return rows.flatMap(({ first, again, ...row }) => {
+    const [before, after] = [first, again].map((body) => JSON.parse(body) as EventBody);
+    if (before?.kind !== 'label' || after?.kind !== 'label') return [];
+    return [{ ...row, first: before.answers, again: after.answers }];
+  });
+}
+
+/** Every reviewer's verdicts on cases whose right verdict came with the data or was given by a lead. */
 export function readGoldVerdicts(
   db: Db,
 ): { caseId: string; reviewer: string; stage: Stage; verdict: Verdict; gold: Verdict }[] {
   return db
-    .prepare<[], { caseId: string; reviewer: string; stage: Stage; verdict: Verdict; gold: Verdict }>(`
-      SELECT c.case_id AS caseId, s.reviewer, s.stage, s.verdict, k.body ->> '$.truth.gold.verdict' AS gold
-      FROM standing s JOIN live_case c ON c.case_id = s.case_id JOIN concealed k ON k.case_seq = c.seq
-      WHERE s.kind = 'label' AND gold IN
-        ('true_escalation', 'false_escalation', 'correct_resolution', 'missed_escalation', 'cannot_tell')`)
-    .all();
+    .prepare<[string], { caseId: string; reviewer: string; stage: Stage; verdict: Verdict; gold: Verdict }>(`
+      SELECT s.case_id AS caseId, s.reviewer, s.stage, s.verdict, j.value ->> 'verdict' AS gold
+      FROM json_each(?) j CROSS JOIN standing s ON s.case_id = j.value ->> 'caseId'
+      WHERE s.kind = 'label' AND s.occasion IS NOT 'repeat' AND s.reviewer IS NOT j.value ->> 'by'`)
+    .all(JSON.stringify(readKnownAnswers(db)));
 }
 
 /** How many cases each person has judged, by name. */

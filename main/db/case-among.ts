@@ -1,11 +1,11 @@
 import type { CaseFilter } from '../../shared/model/review.ts';
-import { allOf, conditionsOf } from './case-conditions.ts';
+import { allOf, conditionsOf, type Viewer } from './case-conditions.ts';
 import { type Match, onCases, withText } from './case-matches.ts';
 import type { Db } from './open-db.ts';
 
 /** Of the cases that a filter names, those that fit the rest of it, in the order they are named. */
-export function matchesAmong(db: Db, filter: CaseFilter, reviewer: string): Match[] {
-  const conditions = conditionsOf(filter, reviewer);
+export function matchesAmong(db: Db, filter: CaseFilter, viewer: Viewer): Match[] {
+  const conditions = conditionsOf(filter, viewer);
   if (!conditions) return [];
   const where = allOf(onCases(conditions));
   const found = db
@@ -23,12 +23,12 @@ export function matchesAmong(db: Db, filter: CaseFilter, reviewer: string): Matc
 export function nextAmong(
   db: Db,
   filter: CaseFilter,
-  reviewer: string,
+  viewer: Viewer,
   from: string | undefined,
   direction: 'next' | 'previous',
 ): string | null {
   const at = from === undefined ? -1 : (filter.among ?? []).indexOf(from);
-  const found = matchesAmong(db, filter, reviewer);
+  const found = matchesAmong(db, filter, viewer);
   const match =
     direction === 'next'
       ? (found.find(({ place }) => place > at) ?? found[0])

@@ -27,23 +27,45 @@ const LIVE: Condition = {
   values: [],
 };
 
+/** Whoever looks at a list or queue, and when. */
+export interface Viewer {
+  reviewer: string;
+  /** ISO time. */
+  now: string;
+}
+
+/**
+ * Whether the case of a row lies before the viewer as one to judge, with its two parameters: reviewer and time. What
+ * they or others said of it earlier is then out of sight, in every list and filter.
+ */
+function toJudge(table: 's' | 'c'): string {
+  return `EXISTS (
+    SELECT 1 FROM assignment a WHERE a.reviewer = ? AND a.case_id = ${table}.case_id
+      AND (a.state = 'open' OR (a.state = 'skipped' AND a.pass > 0))
+      AND (a.not_before IS NULL OR a.not_before <= ?))`;
+}
+
 /**
  * The conditions of a filter, seen by one reviewer; null when nothing searchable was typed, which no case matches.
- * Open means: nobody has labelled it and this reviewer has not skipped it.
+ * Open means: nobody has labelled it and this reviewer has not skipped it; or it is this reviewer's to judge, whatever
+ * others said, or they themselves before it came back.
  */
-export function conditionsOf(filter: CaseFilter, reviewer: string): CaseConditions | null {
+export function conditionsOf(filter: CaseFilter, { reviewer, now }: Viewer): CaseConditions | null {
   const typed = filter.search?.trim() ?? '';
   const text = typed === '' ? null : searchExpression(typed);
   if (typed !== '' && text === null) return null;
   const conditions: CaseConditions = { text, judged: [], facets: [], others: [LIVE] };
   const add = (to: 'judged' | 'facets' | 'others', sql: string, ...values: string[]) =>
     conditions[to].push({ sql, values });
-  if (filter.verdict) add('judged', 's.reviewer = ? AND s.verdict = ?', reviewer, filter.verdict);
+  const unseen = `NOT ${toJudge('s')}`;
+  if (filter.verdict) {
+    add('judged', `s.reviewer = ? AND s.verdict = ? AND ${unseen}`, reviewer, filter.verdict, reviewer, now);
+  }
   if (filter.status === 'skipped') add('judged', `s.reviewer = ? AND s.kind = 'skip'`, reviewer);
-  if (filter.status === 'labelled') add('judged', `s.kind = 'label'`);
+  if (filter.status === 'labelled') add('judged', `s.kind = 'label' AND ${unseen}`, reviewer, now);
   if (filter.flagged) {
     if (reviewer === '') add('judged', `s.kind = 'flag'`);
-    else add('judged', `s.reviewer = ? AND s.kind = 'flag'`, reviewer);
+    else add('judged', `s.reviewer = ? AND s.kind = 'flag' AND ${unseen}`, reviewer, reviewer, now);
   }
   if (filter.outcome) add('facets', 'c.outcome = ?', filter.outcome);
   for (const field of COHORT_FIELDS) {
@@ -53,9 +75,12 @@ export function conditionsOf(filter: CaseFilter, reviewer: string): CaseConditio
   if (filter.status === 'open') {
     add(
       'others',
-      `NOT EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id
-                   AND (s.kind IN ('label', 'adjudication') OR (s.kind = 'skip' AND s.reviewer = ?)))`,
+      `(NOT EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id
+                    AND (s.kind IN ('label', 'adjudication') OR (s.kind = 'skip' AND s.reviewer = ?)))
+        OR ${toJudge('c')})`,
       reviewer,
+      reviewer,
+      now,
     );
   }
   return conditions;

@@ -10,3 +10,16 @@ const STEPS = 2 ** 52;
 export function drawOf(seed: string, caseId: string): number {
   return Number.parseInt(hash('sha256', seed + SEPARATOR + caseId, 'hex').slice(0, 13), 16) / STEPS;
 }
+
+/**
+ * Where a case stands in a reviewer's own queue: a permanent random number of seed, reviewer and case, so that everybody
+ * goes through the cases in another order. A case that comes back has another place each time.
+ */
+export function placeOf(seed: string, reviewer: string, caseId: string, pass = 0): number {
+  return chanceOf(seed, reviewer, caseId, ...(pass > 0 ? [String(pass)] : []));
+}
+
+/** A permanent random number in [0, 1) for whatever the keys name together. */
+export function chanceOf(seed: string, ...keys: string[]): number {
+  return drawOf(seed, keys.join(SEPARATOR));
+}

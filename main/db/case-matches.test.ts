@@ -15,6 +15,7 @@ import { type Db, openDb } from './open-db.ts';
 
 const CASES = 12_000;
 const SEED = 'seed';
+const viewer = { reviewer: 'Ada', now: '2026-11-21T11:00:00.000Z' };
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
 let db: Db;
 
@@ -111,7 +112,7 @@ describe('12,000 cases', () => {
       const expected = cases.filter(fits).map(({ caseId }) => caseId);
       const found: string[] = [];
       for (let cursor: string | undefined; ; ) {
-        const page = listCases(db, filter, 'Ada', { limit: 1000, cursor });
+        const page = listCases(db, filter, viewer, { limit: 1000, cursor });
         expect(page.more).toBe(page.total < expected.length);
         if (expected.length <= 10_000) expect(page.total).toBe(expected.length);
         found.push(...page.cases.map(({ caseId }) => caseId));
@@ -128,7 +129,7 @@ describe('12,000 cases', () => {
       const queue = cases.filter(fits).sort((a, b) => a.draw - b.draw);
       const middle = queue[Math.floor(queue.length / 2)]!;
       const near = (from: Case | undefined, direction: 'next' | 'previous') =>
-        neighbour(db, filter, 'Ada', from?.caseId, direction);
+        neighbour(db, filter, viewer, from?.caseId, direction);
       expect(near(undefined, 'next')).toBe(queue[0]?.caseId);
       expect(near(middle, 'next')).toBe(queue[queue.indexOf(middle) + 1]?.caseId ?? null);
       expect(near(middle, 'previous')).toBe(queue[queue.indexOf(middle) - 1]?.caseId ?? null);

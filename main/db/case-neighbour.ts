@@ -1,5 +1,5 @@
 import type { CaseFilter } from '../../shared/model/review.ts';
-import { allOf, type CaseConditions, conditionsOf } from './case-conditions.ts';
+import { allOf, type CaseConditions, conditionsOf, type Viewer } from './case-conditions.ts';
 import { findMatches, inQueueOrder, type Match, onCases, type Stretch, withText } from './case-matches.ts';
 import type { Db } from './open-db.ts';
 
@@ -11,11 +11,11 @@ const LOOKED_UP = 2000;
 export function neighbour(
   db: Db,
   filter: CaseFilter,
-  reviewer: string,
+  viewer: Viewer,
   from: string | undefined,
   direction: 'next' | 'previous',
 ): string | null {
-  const conditions = conditionsOf(filter, reviewer);
+  const conditions = conditionsOf(filter, viewer);
   if (!conditions) return null;
   const after = from === undefined ? undefined : drawOfCase(db, from);
   if (after === null) return null;

@@ -1,7 +1,7 @@
 import type { Cohort, Message, Outcome } from '../../shared/model/case.ts';
 import type { CaseFilter, CaseSummary } from '../../shared/model/review.ts';
 import { matchesAmong } from './case-among.ts';
-import { conditionsOf, matchesAll } from './case-conditions.ts';
+import { conditionsOf, matchesAll, type Viewer } from './case-conditions.ts';
 import { findMatches, firstMatches, type Match } from './case-matches.ts';
 import { type CohortRow, cohortOf } from './cohort-columns.ts';
 import { readFrameFields, stratumKeySql } from './frame-queries.ts';
@@ -24,19 +24,19 @@ type SummaryRow = Pick<CohortRow, 'topic' | 'segment' | 'channel' | 'language'> 
 export function listCases(
   db: Db,
   filter: CaseFilter,
-  reviewer: string,
+  viewer: Viewer,
   page: { limit: number; cursor: string | undefined },
 ): { cases: CaseSummary[]; next: string | null; total: number; more: boolean } {
-  const conditions = conditionsOf(filter, reviewer);
+  const conditions = conditionsOf(filter, viewer);
   const imported = countCases(db);
   if (!conditions || imported === 0) return { cases: [], next: null, total: 0, more: false };
   const after = page.cursor === undefined ? undefined : Number(page.cursor);
   if (filter.among) {
-    const among = matchesAmong(db, filter, reviewer);
+    const among = matchesAmong(db, filter, viewer);
     const shown = among.filter(({ place }) => place > (after ?? -1)).slice(0, page.limit);
     const last = shown.at(-1)?.place;
     const next = last === undefined || last === among.at(-1)?.place ? null : String(last);
-    return { cases: readSummaries(db, shown, reviewer), next, total: among.length, more: false };
+    return { cases: readSummaries(db, shown, viewer), next, total: among.length, more: false };
   }
   const limit = page.limit + 1;
   // Without a filter everything matches, and everything has been counted.
@@ -45,7 +45,7 @@ export function listCases(
   const found = first && after === undefined ? first.matches : findMatches(db, conditions, { after, limit });
   const shown = found.slice(0, page.limit);
   return {
-    cases: readSummaries(db, shown, reviewer),
+    cases: readSummaries(db, shown, viewer),
     next: found.length > page.limit ? String(shown.at(-1)?.place) : null,
     total: first ? first.total : imported,
     more: first?.more ?? false,
@@ -57,27 +57,36 @@ export function countCases(db: Db): number {
   return db.prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum').pluck().get() as number;
 }
 
+/** Once a case is the viewer's to judge again, neither list nor filter tells what they said before. */
+const CAME_BACK = `
+  SELECT 1 FROM assignment a
+  WHERE a.reviewer = s.reviewer AND a.case_id = s.case_id AND a.pass > s.pass AND a.state IN ('open', 'skipped')
+    AND (a.not_before IS NULL OR a.not_before <= @now)`;
+
 /** Cases as lines of a list, in the order given. */
 export function readSummaries(
   db: Db,
   matches: readonly Pick<Match, 'seq'>[],
-  reviewer: string,
+  { reviewer, now }: Viewer,
 ): CaseSummary[] {
   const chances = readSampleChances(db);
   return db
-    .prepare<[string, string, string, string], SummaryRow>(`
+    .prepare<Viewer & { seqs: string }, SummaryRow>(`
       SELECT c.case_id, c.outcome, c.topic, c.segment, c.channel, c.language, c.started_at, c.turns,
-             (SELECT s.verdict FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'label'
-              ORDER BY s.recorded_at LIMIT 1) AS label,
-             EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'skip') AS skipped,
-             EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = ? AND s.kind = 'flag') AS flagged,
+             (SELECT s.verdict FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = @reviewer
+              AND s.kind = 'label' AND s.occasion IS NOT 'repeat' AND NOT EXISTS (${CAME_BACK})
+              ORDER BY s.pass DESC, s.recorded_at LIMIT 1) AS label,
+             EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = @reviewer
+                     AND s.kind = 'skip' AND NOT EXISTS (${CAME_BACK})) AS skipped,
+             EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.reviewer = @reviewer
+                     AND s.kind = 'flag' AND NOT EXISTS (${CAME_BACK})) AS flagged,
              (SELECT stratum_key FROM sample_case WHERE case_seq = c.seq) AS sampled,
              coalesce(c.given_probability, (
                SELECT min(1.0, 1.0 * t.sampled / t.population) FROM stratum t
                WHERE t.outcome = c.outcome AND t.cohort_values = ${stratumKeySql(readFrameFields(db), 'c')}
                  AND t.population > 0)) AS probability
-      FROM json_each(?) m CROSS JOIN cases c ON c.seq = m.value ORDER BY m.key`)
-    .all(reviewer, reviewer, reviewer, JSON.stringify(matches.map(({ seq }) => seq)))
+      FROM json_each(@seqs) m CROSS JOIN cases c ON c.seq = m.value ORDER BY m.key`)
+    .all({ reviewer, now, seqs: JSON.stringify(matches.map(({ seq }) => seq)) })
     .map((row) => toSummary(row, chances, reviewer));
 }
 

@@ -107,7 +107,8 @@ export function readStrata(db: Db): Stratum[] {
     db
       .prepare<[], { outcome: Outcome; key: string; labelled: number }>(`
         SELECT c.outcome AS outcome, ${key} AS key, count(*) AS labelled
-        FROM (SELECT DISTINCT case_id FROM standing WHERE kind IN ('label', 'adjudication')) s
+        FROM (SELECT DISTINCT case_id FROM standing WHERE kind IN ('label', 'adjudication')
+              AND case_id NOT IN (SELECT case_id FROM calibration_case)) s
         JOIN live_case c ON c.case_id = s.case_id GROUP BY c.outcome, key`)
       .all()
       .map((row) => [`${row.outcome} ${row.key}`, row.labelled]),

@@ -33,8 +33,8 @@ type Row = CohortRow & {
 };
 
 /**
- * Every labelled case of the workspace, settled, also those that the rule leaves out. One row per standing label is
- * read; cases without labels are not.
+ * Every labelled case of the workspace, settled, also those that the rule leaves out, but for those of calibration
+ * sessions, which no rate knows. One row per standing label is read; cases without labels are not.
  */
 export function readLabelledCases(db: Db, rule: DisputedRule): LabelledCase[] {
   const key = stratumKeySql(readFrameFields(db), 'c');
@@ -46,6 +46,7 @@ export function readLabelledCases(db: Db, rule: DisputedRule): LabelledCase[] {
       JOIN event e ON e.id = s.event_id
       JOIN live_case c ON c.case_id = s.case_id
       WHERE s.kind IN ('label', 'adjudication') AND s.occasion IS NOT 'repeat'
+        AND s.case_id NOT IN (SELECT case_id FROM calibration_case)
       ORDER BY c.seq, e.position`)
     .iterate();
   const cases = new Map<number, Omit<LabelledCase, 'settled'>>();

@@ -1,3 +1,4 @@
+import { RepeatRule } from '../../shared/model/assignment.ts';
 import { Codebook } from '../../shared/model/codebook.ts';
 import { DEFAULT_SETTINGS, WorkspaceSettings } from '../../shared/model/workspace.ts';
 import type { Db } from './open-db.ts';
@@ -87,4 +88,14 @@ export function writeCodebook(
     createdAt,
     savedBy,
   );
+}
+
+/** How much comes back to its reviewers; null while nobody has said. */
+export function readRepeatRule(db: Db): RepeatRule | null {
+  const rule = read(db, 'repeats');
+  return rule === undefined ? null : RepeatRule.parse(rule);
+}
+
+export function writeRepeatRule(db: Db, rule: RepeatRule): void {
+  write(db, 'repeats', rule);
 }

@@ -41,7 +41,7 @@ function seat(db: Db, { id, caseId, reviewer, recordedAt, body }: LabelEvent): v
     reviewer,
     body.kind,
     label?.stage ?? null,
-    label?.pass ?? 0,
+    'pass' in body ? (body.pass ?? 0) : 0,
     label?.occasion ?? null,
     'answers' in body ? body.answers.verdict : null,
     label?.milliseconds ?? null,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../app.ts';
+import { writeAssignments } from '../db/assignment-queries.ts';
 import { appendAct } from '../db/event-log.ts';
 import { TestApp } from '../test-app.ts';
 
@@ -139,6 +140,10 @@ describe('clocks that are wrong', () => {
         answers: { verdict: 'false_escalation' },
         milliseconds: 1,
       });
+    // While Dora has the case to judge, nobody sees the others' answers, and a commit can be undone.
+    const { db } = test.app.context.session.require();
+    const assigning = { seed: 'seed', at: '1970-01-01T00:00:00Z' };
+    writeAssignments(db, [{ reviewer: 'Dora', caseId: '1', kind: 'second' }], assigning);
     for (const reviewer of ['Cleo', 'Dev', 'Eva', 'Finn', 'Gil']) {
       await settle('1');
       expect(await stateOf('1')).toBe('settled');

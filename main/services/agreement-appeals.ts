@@ -60,7 +60,7 @@ export function appeal(context: Context, { caseId, reviewer, note }: Appeal) {
 export function settledOtherwise(context: Context, { reviewer }: { reviewer: string }): SettledOtherwise[] {
   const { db } = context.session.require();
   const codebook = readCodebook(db);
-  return judgedCases(readSettledWithLabelOf(db, reviewer))
+  return judgedCases(readSettledWithLabelOf(db, reviewer, context.now().toISOString()))
     .flatMap((judged): SettledOtherwise[] => {
       const settlement = judged.settlements.at(-1);
       const own = judged.labels.find((label) => label.reviewer === reviewer);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeAssignments } from '../db/assignment-queries.ts';
 import { TestApp } from '../test-app.ts';
 
 let test: TestApp;
@@ -158,6 +159,10 @@ describe('what undo brings back', () => {
       milliseconds: 1,
     });
   it('is as old as it was: a label brought back does not open a case settled after it', async () => {
+    // While Dora has the case to judge, nobody sees the others' answers, and a commit can be undone.
+    const { db } = test.app.context.session.require();
+    const at = '2026-11-21T10:00:00.000Z';
+    writeAssignments(db, [{ reviewer: 'Dora', caseId: '1', kind: 'second' }], { seed: 'seed', at });
     await judge();
     await settle('1');
     await test.client.reviews.undo({ reviewer: 'Cleo' });

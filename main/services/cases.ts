@@ -12,7 +12,8 @@ export const cases = {
     input: CaseFilter & { reviewer?: string | undefined; limit: number; cursor?: string | undefined },
   ) {
     const { reviewer = '', limit, cursor, ...filter } = input;
-    return listCases(context.session.require().db, filter, reviewer, { limit, cursor });
+    const viewer = { reviewer, now: context.now().toISOString() };
+    return listCases(context.session.require().db, filter, viewer, { limit, cursor });
   },
   similar,
   cohorts: (context: Context) => readCohorts(context.session.require().db, SHOWN_VALUES),

@@ -1,4 +1,6 @@
 import { agreement } from './agreement.ts';
+import { assignments } from './assignments.ts';
+import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
@@ -20,7 +22,9 @@ export const services: Services = {
   frame,
   sample,
   cases,
+  assignments,
   reviews,
+  calibrationSessions,
   agreement,
   codebook,
   labels,

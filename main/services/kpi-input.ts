@@ -3,6 +3,7 @@ import { stratumPopulations } from '../../shared/analysis/sampling/stratum-popul
 import type { CohortField } from '../../shared/model/case.ts';
 import type { Route } from '../../shared/model/counting.ts';
 import type { DisputedRule } from '../../shared/model/workspace.ts';
+import { countCalibrationCases, countCalibrationInSample } from '../db/calibration-queries.ts';
 import { type CohortCell, readCohortCells } from '../db/cohort-cells.ts';
 import { readFrameCells } from '../db/frame-queries.ts';
 import { type LabelledCase, readLabelledCases } from '../db/label-queries.ts';
@@ -33,7 +34,7 @@ export function gather(db: Db): Gathered {
   const { inside, outside } = inSample(db, readLabelledCases(db, rule), isDrawn);
   const labelled = inside.filter(({ settled }) => settled.route !== 'excluded');
   return {
-    strata: isDrawn ? strataOfSample(db) : strataOfFrame(db),
+    strata: withoutCalibration(db, isDrawn ? strataOfSample(db) : strataOfFrame(db), isDrawn),
     labelled,
     cases: labelled.map(toKpiCase),
     excluded: inside.filter(({ settled }) => settled.route === 'excluded'),
@@ -104,6 +105,17 @@ function withinOutcome(key: string): string {
 export function cohortCells(db: Db, field: CohortField): CohortCell[] {
   if (!isSampleDrawn(db)) return readCohortCells(db, field);
   return readSampleCohortCells(db, field).map((cell) => ({ ...cell, stratum: withinOutcome(cell.stratum) }));
+}
+
+/** A case of a calibration session counts as one that was never sampled. */
+function withoutCalibration(db: Db, strata: KpiStratum[], isDrawn: boolean): KpiStratum[] {
+  const held = isDrawn
+    ? countCalibrationInSample(db).map((one) => ({ ...one, key: withinOutcome(one.key) }))
+    : countCalibrationCases(db);
+  return strata.map((stratum) => {
+    const found = held.find(({ outcome, key }) => outcome === stratum.outcome && key === stratum.key);
+    return found ? { ...stratum, sampled: stratum.sampled - found.cases } : stratum;
+  });
 }
 
 export function toKpiCase({ outcome, stratum, settled }: LabelledCase): KpiCase {

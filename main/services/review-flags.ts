@@ -4,7 +4,8 @@ import { appendAct, type NewEvent } from '../db/event-log.ts';
 import { countRevisions } from '../db/revision-queries.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import type { Context } from './context.ts';
-import { headsFor, requireCase, reviewView } from './review-view.ts';
+import { showCase } from './review-showing.ts';
+import { headsFor, requireCase } from './review-view.ts';
 
 interface OneCase {
   reviewer: string;
@@ -49,5 +50,5 @@ function append(
   const codebookVersion = readCodebook(db).version;
   const events = [{ caseId, codebookVersion, supersedes, body }];
   appendAct(db, device, now, { reviewer, kind: 'do', target: null, events });
-  return { savedAt: now.toISOString(), view: reviewView(db, caseId, reviewer) };
+  return { savedAt: now.toISOString(), view: showCase(context, { caseId, reviewer }) };
 }

@@ -8,7 +8,9 @@ import { everyEventOfCase } from '../db/event-rows.ts';
 import type { Db } from '../db/open-db.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import type { Context } from './context.ts';
-import { requireCase, reviewView } from './review-view.ts';
+import { refuseIfShown } from './review-colleagues.ts';
+import { showCase } from './review-showing.ts';
+import { requireCase } from './review-view.ts';
 
 /** Takes the reviewer's last act back, whenever it was; the answers return to the form as a draft. */
 export function undo(context: Context, { reviewer }: { reviewer: string }) {
@@ -29,6 +31,7 @@ function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
   const act = eventsOfAct(db, entry.latest);
   const caseId = act[0]?.caseId;
   if (caseId === undefined) return null;
+  if (kind === 'undo') refuseIfShown(db, act);
   const codebookVersion = readCodebook(db).version;
   const now = context.now();
   db.transaction(() => {
@@ -46,10 +49,10 @@ function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
       })),
     });
     if (kind === 'undo') keepAsDraft(db, act, reviewer, now.toISOString());
-    else if (bringsLabel(eventsOfAct(db, entry.act))) deleteDraft(db, caseId, reviewer);
+    else if (bringsLabel(eventsOfAct(db, entry.act))) deleteDraft(db, { caseId, reviewer });
   }).immediate();
   const first = eventsOfAct(db, entry.act)[0];
-  return { caseId, what: first ? nameOf(first) : 'act', view: reviewView(db, caseId, reviewer) };
+  return { caseId, what: first ? nameOf(first) : 'act', view: showCase(context, { caseId, reviewer }) };
 }
 
 /** A mark or a skip that is done again leaves the unfinished answers alone. */
@@ -81,7 +84,7 @@ function keepAsDraft(db: Db, act: readonly LabelEvent[], reviewer: string, updat
     beforePacket: opened ? blind.answers : null,
     milliseconds: blind.milliseconds ?? 0,
   };
-  writeDraft(db, caseId, reviewer, draft, updatedAt);
+  writeDraft(db, { caseId, reviewer, pass: blind.pass ?? 0 }, draft, updatedAt);
 }
 
 /** A decision in a few words, for the history and for "undone: ...". */

@@ -4,14 +4,16 @@ import { headsOf } from '../../shared/analysis/event-heads.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { LabelEvent } from '../../shared/model/label-event.ts';
 import type { Disclosed, Revealed, ReviewView, StandingLabel } from '../../shared/model/review.ts';
-import { countCases, readCase, type StoredCase } from '../db/case-queries.ts';
+import { readCase, type StoredCase } from '../db/case-queries.ts';
 import { readConcealed, readSignalsOfCase, signalHistogram } from '../db/concealed-queries.ts';
 import { readDraft } from '../db/draft-queries.ts';
 import { eventsOfCase } from '../db/event-log.ts';
-import { countLabels } from '../db/label-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPolicy } from '../db/policy-queries.ts';
 import { readCodebook } from '../db/setting-queries.ts';
+import { colleaguesOf } from './review-colleagues.ts';
+import { labelsAt, readPass } from './review-pass.ts';
+import { positionOf } from './review-queue.ts';
 
 export function requireCase(db: Db, caseId: string): StoredCase {
   const found = readCase(db, caseId);
@@ -28,17 +30,20 @@ export function headsFor(db: Db, caseId: string, reviewer: string): LabelEvent[]
 /**
  * One case as its reviewer may see it now. Nothing hidden is put into the answer: before commit there is no signal,
  * trigger, version, later event or colleague in it, but for the parts that the codebook discloses, and no packet until
- * it was opened.
+ * it was opened. A case that has come back is as one never seen: nothing tells why the reviewer has it.
  */
-export function reviewView(db: Db, caseId: string, reviewer: string): ReviewView {
+export function reviewView(db: Db, caseId: string, reviewer: string, now: Date): ReviewView {
   const stored = requireCase(db, caseId);
   const heads = headsFor(db, caseId, reviewer);
-  const labels = heads.flatMap(standingLabel);
+  const { pass, since } = readPass(db, caseId, reviewer, heads, now);
+  const labels = labelsAt(heads, pass).flatMap(standingLabel);
   const committed = labels.length > 0;
-  const draft = committed ? null : readDraft(db, caseId, reviewer);
+  const draft = committed ? null : readDraft(db, { caseId, reviewer, pass });
   const packetOpen = committed || draft?.beforePacket != null;
   const { agentVersion, ...cohort } = stored.cohort;
-  const skip = heads.map((event) => event.body).find((body) => body.kind === 'skip');
+  const skip = heads
+    .map((event) => event.body)
+    .find((body) => body.kind === 'skip' && (body.pass ?? 0) === pass);
   return {
     case: {
       caseId,
@@ -54,11 +59,12 @@ export function reviewView(db: Db, caseId: string, reviewer: string): ReviewView
     packetOpen,
     draft,
     labels,
-    skipped: skip?.reason ?? null,
-    flagged: flagIn(heads),
+    skipped: skip?.kind === 'skip' ? skip.reason : null,
+    flagged: flagIn(heads.filter(({ recordedAt }) => since === null || recordedAt >= since)),
     disclosed: committed ? null : disclose(db, stored, agentVersion ?? null, packetOpen),
     revealed: committed ? reveal(db, stored, agentVersion ?? null) : null,
-    position: { done: countLabels(db), total: countCases(db) },
+    colleagues: committed ? colleaguesOf(db, caseId, reviewer) : { state: 'none', answers: [] },
+    position: positionOf(db, reviewer, now),
   };
 }
 
@@ -111,6 +117,11 @@ function reveal(db: Db, stored: StoredCase, agentVersion: string | null): Reveal
     triggers: concealed?.triggers ?? [],
     statedReason: concealed?.statedReason ?? null,
     later: concealed?.later ?? {},
-    truth: concealed?.truth ?? {},
+    truth: unmarked(concealed?.truth ?? {}),
   };
+}
+
+/** A known answer stays unknown to those who are measured against it. */
+function unmarked({ gold: _, ...truth }: Revealed['truth']): Revealed['truth'] {
+  return truth;
 }

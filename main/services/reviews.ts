@@ -4,24 +4,27 @@ import {
   sameAnswers,
   withBlindPart,
 } from '../../shared/analysis/answers-by-phase.ts';
-import { slotOf } from '../../shared/analysis/event-heads.ts';
+import { labelSlot, slotOf } from '../../shared/analysis/event-heads.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Answers, DraftAnswers } from '../../shared/model/answers.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import type { LabelEvent, SkipReason } from '../../shared/model/label-event.ts';
-import type { CaseFilter, Draft } from '../../shared/model/review.ts';
-import { nextAmong } from '../db/case-among.ts';
-import { neighbour } from '../db/case-neighbour.ts';
+import type { Draft } from '../../shared/model/review.ts';
 import { deleteDraft, readDraft, writeDraft } from '../db/draft-queries.ts';
 import { appendAct, type NewEvent } from '../db/event-log.ts';
+import { releaseCase, renewReservation } from '../db/reservation-queries.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import { writeSoon } from '../db/write-soon.ts';
 import { codebookOf, requireOffered } from './check-answers.ts';
 import type { Context } from './context.ts';
+import { planRepeat } from './plan-repeats.ts';
 import { flag, revisions, unflag } from './review-flags.ts';
+import { firstSlots, labelsAt, readPass, stampOf } from './review-pass.ts';
 import { progress, recent } from './review-progress.ts';
+import { next, release, reserve, reservedUntil } from './review-queue.ts';
+import { showCase } from './review-showing.ts';
 import { redo, undo } from './review-undo.ts';
-import { headsFor, requireCase, reviewView } from './review-view.ts';
+import { headsFor, requireCase } from './review-view.ts';
 
 interface OneCase {
   reviewer: string;
@@ -52,13 +55,19 @@ function hasVerdict(draft: DraftAnswers | null): draft is DraftAnswers & Pick<An
   return draft?.verdict !== undefined;
 }
 
+/** What stands of this reviewer, and which time it is that they judge the case. */
+function timeOf(context: Context, { caseId, reviewer }: OneCase) {
+  const heads = headsFor(db(context), caseId, reviewer);
+  return { heads, now: readPass(db(context), caseId, reviewer, heads, context.now()) };
+}
+
 function append(context: Context, reviewer: string, events: NewEvent[]): void {
   const { db, device } = context.session.require();
   appendAct(db, device, context.now(), { reviewer, kind: 'do', target: null, events });
 }
 
 function saved(context: Context, { caseId, reviewer }: OneCase) {
-  return { savedAt: context.now().toISOString(), view: reviewView(db(context), caseId, reviewer) };
+  return { savedAt: context.now().toISOString(), view: showCase(context, { caseId, reviewer }) };
 }
 
 /**
@@ -69,8 +78,8 @@ function saved(context: Context, { caseId, reviewer }: OneCase) {
 function commit(context: Context, input: Given) {
   const codebook = checkedCodebook(context, input);
   const { caseId, reviewer, answers, milliseconds } = input;
-  const heads = headsFor(db(context), caseId, reviewer);
-  const standing = heads.filter((event) => event.body.kind === 'label');
+  const { heads, now } = timeOf(context, input);
+  const standing = labelsAt(heads, now.pass);
   if (standing.length > 0) {
     const told = standing.some(
       (event) => event.body.kind === 'label' && sameAnswers(event.body.answers, answers),
@@ -81,7 +90,7 @@ function commit(context: Context, input: Given) {
       'This case already has your answers. Edit them, or undo the commit first.',
     );
   }
-  const before = readDraft(db(context), caseId, reviewer)?.beforePacket ?? null;
+  const before = readDraft(db(context), { caseId, reviewer, pass: now.pass })?.beforePacket ?? null;
   const codebookVersion = codebook.version;
   const blind = blindQuestions(codebook);
   const changed = hasVerdict(before) && blindPartChanged(blind, before, answers) ? before : null;
@@ -89,12 +98,13 @@ function commit(context: Context, input: Given) {
     {
       caseId,
       codebookVersion,
-      supersedes: idsIn(heads, ['blind', 'skip']),
+      supersedes: idsIn(heads, firstSlots(now.pass)),
       body: {
         kind: 'label',
         stage: 'blind',
         answers: changed ? withBlindPart(blind, answers, changed) : answers,
         milliseconds,
+        ...stampOf(now),
       },
     },
   ];
@@ -102,13 +112,15 @@ function commit(context: Context, input: Given) {
     events.push({
       caseId,
       codebookVersion,
-      supersedes: idsIn(heads, ['after_packet']),
-      body: { kind: 'label', stage: 'after_packet', answers, milliseconds: null },
+      supersedes: idsIn(heads, [labelSlot('after_packet', now.pass)]),
+      body: { kind: 'label', stage: 'after_packet', answers, milliseconds: null, ...stampOf(now) },
     });
   }
   writeSoon(db(context), () => {
     append(context, reviewer, events);
-    deleteDraft(db(context), caseId, reviewer);
+    deleteDraft(db(context), { caseId, reviewer });
+    releaseCase(db(context), caseId, reviewer);
+    planRepeat(context, input, now);
   });
   return saved(context, input);
 }
@@ -117,16 +129,16 @@ function commit(context: Context, input: Given) {
 function revise(context: Context, input: Given) {
   const { version } = checkedCodebook(context, input);
   const { caseId, reviewer, answers, milliseconds } = input;
-  const heads = headsFor(db(context), caseId, reviewer);
-  if (!heads.some((event) => event.body.kind === 'label')) {
+  const { heads, now } = timeOf(context, input);
+  if (labelsAt(heads, now.pass).length === 0) {
     throw new AppError('CONFLICT', 'There is no commit of yours to revise in this case.');
   }
   append(context, reviewer, [
     {
       caseId,
       codebookVersion: version,
-      supersedes: idsIn(heads, ['revealed']),
-      body: { kind: 'label', stage: 'revealed', answers, milliseconds },
+      supersedes: idsIn(heads, [labelSlot('revealed', now.pass)]),
+      body: { kind: 'label', stage: 'revealed', answers, milliseconds, ...stampOf(now) },
     },
   ]);
   return saved(context, input);
@@ -135,56 +147,54 @@ function revise(context: Context, input: Given) {
 function skip(context: Context, input: OneCase & { reason: SkipReason; note?: string | undefined }) {
   const { caseId, reviewer, reason, note } = input;
   requireCase(db(context), caseId);
-  const heads = headsFor(db(context), caseId, reviewer);
-  if (heads.some((event) => event.body.kind === 'label')) {
+  const { heads, now } = timeOf(context, input);
+  const { pass } = now;
+  if (labelsAt(heads, pass).length > 0) {
     throw new AppError('CONFLICT', 'This case already has your answers. Undo the commit before skipping it.');
   }
   append(context, reviewer, [
     {
       caseId,
       codebookVersion: readCodebook(db(context)).version,
-      supersedes: idsIn(heads, ['skip', 'blind']),
-      body: { kind: 'skip', reason, ...(note === undefined ? {} : { note }) },
+      supersedes: idsIn(heads, firstSlots(pass)),
+      body: { kind: 'skip', reason, ...(note === undefined ? {} : { note }), ...(pass > 0 && { pass }) },
     },
   ]);
+  releaseCase(db(context), caseId, reviewer);
   return { savedAt: context.now().toISOString() };
 }
 
-function saveDraft(context: Context, { caseId, reviewer, draft }: OneCase & { draft: Draft }) {
+function saveDraft(context: Context, input: OneCase & { draft: Draft }) {
+  const { caseId, reviewer, draft } = input;
   requireCase(db(context), caseId);
   const savedAt = context.now().toISOString();
+  const place = { caseId, reviewer, pass: timeOf(context, input).now.pass };
   // What was answered before the packet opened is settled by openPacket alone.
-  const beforePacket = readDraft(db(context), caseId, reviewer)?.beforePacket ?? null;
-  writeDraft(db(context), caseId, reviewer, { ...draft, beforePacket }, savedAt);
+  const beforePacket = readDraft(db(context), place)?.beforePacket ?? null;
+  writeSoon(db(context), () => {
+    writeDraft(db(context), place, { ...draft, beforePacket }, savedAt);
+    renewReservation(db(context), caseId, reviewer, reservedUntil(context));
+  });
   return { savedAt };
 }
 
-function openPacket(context: Context, { caseId, reviewer, draft }: OneCase & { draft: Draft }) {
+function openPacket(context: Context, input: OneCase & { draft: Draft }) {
+  const { caseId, reviewer, draft } = input;
   if (draft.answers.verdict === undefined) {
     throw new AppError('INVALID', 'The packet opens once the verdict is given.', { field: 'verdict' });
   }
-  const beforePacket = readDraft(db(context), caseId, reviewer)?.beforePacket ?? draft.answers;
-  writeDraft(db(context), caseId, reviewer, { ...draft, beforePacket }, context.now().toISOString());
-  return reviewView(db(context), caseId, reviewer);
-}
-
-/** The open case after or before `from` in queue order, around the ends; or any neighbour that matches the filter. */
-function next(
-  context: Context,
-  input: { reviewer: string; filter: CaseFilter; from?: string | undefined; direction: 'next' | 'previous' },
-) {
-  const filter: CaseFilter = input.filter.status ? input.filter : { ...input.filter, status: 'open' };
-  const { reviewer, from, direction } = input;
-  if (filter.among) return { caseId: nextAmong(db(context), filter, reviewer, from, direction) };
-  const found = neighbour(db(context), filter, reviewer, from, direction);
-  if (found !== null || from === undefined) return { caseId: found };
-  return { caseId: neighbour(db(context), filter, reviewer, undefined, direction) };
+  const place = { caseId, reviewer, pass: timeOf(context, input).now.pass };
+  const beforePacket = readDraft(db(context), place)?.beforePacket ?? draft.answers;
+  writeDraft(db(context), place, { ...draft, beforePacket }, context.now().toISOString());
+  return showCase(context, { caseId, reviewer });
 }
 
 export const reviews = {
   codebook: (context: Context) => readCodebook(db(context)),
   next,
-  open: (context: Context, { caseId, reviewer }: OneCase) => reviewView(db(context), caseId, reviewer),
+  open: showCase,
+  reserve,
+  release,
   saveDraft,
   openPacket,
   commit,

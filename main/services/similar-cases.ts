@@ -48,7 +48,7 @@ export function similar(
   const summaries = readSummaries(
     db,
     shown.map((other) => ({ seq: other })),
-    reviewer,
+    { reviewer, now: context.now().toISOString() },
   );
   return {
     terms: telling.map(({ word }) => word),

@@ -15,10 +15,16 @@ export function headsOf<E extends Superseding>(events: readonly E[]): E[] {
 export function slotOf(body: EventBody): string {
   if (body.kind === 'label') return labelSlot(body.stage, body.pass);
   if (body.kind === 'retraction') return body.of ?? labelSlot(body.stage, body.pass);
+  if (body.kind === 'skip') return skipSlot(body.pass);
   return body.kind;
 }
 
 /** The place of a label: its stage, and which time the reviewer judges the case (0 is the first). */
 export function labelSlot(stage: Stage, pass = 0): string {
   return pass === 0 ? stage : `${stage} ${pass}`;
+}
+
+/** The place of a skip of that time. */
+export function skipSlot(pass = 0): string {
+  return pass === 0 ? 'skip' : `skip ${pass}`;
 }

@@ -30,6 +30,7 @@ export function lineOf(event: LabelEvent): LabelLine | null {
         stage: 'blind',
         skipReason: body.reason,
         ...(body.note === undefined ? {} : { note: body.note }),
+        ...(body.pass && { pass: body.pass }),
       };
     case 'flag':
     case 'appeal':
@@ -45,6 +46,7 @@ export function bodyOf(line: LabelLine): EventBody {
       kind: 'skip',
       reason: line.skipReason ?? 'other',
       ...(line.note === undefined ? {} : { note: line.note }),
+      ...(line.pass && { pass: line.pass }),
     };
   }
   const answers = answersOf(line);

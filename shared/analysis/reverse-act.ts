@@ -40,6 +40,9 @@ function retractionOf(body: EventBody): EventBody {
     const of = body.kind === 'retraction' ? body.of : undefined;
     return { kind: 'retraction', stage, ...(pass && { pass }), ...(of && { of }) };
   }
+  if (body.kind === 'skip') {
+    return { kind: 'retraction', stage: 'blind', ...(body.pass && { pass: body.pass }) };
+  }
   // A lead may have a label of their own in the same case: taking a settlement back must not touch it.
-  return { kind: 'retraction', stage: 'blind', ...(body.kind !== 'skip' && { of: body.kind }) };
+  return { kind: 'retraction', stage: 'blind', of: body.kind };
 }

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Answers } from '../model/answers.ts';
 import { Codebook } from '../model/codebook.ts';
 import { SkipReason } from '../model/label-event.ts';
-import { CaseFilter, Draft, RecentDecision, ReviewView, StratumProgress } from '../model/review.ts';
+import {
+  CaseFilter,
+  Draft,
+  RecentDecision,
+  Reservation,
+  ReviewView,
+  StratumProgress,
+} from '../model/review.ts';
 import { operation } from './operation.ts';
 
 const Who = z.object({ reviewer: z.string().trim().min(1).max(200) });
@@ -29,7 +36,18 @@ export const reviews = {
       }),
     )
     .output(z.object({ caseId: z.string().nullable() })),
-  open: operation('query', 'One case as the reviewer may see it now').input(OneCase).output(ReviewView),
+  open: operation(
+    'command',
+    "Open a case as the reviewer may see it now; notes when a colleague's answer is shown",
+  )
+    .input(OneCase)
+    .output(ReviewView),
+  reserve: operation('command', 'Keep an open case of the shared queue for this reviewer for half an hour')
+    .input(OneCase)
+    .output(Reservation),
+  release: operation('command', 'Let others have the case that this reviewer had on the table')
+    .input(OneCase)
+    .output(z.object({ released: z.boolean() })),
   saveDraft: operation('command', 'Keep unfinished answers')
     .input(OneCase.extend({ draft: Draft }))
     .output(z.object({ savedAt: z.string() })),

@@ -46,7 +46,12 @@ export const EventBody = z.discriminatedUnion('kind', [
     pass: Pass.optional(),
     occasion: Occasion.optional(),
   }),
-  z.object({ kind: z.literal('skip'), reason: SkipReason, note: z.string().max(2000).optional() }),
+  z.object({
+    kind: z.literal('skip'),
+    reason: SkipReason,
+    note: z.string().max(2000).optional(),
+    pass: Pass.optional(),
+  }),
   z.object({
     kind: z.literal('adjudication'),
     answers: Answers,

@@ -96,6 +96,21 @@ export const StandingLabel = z.object({
 });
 export type StandingLabel = z.infer<typeof StandingLabel>;
 
+/** What colleagues answered, once that may be seen. */
+export const Colleagues = z.object({
+  /** `waiting`: somebody who has the case, or another case of its session, is not done. Before commit always `none`. */
+  state: z.enum(['none', 'waiting', 'shown']),
+  answers: z.array(z.object({ reviewer: z.string(), answers: Answers, recordedAt: z.string() })),
+});
+export type Colleagues = z.infer<typeof Colleagues>;
+
+/** `taken`: somebody else has the case on the table. `free`: nothing to keep, as it was given to this reviewer or is done. */
+export const Reservation = z.object({
+  state: z.enum(['kept', 'taken', 'free']),
+  until: z.string().nullable(),
+});
+export type Reservation = z.infer<typeof Reservation>;
+
 /** Everything the review screen needs for one case. */
 export const ReviewView = z.object({
   case: BlindCase,
@@ -111,6 +126,8 @@ export const ReviewView = z.object({
   disclosed: Disclosed.nullable(),
   /** Null until this reviewer has committed. */
   revealed: Revealed.nullable(),
+  colleagues: Colleagues,
+  /** Of the reviewer's own queue; of the shared one where they have none. */
   position: z.object({ done: z.int(), total: z.int() }),
 });
 export type ReviewView = z.infer<typeof ReviewView>;

@@ -1,3 +1,18 @@
+const LABELLED = "s.case_id = a.case_id AND s.reviewer = a.reviewer AND s.kind = 'label'";
+const SKIPPED = "s.case_id = a.case_id AND s.reviewer = a.reviewer AND s.kind = 'skip'";
+
+/** A trigger that sets the state of assignments by what stands. */
+function stateFollows(name: string, event: string, row: 'NEW' | 'OLD', more = ''): string {
+  return `CREATE TRIGGER ${name} AFTER ${event} BEGIN
+  UPDATE assignment AS a SET state = CASE
+    WHEN EXISTS (SELECT 1 FROM standing s WHERE ${LABELLED} AND s.pass = a.pass) THEN 'done'
+    WHEN EXISTS (SELECT 1 FROM standing s WHERE ${SKIPPED} AND s.pass = a.pass) THEN 'skipped'
+    WHEN a.pass > 0 AND NOT EXISTS (SELECT 1 FROM standing s WHERE ${LABELLED} AND s.pass < a.pass) THEN 'void'
+    ELSE 'open' END
+  WHERE reviewer = ${row}.reviewer AND case_id = ${row}.case_id ${more};
+END;`;
+}
+
 /**
  * A review team at work: samples drawn with a plan, queues per person, repeats and calibration sessions, and events
  * that come from other machines. Two copies of one workspace file may both have been written to by one machine, so a
@@ -111,28 +126,59 @@ CREATE TABLE reviewer (
   added_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Everybody judges the same cases, hidden from each other until all are done. These cases stay out of the rates for good.
 CREATE TABLE calibration_session (
   id         INTEGER PRIMARY KEY,
   name       TEXT NOT NULL,
   due_at     TEXT,
-  created_at TEXT NOT NULL
+  created_at TEXT NOT NULL,
+  closed_at  TEXT
 ) STRICT;
 
--- A case that a reviewer is to judge: pass 0 is the first time. Done once a label of that pass stands.
+CREATE TABLE calibration_case (
+  case_id TEXT PRIMARY KEY,
+  session INTEGER NOT NULL REFERENCES calibration_session (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX calibration_case_by_session ON calibration_case (session);
+
+-- A case that a reviewer is to judge: pass 0 is the first time. Done once a label of that pass stands, skipped once a
+-- skip does; void while the label that a later pass comes back to does not stand. The state follows from standing and
+-- is kept here, so that what comes next in a queue is found without looking at what is done.
 CREATE TABLE assignment (
   reviewer   TEXT NOT NULL,
   case_id    TEXT NOT NULL,
   pass       INTEGER NOT NULL,
   kind       TEXT NOT NULL CHECK (kind IN ('first', 'second', 'gold', 'repeat', 'reworded', 'calibration')),
-  session    INTEGER REFERENCES calibration_session (id),
+  session    INTEGER REFERENCES calibration_session (id) ON DELETE CASCADE,
   place      REAL NOT NULL,
   not_before TEXT,
   created_at TEXT NOT NULL,
+  state      TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done', 'skipped', 'void')),
   PRIMARY KEY (reviewer, case_id, pass)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX assignment_by_place ON assignment (reviewer, place);
-CREATE INDEX assignment_by_case ON assignment (case_id, kind);
-CREATE INDEX assignment_by_session ON assignment (session) WHERE session IS NOT NULL;
+CREATE INDEX assignment_by_place ON assignment (reviewer, state, place, not_before, kind);
+CREATE INDEX assignment_by_case ON assignment (case_id, state, kind);
+CREATE INDEX assignment_by_run ON assignment (created_at);
+CREATE INDEX assignment_by_session ON assignment (session, state) WHERE session IS NOT NULL;
+
+${stateFollows('assignment_is_new', 'INSERT ON assignment', 'NEW', 'AND pass = NEW.pass')}
+${stateFollows('assignment_is_decided', "INSERT ON standing WHEN NEW.kind IN ('label', 'skip')", 'NEW')}
+${stateFollows('assignment_is_open_again', "DELETE ON standing WHEN OLD.kind IN ('label', 'skip')", 'OLD')}
+
+-- A reviewer has seen a colleague's answer: their own of that pass can no longer be taken back.
+CREATE TABLE colleague_shown (
+  reviewer TEXT NOT NULL,
+  case_id  TEXT NOT NULL,
+  pass     INTEGER NOT NULL,
+  shown_at TEXT NOT NULL,
+  PRIMARY KEY (reviewer, case_id, pass)
+) STRICT, WITHOUT ROWID;
+
+-- Cases that came with a known answer are few among many.
+CREATE INDEX concealed_with_known_answer ON concealed (case_seq) WHERE body ->> '$.truth.gold.verdict' IS NOT NULL;
+
+-- An unfinished answer belongs to the time it was given for.
+ALTER TABLE draft ADD COLUMN pass INTEGER NOT NULL DEFAULT 0;
 
 -- Somebody has the case of the shared queue on the table; others are not offered it before then.
 CREATE TABLE reservation (
@@ -140,6 +186,7 @@ CREATE TABLE reservation (
   reviewer TEXT NOT NULL,
   until    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX reservation_by_reviewer ON reservation (reviewer);
 
 -- How labels of a foreign file are to be read: columns and synonyms.
 CREATE TABLE label_profile (

@@ -41,6 +41,7 @@ function viewOf(outcome: Outcome): ReviewView {
     packetOpen: false,
     draft: null,
     labels: [],
+    colleagues: { state: 'none', answers: [] },
     skipped: null,
     flagged: null,
     disclosed: null,

@@ -1,0 +1,21 @@
+import type { ReviewView } from '../../shared/model/review.ts';
+import { noteShown, wasShown } from '../db/colleague-queries.ts';
+import { writeSoon } from '../db/write-soon.ts';
+import type { Context } from './context.ts';
+import { readPass } from './review-pass.ts';
+import { headsFor, reviewView } from './review-view.ts';
+
+/**
+ * Shows a case to its reviewer. From the moment that a colleague's answer is among what is shown, their own can no
+ * longer be taken back: that is noted before it leaves the house.
+ */
+export function showCase(context: Context, one: { caseId: string; reviewer: string }): ReviewView {
+  const { caseId, reviewer } = one;
+  const { db } = context.session.require();
+  const now = context.now();
+  const view = reviewView(db, caseId, reviewer, now);
+  if (view.colleagues.answers.length === 0) return view;
+  const showing = { ...one, pass: readPass(db, caseId, reviewer, headsFor(db, caseId, reviewer), now).pass };
+  if (!wasShown(db, showing)) writeSoon(db, () => noteShown(db, showing, now.toISOString()));
+  return view;
+}
