@@ -16,7 +16,9 @@ export const labels = {
     .input(Source)
     .output(eventIterator(ImportProgress, LabelImportResult)),
   imports: operation('query', 'Imports of labels so far, newest first').output(z.array(LabelImportEntry)),
-  withdraw: operation('command', 'Take an import of labels back; what was answered anew since stays')
+  withdraw: operation('command', 'Take an import of labels back; what was answered anew since stays', {
+    thread: 'analysis',
+  })
     .input(z.object({ importId: z.int() }))
     .output(LabelsWithdrawn),
   profiles: operation('query', 'Saved ways to read foreign labels: columns and synonyms').output(
