@@ -6,7 +6,10 @@ const FILTERS: Record<FileKind, FileFilter[]> = {
     { name: 'Cases', extensions: ['csv', 'json', 'jsonl', 'ndjson', 'gz'] },
     { name: 'All files', extensions: ['*'] },
   ],
-  labels: [{ name: 'Labels', extensions: ['jsonl', 'ndjson', 'csv'] }],
+  labels: [
+    { name: 'Labels', extensions: ['csv', 'tsv', 'json', 'jsonl', 'ndjson', 'yaml', 'yml', 'gz'] },
+    { name: 'All files', extensions: ['*'] },
+  ],
   workspace: [{ name: 'Plumbline workspaces', extensions: ['plumbline'] }],
 };
 

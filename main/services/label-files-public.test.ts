@@ -170,7 +170,12 @@ const WORDS = {
   'partially satisfied': 'needed',
 };
 
-const JUDGES = ['policy_chain_of_thought_v1', 'policy_conversation_v1', 'customer_outcome_v1', 'quick_triage_v1'];
+const JUDGES = [
+  'policy_chain_of_thought_v1',
+  'policy_conversation_v1',
+  'customer_outcome_v1',
+  'quick_triage_v1',
+];
 
 const JUDGED: LabelMapping = {
   shape: 'long',
@@ -214,25 +219,28 @@ describe.skipIf(absent)(`four judges with words of their own${unless}`, () => {
     { domain: 'airline', items: 50, alpha: 0.31 },
     // The retail runs are not at hand; the judges' own files hold the transcript, and not how a run ended.
     { domain: 'retail', items: 114, alpha: 0.199 },
-  ])('$domain: alpha $alpha over $items runs by a saved map of synonyms', async ({ domain, items, alpha }) => {
-    await test.client.workspaces.create({ name: domain });
-    const columns = { simulation_id: 'caseId', judge_prompt: 'transcript', judge_verdict: 'ignore' };
-    const triage = file(domain, 'quick_triage_v1');
-    const cases =
-      domain === 'airline'
-        ? await test.importFile(`${DATA}/tau2-bench/judges/azure-airline-full.json.gz`)
-        : await test.importFile(triage, { mapping: { columns, outcomeOfAll: 'automated' } });
-    expect(cases).toMatchObject({ new: items });
-    await test.client.labels.saveProfile({ name: 'judges', mapping: JUDGED });
-    for (const judge of JUDGES) {
-      const path = file(domain, judge);
-      expect(await preview(path)).toMatchObject({ profile: 'judges', questions: [] });
-      expect(await test.importLabelFile(path)).toMatchObject({ new: items, quarantined: 0 });
-    }
-    const verdict = await figuresOf('verdict');
-    expect(verdict).toMatchObject({ cases: items });
-    expect(verdict?.alpha.value).toBeCloseTo(alpha, 3);
-  });
+  ])(
+    '$domain: alpha $alpha over $items runs by a saved map of synonyms',
+    async ({ domain, items, alpha }) => {
+      await test.client.workspaces.create({ name: domain });
+      const columns = { simulation_id: 'caseId', judge_prompt: 'transcript', judge_verdict: 'ignore' };
+      const triage = file(domain, 'quick_triage_v1');
+      const cases =
+        domain === 'airline'
+          ? await test.importFile(`${DATA}/tau2-bench/judges/azure-airline-full.json.gz`)
+          : await test.importFile(triage, { mapping: { columns, outcomeOfAll: 'automated' } });
+      expect(cases).toMatchObject({ new: items });
+      await test.client.labels.saveProfile({ name: 'judges', mapping: JUDGED });
+      for (const judge of JUDGES) {
+        const path = file(domain, judge);
+        expect(await preview(path)).toMatchObject({ profile: 'judges', questions: [] });
+        expect(await test.importLabelFile(path)).toMatchObject({ new: items, quarantined: 0 });
+      }
+      const verdict = await figuresOf('verdict');
+      expect(verdict).toMatchObject({ cases: items });
+      expect(verdict?.alpha.value).toBeCloseTo(alpha, 3);
+    },
+  );
 });
 
 describe.skipIf(absent)(`39 people and 108 pictures of birds, as a YAML map${unless}`, () => {

@@ -3,6 +3,7 @@ import type { FormatId, ImportPreview, ImportProgress, Mapping } from '../../sha
 import { type Db, openDb } from '../db/open-db.ts';
 import { countLabels, readStoredCase } from '../db/stored-case.ts';
 import { sha256OfFile } from '../files/byte-source.ts';
+import { labelsInFile } from '../formats/labels-in-file.ts';
 import { openReading } from '../formats/open-reading.ts';
 import type { ReadCase } from '../formats/reading.ts';
 import type { JobControl } from '../jobs/job-control.ts';
@@ -55,6 +56,7 @@ export async function* previewFile(
       questions: reading.questions,
       quarantine: tally.quarantine,
       conflicts: tally.conflicts,
+      labels: await labelsInFile(input.file.path, input.file.name),
       remarks: [...tally.remarks(), ...reading.remarks()],
     };
   } finally {

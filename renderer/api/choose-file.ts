@@ -4,7 +4,7 @@ import { uploadFile } from './upload.ts';
 
 const ENDINGS: Readonly<Record<FileKind, string>> = {
   cases: '.csv,.tsv,.json,.jsonl,.ndjson,.gz',
-  labels: '.csv,.jsonl',
+  labels: '.csv,.tsv,.json,.jsonl,.ndjson,.yaml,.yml,.gz',
   workspace: '.plumbline',
 };
 

@@ -123,6 +123,10 @@ export const CasePreview = z.object({
   packet: z.string().nullable(),
 });
 
+/** Answers of people in a file of cases. `own`: it is a file of Plumbline's labels and holds no cases. */
+export const LabelsInFile = z.object({ own: z.boolean(), raters: z.array(z.string()) });
+export type LabelsInFile = z.infer<typeof LabelsInFile>;
+
 export const ImportPreview = z.object({
   file: z.object({ name: z.string(), bytes: z.int(), sha256: z.string() }),
   detection: Detection,
@@ -138,6 +142,8 @@ export const ImportPreview = z.object({
   questions: z.array(ImportQuestion),
   quarantine: z.array(Quarantined),
   conflicts: z.array(ImportConflict),
+  /** Columns that look like answers of raters; null when there are none. */
+  labels: LabelsInFile.nullable(),
   /** Things a person should know: "50 rows know more than what is stored (topic, started at)". */
   remarks: z.array(z.string()),
 });

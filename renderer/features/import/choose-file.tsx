@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { count, dayTime } from '../../../shared/format.ts';
 import { api } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
@@ -8,6 +9,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import styles from './import.module.css';
+import { LABELS_PATH } from './labels/label-file.ts';
 
 interface ChooseFileProps {
   readonly busy: boolean;
@@ -30,6 +32,9 @@ export function ChooseFile({ busy, error, onBrowse }: ChooseFileProps) {
             changes nothing.
           </p>
         </div>
+        <Button variant="subtle" component={Link} href={LABELS_PATH}>
+          Labels instead
+        </Button>
         <Button variant="filled" loading={busy} onClick={onBrowse} rightSection={<KeyCaps of="Enter" />}>
           Choose a file
         </Button>

@@ -8,14 +8,16 @@ interface CountStripProps {
   readonly counts: ImportCounts;
   /** False while the counts are of the first rows only. */
   readonly complete: boolean;
+  /** What is counted. */
+  readonly what?: 'Rows' | 'Labels';
 }
 
 /** The five counts; the last four add up to the first. */
-export function CountStrip({ counts, complete }: CountStripProps) {
+export function CountStrip({ counts, complete, what = 'Rows' }: CountStripProps) {
   const cells: { icon: IconName; name: string; value: number; words: string }[] = [
     {
       icon: 'file',
-      name: complete ? 'Rows read' : 'First rows read',
+      name: complete ? `${what} read` : `First ${what.toLowerCase()} read`,
       value: counts.rows,
       words: complete ? 'all of the file' : 'the rest is counted while importing',
     },
@@ -25,7 +27,8 @@ export function CountStrip({ counts, complete }: CountStripProps) {
       icon: 'warning',
       name: 'Conflicts',
       value: counts.conflicts,
-      words: 'same id, different content: ours stays',
+      words:
+        what === 'Rows' ? 'same id, different content: ours stays' : 'answered otherwise: what stands stays',
     },
     {
       icon: 'lock',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { chooseFile } from '../../api/choose-file.ts';
 import { usePendingFile } from '../../api/pending-file.ts';
 import { uploadFile } from '../../api/upload.ts';
@@ -10,13 +11,22 @@ import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { ChooseFile } from './choose-file.tsx';
 import styles from './import.module.css';
+import { LabelImport } from './labels/index.tsx';
+import { LABELS_PATH } from './labels/label-file.ts';
+import { useAsLabels, useOwnLabels } from './labels/use-as-labels.ts';
 import { Preview } from './preview.tsx';
 import { RunState } from './run-state.tsx';
 import { Steps } from './steps.tsx';
 import { useImport } from './use-import.ts';
 
-/** From a file to cases: what it is, what it would change, and then all of it or nothing. */
+/** Files come in as cases, or as labels of cases that are here. */
 export function ImportPage() {
+  const [location] = useLocation();
+  return location === LABELS_PATH ? <LabelImport /> : <CaseImport />;
+}
+
+/** From a file to cases: what it is, what it would change, and then all of it or nothing. */
+function CaseImport() {
   const flow = useImport();
   const { candidate, choose, preview, run, start, cancel } = flow;
   const take = useMutation({
@@ -39,6 +49,8 @@ export function ImportPage() {
     if (file) take.mutate(file);
   }, [pending, take.mutate]);
   const browse = () => take.mutate(null);
+  const asLabels = useAsLabels(candidate?.handle);
+  useOwnLabels(preview.data?.labels?.own === true && run.state === 'idle', asLabels);
   useKeys('Import', [
     ...(candidate || running ? [] : [{ keys: 'Enter', does: 'Choose a file', run: browse }]),
     ...(candidate && preview.error
@@ -58,13 +70,25 @@ export function ImportPage() {
             query={preview}
             what="Reading the file"
             safe="Nothing was imported."
-            wayOut={<Button onClick={() => choose(null)}>Choose another file</Button>}
+            wayOut={
+              <>
+                <Button onClick={asLabels}>Read it as labels</Button>
+                <Button onClick={() => choose(null)}>Choose another file</Button>
+              </>
+            }
           >
             {(data) => <Preview flow={flow} preview={data} onAnother={() => choose(null)} />}
           </LoadState>
         )}
         {run.state !== 'idle' && (
-          <RunState run={run} onCancel={cancel} onRetry={() => void start()} onAnother={() => choose(null)} />
+          <RunState
+            run={run}
+            raters={preview.data?.labels?.raters ?? []}
+            onLabels={asLabels}
+            onCancel={cancel}
+            onRetry={() => void start()}
+            onAnother={() => choose(null)}
+          />
         )}
       </div>
     </Page>

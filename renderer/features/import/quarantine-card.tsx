@@ -9,10 +9,12 @@ import { quarantineGroups } from './quarantine-groups.ts';
 interface QuarantineCardProps {
   readonly rows: readonly Quarantined[];
   readonly total: number;
+  /** What was kept aside. */
+  readonly what?: 'row' | 'label';
 }
 
 /** Rows that cannot be taken, by reason, each with its line and its text. */
-export function QuarantineCard({ rows, total }: QuarantineCardProps) {
+export function QuarantineCard({ rows, total, what = 'row' }: QuarantineCardProps) {
   const save = () =>
     saveDocument({
       fileName: 'quarantine.jsonl',
@@ -22,7 +24,7 @@ export function QuarantineCard({ rows, total }: QuarantineCardProps) {
   return (
     <Card
       title="Quarantine"
-      hint={`${plural(total, 'row')} kept aside: mend the file and import it again`}
+      hint={`${plural(total, what)} kept aside: mend the file and import it again`}
       actions={
         <Button variant="subtle" size="xs" onClick={save}>
           Save as JSONL
@@ -37,7 +39,7 @@ export function QuarantineCard({ rows, total }: QuarantineCardProps) {
                 <bdi>{reason}</bdi>
                 <span className={styles.lines}>
                   {lines && `line ${lines}, `}
-                  {plural(own.length, 'row')}
+                  {plural(own.length, what)}
                 </span>
               </summary>
               {own.slice(0, 20).map((row) => (

@@ -11,22 +11,26 @@ import { CountStrip } from './count-strip.tsx';
 import { fileSize } from './file-size.ts';
 import styles from './import.module.css';
 import { QuarantineCard } from './quarantine-card.tsx';
+import { RatersOffer } from './raters-offer.tsx';
 import type { Run } from './use-import.ts';
 
 interface RunStateProps {
   readonly run: Exclude<Run, { state: 'idle' }>;
+  /** Columns of the file that look like answers of raters. */
+  readonly raters: readonly string[];
+  readonly onLabels: () => void;
   readonly onCancel: () => void;
   readonly onRetry: () => void;
   readonly onAnother: () => void;
 }
 
 /** The third step: under way, done, cancelled or failed. */
-export function RunState({ run, onCancel, onRetry, onAnother }: RunStateProps) {
+export function RunState({ run, raters, onLabels, onCancel, onRetry, onAnother }: RunStateProps) {
   switch (run.state) {
     case 'running':
       return <Running progress={run.progress} onCancel={onCancel} />;
     case 'done':
-      return <Done result={run.result} onAnother={onAnother} />;
+      return <Done result={run.result} raters={raters} onLabels={onLabels} onAnother={onAnother} />;
     case 'cancelled':
       return (
         <Card title="Import cancelled">
@@ -80,7 +84,11 @@ function Running({
   );
 }
 
-function Done({ result, onAnother }: { readonly result: ImportResult; readonly onAnother: () => void }) {
+interface DoneProps extends Pick<RunStateProps, 'raters' | 'onLabels' | 'onAnother'> {
+  readonly result: ImportResult;
+}
+
+function Done({ result, raters, onLabels, onAnother }: DoneProps) {
   const [, go] = useLocation();
   return (
     <div className={styles.stack}>
@@ -103,6 +111,7 @@ function Done({ result, onAnother }: { readonly result: ImportResult; readonly o
           </Button>
         </div>
       </Card>
+      <RatersOffer raters={raters} onLabels={onLabels} />
       <CountStrip counts={result} complete />
       {result.remarks.map((remark) => (
         <p key={remark} className={styles.remark}>
