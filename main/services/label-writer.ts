@@ -3,6 +3,7 @@ import { appendAct, type NewEvent } from '../db/event-log.ts';
 import { writeOwner } from '../db/import-owner.ts';
 import { noteLabelAct } from '../db/label-import-queries.ts';
 import type { Db } from '../db/open-db.ts';
+import { quickUlid } from '../db/quick-ulid.ts';
 import type { ReadLabel } from '../formats/label-reading.ts';
 import { withWeighed } from './import-weighed.ts';
 import type { LabelTally } from './label-tally.ts';
@@ -10,6 +11,8 @@ import { LabelPlacer } from './place-label.ts';
 
 /** So long the file is locked at a time, about: others, who label meanwhile, get their turn to write. */
 const TURN_MS = 15;
+/** Fewer in a turn would spend it on locking and syncing. */
+const LEAST_PER_TURN = 100;
 
 interface WriterOptions {
   importId: number;
@@ -23,6 +26,7 @@ export class LabelWriter {
   readonly #db: Db;
   readonly #options: WriterOptions;
   readonly #placer: LabelPlacer;
+  readonly #newId = quickUlid();
   /** The act of each reviewer, once it has begun. */
   readonly #acts = new Map<string, string>();
   /** Whether labels were passed over that are to be written in a second round. */
@@ -51,7 +55,7 @@ export class LabelWriter {
           }
           tally.placed(label, placed);
           place++;
-        } while (place < labels.length && performance.now() < over);
+        } while (place < labels.length && (place - from < LEAST_PER_TURN || performance.now() < over));
         for (const [reviewer, events] of fresh) this.#append(reviewer, events);
         writeOwner(this.#db);
         return place;
@@ -66,7 +70,7 @@ export class LabelWriter {
     const id = this.#acts.get(reviewer);
     const named = events.map((event) => withWeighed(this.#db, event));
     const act = { reviewer, kind: 'do' as const, target: null, events: named, id };
-    const [first] = appendAct(this.#db, device, now, act);
+    const [first] = appendAct(this.#db, device, now, act, this.#newId);
     if (id !== undefined || !first) return;
     this.#acts.set(reviewer, first.act.id);
     noteLabelAct(this.#db, importId, reviewer, first.act.id);

@@ -10,10 +10,12 @@ interface CountStripProps {
   readonly complete: boolean;
   /** What is counted. */
   readonly what?: 'Rows' | 'Labels';
+  /** It has happened, and is not only what would. */
+  readonly isDone?: boolean;
 }
 
 /** The five counts; the last four add up to the first. */
-export function CountStrip({ counts, complete, what = 'Rows' }: CountStripProps) {
+export function CountStrip({ counts, complete, what = 'Rows', isDone = false }: CountStripProps) {
   const cells: { icon: IconName; name: string; value: number; words: string }[] = [
     {
       icon: 'file',
@@ -21,7 +23,7 @@ export function CountStrip({ counts, complete, what = 'Rows' }: CountStripProps)
       value: counts.rows,
       words: complete ? 'all of the file' : 'the rest is counted while importing',
     },
-    { icon: 'check', name: 'New', value: counts.new, words: 'will be added' },
+    { icon: 'check', name: 'New', value: counts.new, words: isDone ? 'added' : 'will be added' },
     { icon: 'half', name: 'Unchanged', value: counts.unchanged, words: 'already here: nothing happens' },
     {
       icon: 'warning',

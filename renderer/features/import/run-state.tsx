@@ -112,7 +112,7 @@ function Done({ result, raters, onLabels, onAnother }: DoneProps) {
         </div>
       </Card>
       <RatersOffer raters={raters} onLabels={onLabels} />
-      <CountStrip counts={result} complete />
+      <CountStrip counts={result} complete isDone />
       {result.remarks.map((remark) => (
         <p key={remark} className={styles.remark}>
           {remark}

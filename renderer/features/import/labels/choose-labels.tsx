@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from 'wouter';
 import { Card } from '../../../components/card.tsx';
 import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { Icon } from '../../../components/icon.tsx';
@@ -35,6 +36,9 @@ export function ChooseLabels({ busy, error, onBrowse }: ChooseLabelsProps) {
             importing a file twice changes nothing, and an import can be taken back.
           </p>
         </div>
+        <Button variant="subtle" component={Link} href="/import">
+          Cases instead
+        </Button>
         <Button variant="filled" loading={busy} onClick={onBrowse} rightSection={<KeyCaps of="Enter" />}>
           Choose a file
         </Button>

@@ -74,7 +74,9 @@ export function LabelPreviewView({ flow, preview, onAnother }: LabelPreviewProps
           </Button>
         </div>
       </Card>
-      <CountStrip counts={counts} complete={preview.complete} what="Labels" />
+      {(questions.length === 0 || counts.rows > 0) && (
+        <CountStrip counts={counts} complete={preview.complete} what="Labels" />
+      )}
       {questions.map(({ problem, message }) => (
         <p key={`${problem} ${message}`} className={styles.remark} data-open="true">
           <Icon name="question" size={14} /> <bdi>{message}</bdi>

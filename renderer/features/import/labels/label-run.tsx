@@ -115,7 +115,7 @@ function Done({ result, onAnother }: { readonly result: LabelImportResult; reado
           </Button>
         </div>
       </Card>
-      <CountStrip counts={result} complete what="Labels" />
+      <CountStrip counts={result} complete isDone what="Labels" />
       <div className={styles.columns}>
         <ReviewersCard reviewers={result.reviewers} />
         <div className={styles.stack}>
