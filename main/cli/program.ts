@@ -12,6 +12,7 @@ import { addImport } from './commands/import.ts';
 import { addLabels } from './commands/labels.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addReport } from './commands/report.ts';
+import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
 import { addThresholds } from './commands/thresholds.ts';
 import type { Environment } from './environment.ts';
@@ -27,8 +28,8 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     .exitOverride()
     .configureOutput({ writeOut: environment.out, writeErr: environment.err, outputError: () => {} })
     .addHelpText('after', EXIT_CODES);
-  const add = [addCreate, addImport, addLabels, addFrame, addCases, addEstimates, addAgreement, addCodebook];
-  for (const addTo of [...add, addThresholds, addPolicy, addReport, addServe, addDoctor])
+  const add = [addCreate, addImport, addLabels, addFrame, addSample, addCases, addEstimates];
+  for (const addTo of [...add, addAgreement, addCodebook, addThresholds, addPolicy, addReport, addServe, addDoctor])
     addTo(program, runner);
   return program;
 }
