@@ -39,7 +39,8 @@ export function writeDraw(db: Db, { kind, plan, strata, picks, drawnAt }: NewDra
     if (put.run(seq, key, place, wave).changes > 0 && !earlier.has(seq)) added += 1;
   }
   db.prepare(`
-    INSERT INTO sample_draw (wave, kind, plan, added, cases, drawn_at, before) VALUES (?, ?, ?, ?, ?, ?, ?)`).run(
+    INSERT INTO sample_draw (wave, kind, plan, added, cases, last_event, drawn_at, before)
+    VALUES (?, ?, ?, ?, ?, (SELECT coalesce(max(position), 0) FROM event), ?, ?)`).run(
     wave,
     kind,
     JSON.stringify(plan),
@@ -67,14 +68,16 @@ export function takeDrawBack(db: Db, wave: number, withdrawnAt: string): void {
   db.prepare('UPDATE sample_draw SET withdrawn_at = ?, before = NULL WHERE wave = ?').run(withdrawnAt, wave);
 }
 
-/** Labelled cases that only this draw brought in. */
+/** Cases that only this draw brought in and that were labelled since. */
 export function countLabelledOf(db: Db, wave: number): number {
   const earlier = readBefore(db, wave).cases?.map(([seq]) => seq) ?? [];
   return db
     .prepare<[number, string], number>(`
-      SELECT count(*) FROM sample_case s JOIN cases c ON c.seq = s.case_seq
-      WHERE s.wave = ? AND s.case_seq NOT IN (SELECT value FROM json_each(?))
-        AND EXISTS (SELECT 1 FROM standing t WHERE t.case_id = c.case_id AND t.kind IN ('label', 'adjudication'))`)
+      SELECT count(*)
+      FROM sample_draw d JOIN sample_case s ON s.wave = d.wave JOIN cases c ON c.seq = s.case_seq
+      WHERE d.wave = ? AND s.case_seq NOT IN (SELECT value FROM json_each(?))
+        AND EXISTS (SELECT 1 FROM standing t JOIN event e ON e.id = t.event_id
+                    WHERE t.case_id = c.case_id AND t.kind IN ('label', 'adjudication') AND e.position > d.last_event)`)
     .pluck()
     .get(wave, JSON.stringify(earlier)) as number;
 }

@@ -66,8 +66,8 @@ function write(
 export function withdrawRefusal(db: Db, wave: number): string | null {
   const labelled = countLabelledOf(db, wave);
   if (labelled === 0) return null;
-  const [cases, have] = labelled === 1 ? ['case', 'has'] : ['cases', 'have'];
-  return `${labelled} ${cases} that only the last draw brought in ${have} a label.`;
+  const [cases, were] = labelled === 1 ? ['case', 'was'] : ['cases', 'were'];
+  return `${labelled} ${cases} that only the last draw brought in ${were} labelled since.`;
 }
 
 export function withdrawSample(db: Db, now: () => Date): void {

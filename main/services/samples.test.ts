@@ -273,7 +273,15 @@ describe('a withdrawal', () => {
     await expect(test.client.sample.withdraw()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('is refused once a case that only this draw brought in has a label', async () => {
+  it('is possible while only labels from before the draw are in the sample', async () => {
+    importCases(test, plainCases(0, 100));
+    await test.importLabels(plainCases(0, 100).map(({ caseId }) => label(caseId, 'cannot_tell')));
+    await test.client.sample.draw({ plan: ofEach(2, 10), replace: true });
+    expect((await inForce()).withdrawRefusal).toBeNull();
+    expect((await test.client.sample.withdraw()).sample).toBeNull();
+  });
+
+  it('is refused once a case that only this draw brought in was labelled', async () => {
     importCases(test, plainCases(0, 300));
     await test.client.sample.draw({ plan: ofEach(0, 20) });
     const [first = ''] = await sampledIds();
@@ -283,7 +291,7 @@ describe('a withdrawal', () => {
     await test.client.sample.withdraw();
     await expect(test.client.sample.withdraw()).rejects.toMatchObject({
       code: 'CONFLICT',
-      message: expect.stringContaining('1 case that only the last draw brought in has a label'),
+      message: expect.stringContaining('1 case that only the last draw brought in was labelled since'),
     });
   });
 });

@@ -107,13 +107,15 @@ CREATE INDEX sample_case_by_place ON sample_case (place);
 CREATE INDEX sample_case_by_stratum ON sample_case (stratum_key);
 
 -- Every draw with its plan; the last one that was not withdrawn made the sample in force. added and cases: what it
--- brought in, and the sample after it. before: what its withdrawal has to put back; null once it was withdrawn.
+-- brought in, and the sample after it. last_event: the event before it. before: what its withdrawal has to put back;
+-- null once it was withdrawn.
 CREATE TABLE sample_draw (
   wave         INTEGER PRIMARY KEY,
   kind         TEXT NOT NULL CHECK (kind IN ('first', 'extension', 'replacement')),
   plan         TEXT NOT NULL,
   added        INTEGER NOT NULL,
   cases        INTEGER NOT NULL,
+  last_event   INTEGER NOT NULL,
   drawn_at     TEXT NOT NULL,
   withdrawn_at TEXT,
   before       TEXT
