@@ -17,8 +17,14 @@ const size = { kind: 'per_outcome' as const, n };
 const near = { signal: 'confidence', cut: 0.5, within: 0.02 };
 const PLANS = [
   { name: 'by topic and version', plan: { by: ['topic' as const, 'agentVersion' as const], size } },
-  { name: 'by score band, near a threshold', plan: { bands: { signal: 'confidence', cuts: [0.3, 0.7] }, risk: { near }, size } },
-  { name: 'by trigger and what happened later', plan: { trigger: true, risk: { reopened: true, complaint: true }, size } },
+  {
+    name: 'by score band, near a threshold',
+    plan: { bands: { signal: 'confidence', cuts: [0.3, 0.7] }, risk: { near }, size },
+  },
+  {
+    name: 'by trigger and what happened later',
+    plan: { trigger: true, risk: { reopened: true, complaint: true }, size },
+  },
   { name: 'by topic, a seed of its own', plan: { by: ['topic' as const], seed: 'another', size } },
   {
     name: 'by topic, 10 % of the automated',

@@ -18,8 +18,14 @@ import styles from './sample.module.css';
 /** More values than this make strata too thin to say anything. */
 const MOST_VALUES = 40;
 
+interface FrameEditorProps {
+  readonly frame: Frame;
+  /** While a sample is in force the fields stay as they are; counts may change. */
+  readonly isDrawn: boolean;
+}
+
 /** The strata with their population counts, edited in place and saved as one. */
-export function FrameEditor({ frame }: { readonly frame: Frame }) {
+export function FrameEditor({ frame, isDrawn }: FrameEditorProps) {
   const queries = useQueryClient();
   const [counts, setCounts] = useState(() => countsOf(frame));
   const save = useMutation({
@@ -44,14 +50,13 @@ export function FrameEditor({ frame }: { readonly frame: Frame }) {
     setCounts((before) => new Map(before).set(keyOf(stratum), population));
   const takeAsWhole = () =>
     setCounts(new Map(frame.strata.map((stratum) => [keyOf(stratum), stratum.sampled])));
-  useKeys('Sample', [{ keys: 'Ctrl+Enter', does: 'Save the counts', run: submit }]);
+  useKeys('Population counts', [
+    { keys: 'Ctrl+Enter', does: 'Save the counts', run: submit, when: () => canSave },
+  ]);
   return (
     <div className={styles.stack}>
-      <Card title="Strata" hint="by outcome, and by up to three cohort fields">
-        <FieldChoice frame={frame} busy={save.isPending} onChoose={(fields) => save.mutate(fields)} />
-      </Card>
       <Card
-        title="How many cases were there in all?"
+        title="1. How many cases were there in all?"
         hint="of the period and the traffic from which the imported cases were drawn"
         actions={
           <Button variant="subtle" onClick={takeAsWhole}>
@@ -59,6 +64,12 @@ export function FrameEditor({ frame }: { readonly frame: Frame }) {
           </Button>
         }
       >
+        <FieldChoice
+          frame={frame}
+          busy={save.isPending}
+          isDrawn={isDrawn}
+          onChoose={(fields) => save.mutate(fields)}
+        />
         <div className={styles.table}>
           <DataTable
             label="Strata and their population"
@@ -121,10 +132,11 @@ function probabilityOf({ sampled }: Stratum, population: number | null): string 
 interface FieldChoiceProps {
   readonly frame: Frame;
   readonly busy: boolean;
+  readonly isDrawn: boolean;
   readonly onChoose: (fields: readonly CohortField[]) => void;
 }
 
-function FieldChoice({ frame, busy, onChoose }: FieldChoiceProps) {
+function FieldChoice({ frame, busy, isDrawn, onChoose }: FieldChoiceProps) {
   const cohorts = useQuery(api.cases.cohorts.queryOptions());
   const usable = (cohorts.data ?? []).filter(({ distinct }) => distinct > 1 && distinct <= MOST_VALUES);
   return (
@@ -138,13 +150,14 @@ function FieldChoice({ frame, busy, onChoose }: FieldChoiceProps) {
         }))}
         value={frame.fields}
         maxValues={3}
-        disabled={busy}
+        disabled={busy || isDrawn}
         onChange={(fields) => onChoose(fields as CohortField[])}
         w={360}
       />
       <p className="pl-caption">
-        Split only by what you can count in your traffic. Changing the fields asks for the counts anew; labels
-        stay as they are.
+        {isDrawn
+          ? 'A sample was drawn from these strata, so the fields stay as they are. Its plan can split further.'
+          : 'Split only by what you can count in your traffic. Changing the fields asks for the counts anew; labels stay as they are.'}
       </p>
     </div>
   );

@@ -6,34 +6,39 @@ import { useWorkspace } from '../../api/workspace.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
-import { FrameEditor } from './frame-editor.tsx';
+import { SampleRoom } from './sample-room.tsx';
 
-/** How much traffic stands behind the sample: strata, population counts, inclusion probabilities. */
+/** The sample: how much traffic stands behind it, how it is planned and drawn. */
 export function SamplePage() {
   const { cases, seed } = useWorkspace();
   const [, go] = useLocation();
   const frame = useQuery(api.frame.get.queryOptions({ enabled: cases > 0 }));
+  const state = useQuery(api.sample.get.queryOptions({ enabled: cases > 0 }));
   if (cases === 0) {
     return (
       <Page title="Sample">
         <EmptyState
-          title="No cases to weigh yet"
+          title="No cases to draw from yet"
           action={
             <Button variant="filled" onClick={() => go('/import')}>
               Import cases
             </Button>
           }
         >
-          Here you say how many cases there were in all, of which the imported ones are a sample. From that
-          every case gets its inclusion probability, and every number its weight.
+          Here you say how many cases there were in all, and draw a sample of them for review: by strata, to a
+          wanted width, with a seed. Every case gets its inclusion probability, and every number its weight.
         </EmptyState>
       </Page>
     );
   }
   return (
-    <Page title="Sample" fact={`Sample seed ${seed}`}>
+    <Page title="Sample" fact={`Seed of the workspace ${seed}`}>
       <LoadState query={frame} what="Counting the strata" safe="No label was lost.">
-        {(current) => <FrameEditor key={JSON.stringify(current.fields)} frame={current} />}
+        {(current) => (
+          <LoadState query={state} what="Reading the sample" safe="No label was lost.">
+            {(found) => <SampleRoom frame={current} state={found} />}
+          </LoadState>
+        )}
       </LoadState>
     </Page>
   );
