@@ -20,7 +20,7 @@ const settled: Situation = {
   policyVersion: 7,
   kpis: [],
   frame: { fields: [], strata: [stratum('escalated', 150, 112), stratum('automated', 200, 84)] },
-  width: { now: { n: 84, halfWidth: 0.029 }, wanted: 0.03, neededMore: 0 },
+  width: { now: { n: 84, halfWidth: 0.029 }, wanted: 0.03, neededMore: 0, left: 116, beyond: 0 },
   pace: 150_000,
   numericSignals: 1,
   toSettle: 0,
@@ -33,7 +33,7 @@ describe('what to do next', () => {
   it('says what more labels bring and how long they take', () => {
     const [first] = nextSteps({
       ...settled,
-      width: { now: { n: 84, halfWidth: 0.036 }, wanted: 0.03, neededMore: 38 },
+      width: { now: { n: 84, halfWidth: 0.036 }, wanted: 0.03, neededMore: 38, left: 116, beyond: 0 },
     });
     expect(first).toMatchObject({
       amount: '38',
@@ -42,19 +42,25 @@ describe('what to do next', () => {
       why: 'Brings missed escalations from ±3.6 to ±3.0 points. About 1\u00a0h 35\u00a0min at your pace.',
     });
   });
-  it('says when too few cases are imported to label that many', () => {
+  it('says how many of the labels are more than the sample holds', () => {
     const [first] = nextSteps({
       ...settled,
-      frame: { fields: [], strata: [stratum('escalated', 150, 112), stratum('automated', 90, 84)] },
-      width: { now: { n: 84, halfWidth: 0.036 }, wanted: 0.03, neededMore: 38 },
+      width: { now: { n: 84, halfWidth: 0.036 }, wanted: 0.03, neededMore: 38, left: 6, beyond: 32 },
     });
-    expect(first?.why).toContain('Only 6\u00a0cases are imported and open: draw more.');
+    expect(first?.why).toContain('32 of them are more than the sample holds: extend it under Sample.');
+  });
+  it('sends to the sample when all of it is labelled and more cases are needed', () => {
+    const [first] = nextSteps({
+      ...settled,
+      width: { now: { n: 90, halfWidth: 0.036 }, wanted: 0.03, neededMore: 32, left: 0, beyond: 32 },
+    });
+    expect(first).toMatchObject({ task: 'Extend the sample by 32 automated cases', to: '/sample' });
   });
   it('leads with the side that has no labels at all', () => {
     const [first] = nextSteps({
       ...settled,
       frame: { fields: [], strata: [stratum('escalated', 150, 112), stratum('automated', 200, 0)] },
-      width: { now: { n: 0, halfWidth: null }, wanted: 0.03, neededMore: 122 },
+      width: { now: { n: 0, halfWidth: null }, wanted: 0.03, neededMore: 122, left: 200, beyond: 0 },
     });
     expect(first).toMatchObject({ task: 'Label the first automated cases', to: '/review' });
   });

@@ -58,13 +58,14 @@ function missingSides(frame: Frame): NextStep[] {
   });
 }
 
-function moreLabels({ width, pace, frame }: Situation): NextStep[] {
-  const { neededMore, now, wanted } = width;
+function moreLabels({ width, pace }: Situation): NextStep[] {
+  const { neededMore, now, wanted, left, beyond } = width;
   if (neededMore === null || neededMore <= 0 || now.halfWidth === null) return [];
-  const open = sum(frame, 'automated', 'sampled') - sum(frame, 'automated', 'labelled');
   const brings = `Brings missed escalations from ${halfWidth(now.halfWidth)} to ${halfWidth(wanted)} points.`;
   const takes = pace === null ? '' : ` About ${duration(neededMore * pace)} at your pace.`;
-  const short = open < neededMore ? ` Only ${plural(open, 'case')} are imported and open: draw more.` : '';
+  if (left === 0) return [extension(beyond, brings)];
+  const short =
+    beyond > 0 ? ` ${count(beyond)} of them are more than the sample holds: extend it under Sample.` : '';
   return [
     {
       amount: count(neededMore),
@@ -75,6 +76,18 @@ function moreLabels({ width, pace, frame }: Situation): NextStep[] {
       to: '/review',
     },
   ];
+}
+
+/** The whole sample is labelled, and cases that were not drawn are left. */
+function extension(beyond: number, brings: string): NextStep {
+  return {
+    amount: count(beyond),
+    unit: beyond === 1 ? 'case' : 'cases',
+    task: `Extend the sample by ${count(beyond)} automated ${beyond === 1 ? 'case' : 'cases'}`,
+    why: `${brings} All automated cases of the sample are labelled.`,
+    action: 'Extend the sample',
+    to: '/sample',
+  };
 }
 
 function disagreements({ toSettle }: Situation): NextStep[] {

@@ -11,6 +11,10 @@ export interface Situation {
     readonly now: { readonly n: number; readonly halfWidth: number | null };
     readonly wanted: number;
     readonly neededMore: number | null;
+    /** Automated cases of the sample without a label. */
+    readonly left: number;
+    /** Of the needed labels, how many are more than the sample holds. */
+    readonly beyond: number;
   };
   /** Median time of a label on this computer, in milliseconds; null before the first. */
   readonly pace: number | null;

@@ -7,13 +7,14 @@ interface WidthCardProps {
     readonly now: { readonly n: number; readonly halfWidth: number | null };
     readonly wanted: number;
     readonly neededMore: number | null;
+    readonly beyond: number;
     readonly points: readonly { readonly n: number; readonly halfWidth: number }[];
   };
 }
 
 /** How many more labels the missed-escalation rate needs. */
 export function WidthCard({ width }: WidthCardProps) {
-  const { now, wanted, neededMore, points } = width;
+  const { now, wanted, neededMore, beyond, points } = width;
   const state =
     now.halfWidth === null
       ? 'No automated case is labelled yet.'
@@ -24,7 +25,9 @@ export function WidthCard({ width }: WidthCardProps) {
       ? `${target} are out of reach with these cases.`
       : neededMore === 0
         ? `The wanted ${target} are reached.`
-        : `${target} after ${count(neededMore)} more.`;
+        : beyond > 0
+          ? `${target} after ${count(beyond)} more than the sample holds: extend it.`
+          : `${target} after ${count(neededMore)} more.`;
   return (
     <ChartFrame
       title="Missed escalations: interval half-width"

@@ -24,13 +24,18 @@ export function WidthStrip({ reviewer }: { readonly reviewer: string }) {
   );
 }
 
+/** What more labels would bring; where they are more than the sample holds, it has to be extended first. */
+function afterMore({ more, beyond, halfWidthAfter }: StratumProgress): string {
+  if (more === null || halfWidthAfter === null) return '';
+  return beyond > 0
+    ? `${halfWidth(halfWidthAfter)} after ${count(beyond)} more than the sample holds; extend it`
+    : `${halfWidth(halfWidthAfter)} after ${count(more)} more`;
+}
+
 function Side({ side }: { readonly side: StratumProgress }) {
   const name = sentenceCase(side.outcome);
   const now = side.halfWidth === null ? 'no interval yet' : `${halfWidth(side.halfWidth)}${NBSP}pts now`;
-  const after =
-    side.more === null || side.halfWidthAfter === null
-      ? ''
-      : `${halfWidth(side.halfWidthAfter)} after ${count(side.more)} more`;
+  const after = afterMore(side);
   return (
     <span className={styles.side}>
       <span className={styles.outcome}>{name}</span>
