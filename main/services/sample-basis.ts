@@ -2,7 +2,7 @@ import { needed } from '../../shared/analysis/kpi-cells.ts';
 import type { PlannedCell } from '../../shared/analysis/sampling/planned-cell.ts';
 import { isRisk, isSameDesign, stratumParts } from '../../shared/analysis/sampling/stratum-parts.ts';
 import { stratumPopulations } from '../../shared/analysis/sampling/stratum-populations.ts';
-import type { CohortField } from '../../shared/model/case.ts';
+import { type CohortField, OUTCOMES } from '../../shared/model/case.ts';
 import type { SamplePlan } from '../../shared/model/sample.ts';
 import { readFrameCells, readFrameFields } from '../db/frame-queries.ts';
 import { readLabelledCases } from '../db/label-queries.ts';
@@ -40,11 +40,16 @@ export function drawOrder(db: Db, seed: string | null): DrawOrder {
   return { seed: seed ?? own, stored: seed === null || seed === own };
 }
 
+/** By outcome as everywhere, then by the values of the parts. */
+function inOrder(a: EligibleStratum, b: EligibleStratum): number {
+  return OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) || (a.key < b.key ? -1 : 1);
+}
+
 /** Reads the imported cases once, the labelled ones again. */
 export function readBasis(db: Db, plan: SamplePlan): SampleBasis {
   const frame = readFrameFields(db);
   const order = drawOrder(db, plan.seed);
-  const strata = countEligible(db, plan);
+  const strata = countEligible(db, plan).sort(inOrder);
   refuseManyStrata(strata.length);
   const inForce = readDrawInForce(db);
   const isExtension = inForce !== null && isSameDesign(frame, { ...plan, seed: order.seed }, inForce.plan);
@@ -89,7 +94,7 @@ interface CellInput {
 function cellsOf({ db, plan, frame, strata, drawn, kept }: CellInput): PlannedCell[] {
   const cells = readFrameCells(db);
   const parts = strata.map((stratum) => ({ ...stratum, cell: stratum.values.slice(0, frame.length) }));
-  const { populations, estimated, uncovered } = stratumPopulations(cells, parts);
+  const { populations, isSplit, uncovered } = stratumPopulations(cells, parts);
   // Counts of some cells and imported cases of others would be weights of two kinds: it is one or the other per side.
   const unknown = new Set(
     cells.filter(({ population }) => population === null).map(({ outcome }) => outcome),
@@ -106,8 +111,7 @@ function cellsOf({ db, plan, frame, strata, drawn, kept }: CellInput): PlannedCe
       parts: stratumParts(frame, plan, outcome, values),
       risk: outcome === 'automated' && isRisk(plan, values),
       population: population ?? eligible,
-      source:
-        population === null ? 'imported' : estimated && values.length > frame.length ? 'split' : 'counted',
+      source: population === null ? 'imported' : isSplit[place] ? 'split' : 'counted',
       eligible,
       drawn: drawnOf.get(key) ?? 0,
       labelled: inSample ? (inSample.get(key) ?? 0) : labelled,

@@ -25,13 +25,13 @@ export function sampleRemarks(db: Db): string[] {
       `${plural(since, 'case')} ${since === 1 ? 'was' : 'were'} imported since the draw: extend the sample to let them in.`,
     );
   }
-  const { populations, estimated } = stratumPopulations(readFrameCells(db), strata);
+  const { populations, isSplit } = stratumPopulations(readFrameCells(db), strata);
   if (populations.includes(null)) {
     remarks.push(
       'Population counts are not known for every stratum: where they are missing, the numbers describe the imported cases.',
     );
   }
-  if (estimated) {
+  if (isSplit.includes(true)) {
     remarks.push(
       'The strata of the sample are finer than the counts of the frame: the share of each is estimated from the imported cases.',
     );

@@ -57,7 +57,7 @@ function readStrataInForce(db: Db, plan: SampleInForce['plan']): SampleInForce['
   const frame = readFrameFields(db);
   const rows = readSampleStrata(db);
   const labelled = countLabelledInSample(db);
-  const { populations, estimated } = stratumPopulations(readFrameCells(db), rows);
+  const { populations, isSplit } = stratumPopulations(readFrameCells(db), rows);
   const known = rows.map(({ key, outcome, eligible, drawn }, place) => ({
     ...{ key, outcome, sampled: drawn, imported: eligible },
     population: populations[place] ?? null,
@@ -71,7 +71,7 @@ function readStrataInForce(db: Db, plan: SampleInForce['plan']): SampleInForce['
       ...{ key, outcome, population, eligible, drawn },
       parts: stratumParts(frame, plan, outcome, values),
       risk: outcome === 'automated' && isRisk(plan, values),
-      source: basis !== 'population' ? 'imported' : estimated && further.length > 0 ? 'split' : 'counted',
+      source: basis !== 'population' ? 'imported' : isSplit[place] ? 'split' : 'counted',
       labelled: labelled.get(key) ?? 0,
       probability: population === 0 ? null : drawn / population,
     };

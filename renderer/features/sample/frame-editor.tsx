@@ -1,22 +1,21 @@
-import { Button, MultiSelect, NumberInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, NumberInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { count, NBSP, percent } from '../../../shared/format.ts';
-import type { CohortField } from '../../../shared/model/case.ts';
+import { count, list, NBSP, percent, plural } from '../../../shared/format.ts';
+import { type CohortField, OUTCOMES } from '../../../shared/model/case.ts';
 import type { Frame, Stratum } from '../../../shared/model/kpi.ts';
 import { api, client } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
-import { cohortWords } from '../../components/cohort-words.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { announce } from '../../components/live-region.tsx';
 import { SaveButton } from '../../components/save-button.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
+import { FieldChoice } from './field-choice.tsx';
 import { countsOf, keyOf, meaningOf, nameOf, populationOf, problemOf } from './frame-draft.ts';
 import styles from './sample.module.css';
 
-/** More values than this make strata too thin to say anything. */
-const MOST_VALUES = 40;
+const TITLE = '1. How many cases were there in all?';
 
 interface FrameEditorProps {
   readonly frame: Frame;
@@ -28,6 +27,7 @@ interface FrameEditorProps {
 export function FrameEditor({ frame, isDrawn }: FrameEditorProps) {
   const queries = useQueryClient();
   const [counts, setCounts] = useState(() => countsOf(frame));
+  const [isOpen, setOpen] = useState(() => frame.strata.some(({ population }) => population === null));
   const save = useMutation({
     mutationFn: (fields: readonly CohortField[]) =>
       client.frame.set({
@@ -53,10 +53,11 @@ export function FrameEditor({ frame, isDrawn }: FrameEditorProps) {
   useKeys('Population counts', [
     { keys: 'Ctrl+Enter', does: 'Save the counts', run: submit, when: () => canSave },
   ]);
+  if (!isOpen) return <CountedFrame frame={frame} onOpen={() => setOpen(true)} />;
   return (
     <div className={styles.stack}>
       <Card
-        title="1. How many cases were there in all?"
+        title={TITLE}
         hint="of the period and the traffic from which the imported cases were drawn"
         actions={
           <Button variant="subtle" onClick={takeAsWhole}>
@@ -100,7 +101,7 @@ export function FrameEditor({ frame, isDrawn }: FrameEditorProps) {
               },
               {
                 key: 'probability',
-                head: 'Inclusion probability',
+                head: isDrawn ? 'Share imported' : 'Inclusion probability',
                 right: true,
                 cell: (stratum) => probabilityOf(stratum, counts.get(keyOf(stratum)) ?? null),
               },
@@ -124,41 +125,32 @@ export function FrameEditor({ frame, isDrawn }: FrameEditorProps) {
   );
 }
 
+interface CountedFrameProps {
+  readonly frame: Frame;
+  readonly onOpen: () => void;
+}
+
+/** All is counted: one sentence, so that the plan is at hand. */
+function CountedFrame({ frame, onOpen }: CountedFrameProps) {
+  const sides = OUTCOMES.map((outcome) => ({
+    outcome,
+    cases: frame.strata
+      .filter((stratum) => stratum.outcome === outcome)
+      .reduce((sum, { population }) => sum + (population ?? 0), 0),
+  })).filter(({ cases }) => cases > 0);
+  const all = sides.reduce((sum, { cases }) => sum + cases, 0);
+  const strata = plural(frame.strata.length, 'stratum', 'strata');
+  return (
+    <Card title={TITLE} actions={<Button onClick={onOpen}>Show the counts</Button>}>
+      <p>
+        {plural(all, 'case')}: {list(sides.map(({ outcome, cases }) => `${count(cases)} ${outcome}`))}, in{' '}
+        {strata}.
+      </p>
+    </Card>
+  );
+}
+
 function probabilityOf({ sampled }: Stratum, population: number | null): string {
   if (population === null || population === 0) return 'not known';
   return population < sampled ? `over 100${NBSP}%` : percent(sampled / population);
-}
-
-interface FieldChoiceProps {
-  readonly frame: Frame;
-  readonly busy: boolean;
-  readonly isDrawn: boolean;
-  readonly onChoose: (fields: readonly CohortField[]) => void;
-}
-
-function FieldChoice({ frame, busy, isDrawn, onChoose }: FieldChoiceProps) {
-  const cohorts = useQuery(api.cases.cohorts.queryOptions());
-  const usable = (cohorts.data ?? []).filter(({ distinct }) => distinct > 1 && distinct <= MOST_VALUES);
-  return (
-    <div className={styles.fields}>
-      <MultiSelect
-        label="Split each outcome by"
-        placeholder={frame.fields.length === 0 ? 'outcome alone' : ''}
-        data={usable.map(({ field, distinct }) => ({
-          value: field,
-          label: `${cohortWords[field]} (${count(distinct)} values)`,
-        }))}
-        value={frame.fields}
-        maxValues={3}
-        disabled={busy || isDrawn}
-        onChange={(fields) => onChoose(fields as CohortField[])}
-        w={360}
-      />
-      <p className="pl-caption">
-        {isDrawn
-          ? 'A sample was drawn from these strata, so the fields stay as they are. Its plan can split further.'
-          : 'Split only by what you can count in your traffic. Changing the fields asks for the counts anew; labels stay as they are.'}
-      </p>
-    </div>
-  );
 }

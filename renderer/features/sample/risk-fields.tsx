@@ -29,9 +29,9 @@ export function RiskFields({ draft, signals, auditRate, onChange }: RiskFieldsPr
           onChange={(event) => onChange({ complaint: event.currentTarget.checked })}
         />
       </div>
-      <div className={styles.triple}>
+      <div className={styles.near}>
         <Select
-          label="Near a threshold of"
+          label="Near a cut of"
           placeholder="no signal"
           clearable
           data={signals.map(({ name }) => name)}
@@ -66,7 +66,7 @@ export function RiskFields({ draft, signals, auditRate, onChange }: RiskFieldsPr
           onChange={(typed) => onChange({ factor: Math.max(1, numberOrNull(typed) ?? 1) })}
         />
         <NumberInput
-          label="Audit share of every stratum"
+          label="Audit share"
           placeholder={`${Math.round(auditRate * 1000) / 10} % by the settings`}
           suffix=" %"
           min={0}
@@ -81,7 +81,8 @@ export function RiskFields({ draft, signals, auditRate, onChange }: RiskFieldsPr
         />
       </div>
       <p className="pl-caption">
-        The audit share gives every automated case a chance, whatever its risk. Weights undo the oversampling.
+        The audit share of every stratum gives each automated case a chance, whatever its risk. Weights undo
+        the denser draw.
       </p>
     </fieldset>
   );

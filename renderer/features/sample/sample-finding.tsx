@@ -11,12 +11,14 @@ interface SampleFindingProps {
   readonly sample: SampleInForce;
   readonly draws: SampleState['draws'];
   readonly isBusy: boolean;
+  /** Whether reviewing it is what comes next, and nothing else waits in this room. */
+  readonly isNext: boolean;
   readonly error: unknown;
   readonly onWithdraw: () => void;
 }
 
 /** The sample in force as a finding, what is still to be labelled, and how it came about. */
-export function SampleFinding({ sample, draws, isBusy, error, onWithdraw }: SampleFindingProps) {
+export function SampleFinding({ sample, draws, isBusy, isNext, error, onWithdraw }: SampleFindingProps) {
   const [, go] = useLocation();
   const drawn = sample.sides.reduce((sum, side) => sum + side.drawn, 0);
   const left = drawn - sample.sides.reduce((sum, side) => sum + side.labelled, 0);
@@ -54,7 +56,9 @@ export function SampleFinding({ sample, draws, isBusy, error, onWithdraw }: Samp
       />
       {error !== null && error !== undefined && <ErrorNotice error={error} safe="The sample is as it was." />}
       <div className={styles.actions}>
-        <Button onClick={() => go('/review')}>{left === 0 ? 'Look at the cases' : 'Review'}</Button>
+        <Button variant={isNext ? 'filled' : 'default'} onClick={() => go('/review')}>
+          {left === 0 ? 'Look at the cases' : 'Review'}
+        </Button>
         <Button variant="subtle" disabled={sample.withdrawRefusal !== null || isBusy} onClick={onWithdraw}>
           Take the last draw back
         </Button>

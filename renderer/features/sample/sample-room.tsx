@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Frame } from '../../../shared/model/kpi.ts';
 import type { SampleState } from '../../../shared/model/sample.ts';
 import { useWorkspace } from '../../api/workspace.ts';
@@ -30,23 +30,25 @@ export function SampleRoom({ frame, state }: SampleRoomProps) {
   );
   const { draw, withdraw } = useDrawing();
   const [confirmedPlan, setConfirmedPlan] = useState<string | null>(null);
+  const top = useRef<HTMLDivElement>(null);
   const asText = JSON.stringify(plan);
   const confirmed = confirmedPlan === asText;
   const isReady = plan !== null && !draw.isPending && !withdraw.isPending;
   const submit = () => {
     if (!isReady || !planned.data || !isDrawable(planned.data)) return;
     if (needsConfirming(planned.data.change) && !confirmed) return;
-    draw.mutate({ plan, replace: confirmed });
+    draw.mutate({ plan, replace: confirmed }, { onSuccess: () => top.current?.scrollIntoView() });
   };
   useKeys('Sample', [{ keys: 'Ctrl+Enter', does: 'Draw the sample', run: submit }]);
   const byHand = draft.kind === 'strata' ? draft.byHand : null;
   return (
-    <div className={styles.stack}>
+    <div className={styles.stack} ref={top}>
       {sample && (
         <SampleFinding
           sample={sample}
           draws={draws}
           isBusy={withdraw.isPending}
+          isNext={!planned.data || !isDrawable(planned.data)}
           error={withdraw.error}
           onWithdraw={() => withdraw.mutate()}
         />

@@ -73,11 +73,7 @@ export function SizeFields({ draft, sides, onKind, onChange }: SizeFieldsProps) 
         />
       </div>
       <div className={styles.triple}>
-        <Cases
-          label="At least, per stratum"
-          value={draft.minimum}
-          onChange={(n) => onChange({ minimum: n ?? 0 })}
-        />
+        <Cases label="Fewest each" value={draft.minimum} onChange={(n) => onChange({ minimum: n ?? 0 })} />
         {shown.slice(0, 2).map((outcome) => (
           <NumberInput
             key={outcome}

@@ -5,11 +5,9 @@ import type { CohortField } from '../../../shared/model/case.ts';
 import type { Signal } from '../../../shared/model/signal.ts';
 import { api } from '../../api/client.ts';
 import { cohortWords } from '../../components/cohort-words.ts';
+import { MOST_VALUES } from './most-values.ts';
 import styles from './plan.module.css';
 import type { PlanDraft } from './plan-draft.ts';
-
-/** More values than this make strata too thin to say anything. */
-const MOST_VALUES = 40;
 
 interface StrataFieldsProps {
   readonly draft: PlanDraft;

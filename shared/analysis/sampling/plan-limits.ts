@@ -9,12 +9,12 @@ export function limitOf({ cell, n, floor }: SizedCell, auditRate: number): strin
       ? `only ${plural(cell.eligible, 'imported case')} here`
       : 'every case of it';
   }
-  if (n === 0) return null;
+  if (n === 0) return 'nothing was asked for';
   if (n === floor.kept && cell.kept > cell.drawn) {
     return `the last earlier pick is now number ${count(cell.kept)} of its order`;
   }
   if (n === floor.kept) return 'already drawn';
-  if (n === floor.audit) return `the audit share of ${percent(auditRate)}`;
   if (n === floor.minimum) return `the minimum of ${count(floor.minimum)}`;
+  if (n === floor.audit) return `the audit share of ${percent(auditRate)}`;
   return null;
 }

@@ -54,7 +54,9 @@ function raised({ plan, sized, auditRate }: Planned): string[] {
       `The minimum per stratum, the audit share and earlier picks make it ${count(least)} instead of ${count(plan.size.n)}.`,
     );
   }
-  const audited = sized.filter(({ n: size, floor }) => floor.audit > 0 && size === floor.audit);
+  const audited = sized.filter(
+    ({ n: size, floor }) => floor.audit > Math.max(floor.minimum, floor.kept) && size === floor.audit,
+  );
   const audit = audited.reduce((sum, { floor }) => sum + floor.audit, 0);
   if (audit > 0) {
     const where =

@@ -20,8 +20,8 @@ export interface CellPart {
 export interface StratumPopulations {
   /** Population of each part; null where nobody said that of its cell. They add up to the counts of their cells. */
   readonly populations: (number | null)[];
-  /** Whether a count was split in proportion to imported cases that are not all there are. */
-  readonly estimated: boolean;
+  /** Parts whose share of a count is estimated: split in proportion to imported cases that are not all there are. */
+  readonly isSplit: boolean[];
   /** Cells that no part belongs to. */
   readonly uncovered: FrameCell[];
 }
@@ -40,16 +40,18 @@ export function stratumPopulations(
   }
   const populations: (number | null)[] = parts.map(() => null);
   const uncovered: FrameCell[] = [];
-  let estimated = false;
+  const isSplit = parts.map(() => false);
   for (const cell of cells) {
     const own = places.get(JSON.stringify([cell.outcome, ...cell.values]));
     if (!own) uncovered.push(cell);
     if (!own || cell.population === null) continue;
     const eligible = own.map((place) => (parts[place] as CellPart).eligible);
     const shares = splitPopulation(cell.population, eligible);
-    for (const [i, place] of own.entries()) populations[place] = shares[i] as number;
     const imported = eligible.reduce((sum, size) => sum + size, 0);
-    if (own.length > 1 && imported < cell.population) estimated = true;
+    for (const [i, place] of own.entries()) {
+      populations[place] = shares[i] as number;
+      isSplit[place] = own.length > 1 && imported < cell.population;
+    }
   }
-  return { populations, estimated, uncovered };
+  return { populations, isSplit, uncovered };
 }
