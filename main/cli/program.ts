@@ -29,7 +29,16 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     .configureOutput({ writeOut: environment.out, writeErr: environment.err, outputError: () => {} })
     .addHelpText('after', EXIT_CODES);
   const add = [addCreate, addImport, addLabels, addFrame, addSample, addCases, addEstimates];
-  for (const addTo of [...add, addAgreement, addCodebook, addThresholds, addPolicy, addReport, addServe, addDoctor])
+  for (const addTo of [
+    ...add,
+    addAgreement,
+    addCodebook,
+    addThresholds,
+    addPolicy,
+    addReport,
+    addServe,
+    addDoctor,
+  ])
     addTo(program, runner);
   return program;
 }
