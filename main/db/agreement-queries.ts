@@ -1,4 +1,4 @@
-import type { Answers, Verdict } from '../../shared/model/answers.ts';
+import type { Answers } from '../../shared/model/answers.ts';
 import type { Outcome } from '../../shared/model/case.ts';
 import type {
   AdjudicationCause,
@@ -7,7 +7,6 @@ import type {
   Occasion,
   Stage,
 } from '../../shared/model/label-event.ts';
-import { readKnownAnswers } from './gold-queries.ts';
 import type { Db } from './open-db.ts';
 
 interface StandingEvent {
@@ -29,6 +28,7 @@ export interface StandingLabelled extends StandingEvent {
   pass: number;
   occasion: Occasion | null;
   answers: Answers;
+  milliseconds: number | null;
 }
 
 export interface StandingAdjudication extends StandingEvent {
@@ -59,6 +59,7 @@ type Row = Omit<StandingEvent, 'origins'> & {
   stage: Stage | null;
   pass: number;
   occasion: Occasion | null;
+  milliseconds: number | null;
   origins: string;
   body: string;
 };
@@ -74,7 +75,7 @@ const ORIGINS = `
 
 const COLUMNS = `
   s.event_id AS eventId, ${ORIGINS} AS origins, c.case_id AS caseId, c.outcome, c.topic, s.reviewer, s.stage, s.pass,
-  s.occasion, ${GIVEN_AT} AS recordedAt, e.codebook_version AS codebookVersion, e.body`;
+  s.occasion, s.milliseconds, ${GIVEN_AT} AS recordedAt, e.codebook_version AS codebookVersion, e.body`;
 const FROM = `
   FROM standing s JOIN event e ON e.id = s.event_id JOIN live_case c ON c.case_id = s.case_id
   WHERE s.kind IN ('label', 'adjudication', 'flag', 'appeal') AND s.occasion IS NOT 'repeat'`;
@@ -100,6 +101,29 @@ export function readComparable(db: Db): StandingJudgement[] {
     .map(toJudgement);
 }
 
+/** The same of every case, also of those that one person alone judged; of calibration sessions by themselves. */
+export function readAllJudgements(db: Db, of: 'main figures' | 'calibration'): StandingJudgement[] {
+  const wanted = of === 'calibration' ? 'IN' : 'NOT IN';
+  return db
+    .prepare<[], Row>(`
+      SELECT ${COLUMNS} ${FROM} AND s.case_id ${wanted} (SELECT case_id FROM calibration_case)
+      ORDER BY c.draw, s.event_id`)
+    .all()
+    .map(toJudgement);
+}
+
+/** Labels by which people repeat themselves, which count for nothing else. */
+export function readRepeats(db: Db): StandingLabelled[] {
+  return db
+    .prepare<[], Row>(`
+      SELECT ${COLUMNS}
+      FROM standing s JOIN event e ON e.id = s.event_id JOIN live_case c ON c.case_id = s.case_id
+      WHERE s.kind = 'label' AND s.occasion = 'repeat' ORDER BY c.draw, s.event_id`)
+    .all()
+    .map(toJudgement)
+    .filter((judgement) => judgement.kind === 'label');
+}
+
 /** The same of one case. */
 export function readJudgementsOf(db: Db, caseId: string): StandingJudgement[] {
   return db
@@ -123,12 +147,20 @@ export function readSettledWithLabelOf(db: Db, reviewer: string, now: string): S
     .map(toJudgement);
 }
 
-function toJudgement({ body, origins, stage, pass, occasion, ...row }: Row): StandingJudgement {
+function toJudgement({ body, origins, stage, pass, occasion, milliseconds, ...row }: Row): StandingJudgement {
   const read = JSON.parse(body) as EventBody;
   const event = { ...row, origins: JSON.parse(origins) as string[] };
   switch (read.kind) {
     case 'label':
-      return { ...event, kind: 'label', stage: stage ?? 'blind', pass, occasion, answers: read.answers };
+      return {
+        ...event,
+        kind: 'label',
+        stage: stage ?? 'blind',
+        pass,
+        occasion,
+        milliseconds,
+        answers: read.answers,
+      };
     case 'adjudication': {
       const { kind, answers, cause, judged = null, guideline = null } = read;
       return { ...event, kind, stage: null, answers, cause, judged, guideline };
@@ -177,16 +209,12 @@ export function readRepeatPairs(db: Db): RepeatPair[] {
   });
 }
 
-/** Every reviewer's verdicts on cases whose right verdict came with the data or was given by a lead. */
-export function readGoldVerdicts(
-  db: Db,
-): { caseId: string; reviewer: string; stage: Stage; verdict: Verdict; gold: Verdict }[] {
+/** Everybody who has a label here, by name. */
+export function readLabellers(db: Db): string[] {
   return db
-    .prepare<[string], { caseId: string; reviewer: string; stage: Stage; verdict: Verdict; gold: Verdict }>(`
-      SELECT s.case_id AS caseId, s.reviewer, s.stage, s.verdict, j.value ->> 'verdict' AS gold
-      FROM json_each(?) j CROSS JOIN standing s ON s.case_id = j.value ->> 'caseId'
-      WHERE s.kind = 'label' AND s.occasion IS NOT 'repeat' AND s.reviewer IS NOT j.value ->> 'by'`)
-    .all(JSON.stringify(readKnownAnswers(db)));
+    .prepare<[], string>(`SELECT DISTINCT reviewer FROM standing WHERE kind = 'label' ORDER BY reviewer`)
+    .pluck()
+    .all() as string[];
 }
 
 /** How many cases each person has judged, by name. */

@@ -63,7 +63,8 @@ describe.skipIf(absent)(`two people on the public refusals${absent ? ` (${absent
       const labels = [...lines('annotation_1', 'First'), ...lines('annotation_2', 'Second')];
       expect(await test.importLabels(labels)).toMatchObject({ rows: 900, new: 900, quarantined: 0 });
 
-      const { questions, pairs } = await test.client.agreement.summary();
+      const { questions } = await test.client.agreement.summary();
+      const { pairs } = await test.client.agreement.pairs();
       const verdict = questions.find(({ key }) => key === 'verdict');
       expect(verdict).toMatchObject({ cases: 450, split: disagreements });
       expect(verdict?.alpha.value).toBeCloseTo(alpha, 3);

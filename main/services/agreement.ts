@@ -1,11 +1,14 @@
-import { agreementParts } from '../../shared/analysis/agreement-parts.ts';
-import { AppError } from '../../shared/errors.ts';
-import { type SettlingCounts, SplitState } from '../../shared/model/agreement.ts';
+import { type AgreementScope, type SettlingCounts, SplitState } from '../../shared/model/agreement.ts';
 import { readComparable } from '../db/agreement-queries.ts';
-import { readCodebook } from '../db/setting-queries.ts';
 import { appeal, settledOtherwise } from './agreement-appeals.ts';
+import { consensus } from './agreement-consensus.ts';
+import { overTime } from './agreement-over-time.ts';
+import { pair, pairs } from './agreement-pairs.ts';
+import { reviewers } from './agreement-reviewers.ts';
+import { casesIn, requirePart } from './agreement-scope.ts';
 import { settle } from './agreement-settling.ts';
-import { pair, summary } from './agreement-summary.ts';
+import { summary } from './agreement-summary.ts';
+import { units } from './agreement-units.ts';
 import { open } from './agreement-view.ts';
 import type { Context } from './context.ts';
 import { type JudgedCase, judgedCases, ratingsOf, stateOf } from './judged-cases.ts';
@@ -29,7 +32,7 @@ function counts(context: Context): SettlingCounts {
   };
 }
 
-interface SplitFilter {
+interface SplitFilter extends AgreementScope {
   question?: string | undefined;
   pair?: { first: string; second: string } | undefined;
 }
@@ -38,13 +41,10 @@ interface SplitFilter {
  * The cases to settle and those that are settled. Of one question: the cases answered differently there, whatever
  * became of their verdict. Of a pair: those on which these two differ.
  */
-function splits(context: Context, { question = 'verdict', pair }: SplitFilter) {
+function splits(context: Context, { question = 'verdict', pair, ...scope }: SplitFilter) {
   const { db } = context.session.require();
-  const part = agreementParts(readCodebook(db)).find(({ key }) => key === question);
-  if (!part) {
-    throw new AppError('NOT_FOUND', `The codebook has no question ${question}.`, { field: 'question' });
-  }
-  const judged = judgedCases(readComparable(db));
+  const part = requirePart(db, question);
+  const judged = casesIn(readComparable(db), scope);
   const labelOf = (value: string) => part.options.find((option) => option.value === value)?.label ?? value;
   const isPlain = question === 'verdict' && pair === undefined;
   return judged
@@ -82,4 +82,18 @@ function ofPair(one: JudgedCase, pair: SplitFilter['pair']): JudgedCase {
   return { ...one, labels: one.labels.filter(({ reviewer }) => names.includes(reviewer)) };
 }
 
-export const agreement = { summary, pair, counts, splits, open, settle, appeal, settledOtherwise };
+export const agreement = {
+  summary,
+  pairs,
+  pair,
+  reviewers,
+  overTime,
+  consensus,
+  units,
+  counts,
+  splits,
+  open,
+  settle,
+  appeal,
+  settledOtherwise,
+};

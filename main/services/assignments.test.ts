@@ -247,8 +247,8 @@ describe('known answers', () => {
       judged: 2,
       right: 1,
     });
-    const { reviewers } = await test.client.agreement.summary();
-    expect(reviewers.map(({ name, gold }) => [name, gold.cases, gold.right])).toEqual([
+    const { reviewers } = await test.client.agreement.reviewers();
+    expect(reviewers.map(({ name, gold }) => [name, gold.cases, gold.times])).toEqual([
       ['Ada', 1, 1],
       ['Ben', 1, 0],
     ]);

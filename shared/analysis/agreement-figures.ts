@@ -1,12 +1,15 @@
+import { count } from '../format.ts';
 import type { AgreementFigure } from '../model/agreement.ts';
 import {
   agreementTable,
   cohenKappa,
   countRatings,
   type Estimate,
+  fleissKappa,
   gwetAc,
   isEstimated,
   krippendorffInterval,
+  type RatingCounts,
   studentTQuantile,
   wilson,
 } from '../stats/index.ts';
@@ -20,6 +23,8 @@ export interface FigureOptions {
   readonly ordered: boolean;
   /** Decides the resamples of alpha's interval. */
   readonly seed: string;
+  /** How many, where many tables are computed at once; by the number of cases when absent. */
+  readonly replicates?: number;
   readonly level: number;
 }
 
@@ -29,7 +34,10 @@ export interface AgreementFigures {
   readonly percent: AgreementFigure;
   readonly ac1: AgreementFigure;
   readonly alpha: AgreementFigure;
+  /** Cohen's, of the only two reviewers; null with more. */
   readonly kappa: AgreementFigure | null;
+  /** Of any number of reviewers, the same number in every case. */
+  readonly fleiss: AgreementFigure;
   /** The answer given most often, and how many of all ratings it has. */
   readonly commonest: { readonly value: string; readonly share: number } | null;
 }
@@ -38,16 +46,25 @@ const NOTHING_SHARED = 'No case was judged by two reviewers.';
 
 /**
  * Every coefficient of agreement over the cases with two ratings or more. Others are left out: they say nothing about
- * agreement. AC1 and alpha take any number of reviewers; kappa is given when there are exactly two.
+ * agreement. AC1 and alpha take any number of reviewers; Fleiss' kappa the same number in every case; Cohen's exactly two.
  */
 export function agreementFigures(
   ratings: readonly CaseRatings[],
-  { categories, ordered, seed, level }: FigureOptions,
+  { categories, ordered, seed, replicates, level }: FigureOptions,
 ): AgreementFigures {
   const shared = ratings.filter((answers) => answers.size > 1);
   if (shared.length === 0) {
     const none = without(NOTHING_SHARED);
-    return { cases: 0, split: 0, percent: none, ac1: none, alpha: none, kappa: null, commonest: null };
+    return {
+      cases: 0,
+      split: 0,
+      percent: none,
+      ac1: none,
+      alpha: none,
+      kappa: null,
+      fleiss: none,
+      commonest: null,
+    };
   }
   const rows = shared.map((answers) => [...answers.values()]);
   const split = rows.filter((row) => new Set(row).size > 1).length;
@@ -62,10 +79,11 @@ export function agreementFigures(
         seed,
         level,
         metric: ordered ? 'ordinal' : 'nominal',
-        replicates: replicatesFor(rows.length),
+        replicates: replicates ?? replicatesFor(rows.length),
       }),
     ),
     kappa: kappaOf(shared, categories, ordered, level),
+    fleiss: fleissOf(rows, counts, ordered, level),
     commonest: commonestOf(rows),
   };
 }
@@ -110,6 +128,20 @@ function agreeingPairs(row: readonly string[]): number {
   let agreeing = 0;
   for (const count of times.values()) agreeing += count * (count - 1);
   return agreeing / (row.length * (row.length - 1));
+}
+
+function fleissOf(
+  rows: readonly (readonly string[])[],
+  counts: RatingCounts,
+  ordered: boolean,
+  level: number,
+): AgreementFigure {
+  const sizes = rows.map((row) => row.length);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (least === most) return figureOf(fleissKappa(counts, { level, credit: ordered ? 'quadratic' : 'none' }));
+  return without(
+    `Fleiss’ kappa needs the same number of reviewers in every case; here it is ${count(least)} to ${count(most)}.`,
+  );
 }
 
 /** Which of the two is called first does not change kappa; by name it does not depend on the order of the labels. */

@@ -1,19 +1,20 @@
-import { count, plural } from '../format.ts';
 import type { PairAgreement } from '../model/agreement.ts';
-import { countRatings, gwetAc, wilson } from '../stats/index.ts';
-import { type CaseRatings, figureOf, without } from './agreement-figures.ts';
+import { agreementFigures, type CaseRatings, type FigureOptions, without } from './agreement-figures.ts';
 import { ENOUGH_SHARED } from './agreement-words.ts';
+
+/** Resamples of alpha's interval per pair: many pairs are computed at once, on few cases each. */
+const REPLICATES = 400;
 
 /** Every pair of these reviewers, each once, in the order of their names, also those who share no case. */
 export function pairAgreements(
   names: readonly string[],
   ratings: readonly CaseRatings[],
-  categories: readonly string[],
-  level: number,
+  options: Omit<FigureOptions, 'replicates'>,
 ): PairAgreement[] {
   const sorted = [...names].sort();
+  const shared = ratings.filter((answers) => answers.size > 1);
   return sorted.flatMap((first, i) =>
-    sorted.slice(i + 1).map((second) => pairAgreement(first, second, ratings, categories, level)),
+    sorted.slice(i + 1).map((second) => pairAgreement(first, second, shared, options)),
   );
 }
 
@@ -21,65 +22,36 @@ function pairAgreement(
   first: string,
   second: string,
   ratings: readonly CaseRatings[],
-  categories: readonly string[],
-  level: number,
+  options: Omit<FigureOptions, 'replicates'>,
 ): PairAgreement {
-  const rows = ratings.flatMap((answers) => {
+  const both = ratings.flatMap((answers): CaseRatings[] => {
     const [a, b] = [answers.get(first), answers.get(second)];
-    return a === undefined || b === undefined ? [] : [[a, b]];
+    if (a === undefined || b === undefined) return [];
+    return [
+      new Map([
+        [first, a],
+        [second, b],
+      ]),
+    ];
   });
-  const same = rows.filter(([a, b]) => a === b).length;
-  const none = without('These two have no case in common yet.');
+  const cases = both.length;
+  if (cases === 0) {
+    const none = without('These two have no case in common yet.');
+    return { first, second, cases, same: 0, percent: none, ac1: none, alpha: none, kappa: none, few: true };
+  }
+  const { split, percent, ac1, alpha, kappa } = agreementFigures(both, {
+    ...options,
+    replicates: REPLICATES,
+  });
   return {
     first,
     second,
-    cases: rows.length,
-    same,
-    percent: rows.length === 0 ? none : figureOf(wilson(same, rows.length, level)),
-    ac1: rows.length === 0 ? none : figureOf(gwetAc(countRatings(rows, categories), { level })),
-    few: rows.length < ENOUGH_SHARED,
+    cases,
+    same: cases - split,
+    percent,
+    ac1,
+    alpha,
+    kappa: kappa ?? without('Kappa is of two reviewers.'),
+    few: cases < ENOUGH_SHARED,
   };
-}
-
-/**
- * The answers of two reviewers crossed.
- * @returns q rows (first) of q columns (second), each with the ids of its cases
- */
-export function crossTable(
-  first: string,
-  second: string,
-  ratings: readonly { readonly caseId: string; readonly answers: CaseRatings }[],
-  categories: readonly string[],
-): string[][][] {
-  const cells = categories.map(() => categories.map((): string[] => []));
-  for (const { caseId, answers } of ratings) {
-    const row = categories.indexOf(answers.get(first) ?? '');
-    const column = categories.indexOf(answers.get(second) ?? '');
-    cells[row]?.[column]?.push(caseId);
-  }
-  return cells;
-}
-
-/** Splits from which a direction is read off a table. */
-const ENOUGH_SPLITS = 5;
-
-/** Whether two reviewers differ in one direction: then the wording is more likely at fault than attention. */
-export function crossReading(
-  first: string,
-  second: string,
-  cells: readonly (readonly (readonly string[])[])[],
-  labels: readonly string[],
-): string {
-  const apart = cells.flatMap((row, i) =>
-    row.flatMap((cases, j) => (i === j || cases.length === 0 ? [] : [{ i, j, n: cases.length }])),
-  );
-  const splits = apart.reduce((sum, { n }) => sum + n, 0);
-  if (splits === 0) return 'No case is split.';
-  const [most] = [...apart].sort((a, b) => b.n - a.n);
-  if (!most || splits < ENOUGH_SPLITS) return `${plural(splits, 'case')} split, too few to see a direction.`;
-  const back = cells[most.j]?.[most.i]?.length ?? 0;
-  const says = `${first} says “${labels[most.i]}” where ${second} says “${labels[most.j]}”: ${count(most.n)} of ${plural(splits, 'split')}.`;
-  return most.n > 2 * back
-    ? `${says} Not symmetric, so look at the wording before the people.`
-    : `${says} The other way round it is ${count(back)}: no direction.`;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CODEBOOK } from '../model/default-codebook.ts';
+import { crossReading, crossTable } from './agreement-crossing.ts';
 import { questionAgreement } from './agreement-of-question.ts';
-import { crossReading, crossTable, pairAgreements } from './agreement-pairs.ts';
+import { pairAgreements } from './agreement-pairs.ts';
 import { agreementParts } from './agreement-parts.ts';
 import { agreementSentences } from './agreement-words.ts';
 
@@ -47,7 +48,11 @@ describe('percent, AC1 and alpha read together', () => {
 
 describe('the two sentences', () => {
   const tell = (ratings: Map<string, string>[], more: typeof questions = []) => {
-    const pairs = pairAgreements(['Ben', 'Ana'], ratings, ['needed', 'not_needed', 'cannot_tell'], 0.95);
+    const pairs = pairAgreements(['Ben', 'Ana'], ratings, {
+      ...how,
+      categories: ['needed', 'not_needed', 'cannot_tell'],
+      ordered: false,
+    });
     return agreementSentences([questionAgreement(partOf('verdict'), ratings, how), ...more], pairs, 2);
   };
   const questions = [

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { AgreementTimes } from './agreement-times.tsx';
 import { CostCurve } from './cost-curve.tsx';
 import type { CostPoint, CutCurves } from './cost-curve-model.ts';
 import { DotWhisker } from './dot-whisker.tsx';
@@ -42,7 +43,13 @@ const whisker = {
   label: '70 %, 60 to 80',
 };
 
+const times = [
+  { name: 'W45', value: 0.7, low: 0.5, high: 0.9, cases: 40, few: false },
+  { name: 'W46', value: 0.2, low: -0.3, high: 0.8, cases: 6, few: true },
+  { name: 'W47', value: null, low: null, high: null, cases: 3, few: true },
+];
 const charts = {
+  AgreementTimes: <AgreementTimes width={600} times={times} enough={0.6} label="AC1 0.70, then 0.20" />,
   DotWhisker: <DotWhisker {...whisker} n={40} limit={0.65} />,
   WidthMeter: <WidthMeter width={92} halfWidth={0.036} wanted={0.03} label="now 3.6 points" />,
   WidthCurve: (
@@ -142,6 +149,15 @@ describe('an estimate as a dot with a whisker', () => {
     expect(parts(renderToStaticMarkup(<DotWhisker {...whisker} n={20} limit={0.65} />))).toContain(
       'plumb-line',
     );
+  });
+});
+
+describe('agreement over time', () => {
+  it('is hollow where few cases are shared, and draws nothing where it is undefined', () => {
+    const drawing = renderToStaticMarkup(<AgreementTimes width={600} times={times} enough={0.6} label="x" />);
+    expect(drawing.match(/data-part="dot"/g)).toHaveLength(1);
+    expect(drawing.match(/data-part="hollow-dot"/g)).toHaveLength(1);
+    expect(drawing).toContain('n = 3');
   });
 });
 

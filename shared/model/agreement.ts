@@ -24,8 +24,10 @@ export const QuestionAgreement = z.object({
   percent: AgreementFigure,
   ac1: AgreementFigure,
   alpha: AgreementFigure,
-  /** Of the only two reviewers; null with more. */
+  /** Cohen's, of the only two reviewers; null with more. */
   kappa: AgreementFigure.nullable(),
+  /** Of the same number of reviewers in every case. */
+  fleiss: AgreementFigure,
   /** True when it is estimated, on enough cases, below what we hold ourselves to. */
   needsWork: z.boolean(),
   /** Nearly all answers are the same, so that alpha is low or undefined although people agree. */
@@ -43,19 +45,98 @@ export const PairAgreement = z.object({
   same: z.int(),
   percent: AgreementFigure,
   ac1: AgreementFigure,
+  alpha: AgreementFigure,
+  kappa: AgreementFigure,
   /** Too few shared cases to read anything from it. */
   few: z.boolean(),
 });
 export type PairAgreement = z.infer<typeof PairAgreement>;
 
-/** A reviewer, and how often the verdict was that of the expert where one is known. */
+/** Some cases, how many of them showed something, and the share with its interval. */
+export const ShareOfCases = z.object({ cases: z.int(), times: z.int(), share: AgreementFigure });
+export type ShareOfCases = z.infer<typeof ShareOfCases>;
+
+/** A reviewer's answers beside the known ones. */
+export const AgainstGold = ShareOfCases.extend({
+  /** Of the verdict: needed, where the known answer is not needed; null for other questions. */
+  falsePositives: ShareOfCases.nullable(),
+  /** Of the verdict: not needed, where the known answer is needed. */
+  falseNegatives: ShareOfCases.nullable(),
+  /** Answered with cannot tell where the answer is known. */
+  couldNotTell: z.int(),
+});
+export type AgainstGold = z.infer<typeof AgainstGold>;
+
+/** The same person's answers to the same cases, the first time and again. */
+export const SamePersonAgain = ShareOfCases.extend({ ac1: AgreementFigure });
+export type SamePersonAgain = z.infer<typeof SamePersonAgain>;
+
+/** One reviewer on one question, for the lead. */
 export const ReviewerAgreement = z.object({
   name: z.string(),
   labelled: z.int(),
+  /** Cases that somebody else answered too. */
   shared: z.int(),
-  gold: z.object({ cases: z.int(), right: z.int(), percent: AgreementFigure }),
+  gold: AgainstGold,
+  again: SamePersonAgain,
+  /** How often each answer was given. */
+  mix: z.array(z.object({ label: z.string(), times: z.int() })),
+  medianMilliseconds: z.number().nullable(),
 });
 export type ReviewerAgreement = z.infer<typeof ReviewerAgreement>;
+
+/** Which labels a figure is of: those under one version of the codebook, and cases last judged in some ISO weeks. */
+export const AgreementScope = z.object({
+  version: z.int().positive().optional(),
+  weeks: z
+    .object({ from: z.string().regex(/^\d{4}-W\d\d$/), to: z.string().regex(/^\d{4}-W\d\d$/) })
+    .optional(),
+});
+export type AgreementScope = z.infer<typeof AgreementScope>;
+
+/** Agreement on one question in one week, or under one version of the codebook. */
+export const AgreementPoint = z.object({
+  /** `2026-W45`, or the number of the version. */
+  at: z.string(),
+  cases: z.int(),
+  percent: AgreementFigure,
+  ac1: AgreementFigure,
+  /** Too few shared cases to read anything from it. */
+  few: z.boolean(),
+});
+export type AgreementPoint = z.infer<typeof AgreementPoint>;
+
+/** A second opinion on one question: answers and error rates estimated together (Dawid and Skene). */
+export const Consensus = z.object({
+  cases: z.int(),
+  labels: z.array(z.string()),
+  /** Cases on which it says something else than most reviewers, or than the settlement. */
+  differs: z.array(
+    z.object({
+      caseId: z.string(),
+      consensus: z.string(),
+      probability: z.number(),
+      /** Null on a tie. */
+      majority: z.string().nullable(),
+      settled: z.string().nullable(),
+      answers: z.array(z.object({ label: z.string(), times: z.int() })),
+    }),
+  ),
+  reviewers: z.array(
+    z.object({
+      name: z.string(),
+      labels: z.int(),
+      /** Share of each answer (inner, in the order of `labels`) where the consensus is each of them (outer). */
+      errors: z.array(z.array(z.number())),
+    }),
+  ),
+  /** How often the known answers are met, where there are any. */
+  againstGold: z.object({ cases: z.int(), majority: z.int(), consensus: z.int() }),
+  firm: z.boolean(),
+  /** Why there is none, or what must be known before it is used. */
+  reading: z.string(),
+});
+export type Consensus = z.infer<typeof Consensus>;
 
 /** Cases that wait for the lead, and those that are done. */
 export const SettlingCounts = z.object({

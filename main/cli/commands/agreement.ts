@@ -1,33 +1,45 @@
 import { type Command, Option } from 'commander';
 import { contract } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { count, fixed, percent, percentRange } from '../../../shared/format.ts';
-import type {
-  AgreementFigure,
-  PairAgreement,
-  QuestionAgreement,
-  ReviewerAgreement,
-  SplitCase,
-} from '../../../shared/model/agreement.ts';
-import { cell, table } from '../table.ts';
+import type { AgreementScope } from '../../../shared/model/agreement.ts';
+import type { Door } from '../environment.ts';
+import { wholeNumber } from '../parse-numbers.ts';
+import { cell } from '../table.ts';
+import { addAgreementActs } from './agreement-acts.ts';
+import {
+  tellCases,
+  tellConsensus,
+  tellPairs,
+  tellQuestions,
+  tellReviewers,
+  tellTimes,
+} from './agreement-tables.ts';
 import { type Runner, workspaceCommand } from './command.ts';
 import { summaryOf } from './summary.ts';
 
+const BY = ['pair', 'reviewer', 'week', 'version', 'consensus'] as const;
+
 interface Options {
   question?: string;
-  by?: 'pair' | 'reviewer';
+  by?: (typeof BY)[number];
+  codebook?: number;
 }
 
 export function addAgreement(program: Command, runner: Runner): void {
-  workspaceCommand(program, 'agreement', summaryOf(contract.agreement.summary))
+  const agreement = workspaceCommand(program, 'agreement', summaryOf(contract.agreement.summary))
+    // Options behind the name of a further command are that command's.
+    .enablePositionalOptions()
     .option(
       '--question <key>',
       'only this question, with the cases answered differently: verdict, conduct ...',
     )
-    .addOption(new Option('--by <what>', 'also for each').choices(['pair', 'reviewer']))
-    .action((workspace: string, { question, by }: Options) =>
-      runner.inWorkspace(workspace, async ({ client }) => {
-        const found = await client.agreement.summary();
+    .addOption(new Option('--by <what>', 'also for each, or with a second opinion').choices(BY))
+    .option('--codebook <version>', 'only labels made under this version', wholeNumber)
+    .action((workspace: string, { question, by, codebook }: Options) =>
+      runner.inWorkspace(workspace, async (door) => {
+        const { client } = door;
+        const scope = codebook === undefined ? {} : { version: codebook };
+        const found = await client.agreement.summary(scope);
         const questions = found.questions.filter(({ key }) => question === undefined || isOf(key, question));
         const keys = question === undefined ? [] : questions.map(({ key }) => key);
         if (questions.length === 0) {
@@ -39,87 +51,58 @@ export function addAgreement(program: Command, runner: Runner): void {
         const cases = await Promise.all(
           keys.map(async (key) => ({
             question: key,
-            cases: await client.agreement.splits({ question: key }),
+            cases: await client.agreement.splits({ question: key, ...scope }),
           })),
         );
-        const { sentences, shared, pairs, reviewers } = found;
+        const { sentences, shared } = found;
+        const more = by ? await furtherBy(door, by, { question: question ?? 'verdict', ...scope }) : null;
         return {
           json: {
             sentences,
             shared,
             questions,
             ...(question !== undefined && { cases }),
-            ...(by === 'pair' && { pairs }),
-            ...(by === 'reviewer' && { reviewers }),
+            ...more?.json,
           },
           text: [
             cell(sentences.join(' '), 600),
             tellQuestions(questions),
             ...cases.filter((one) => one.cases.length > 0).map((one) => tellCases(one.question, one.cases)),
-            ...(by === 'pair' ? [tellPairs(pairs)] : []),
-            ...(by === 'reviewer' ? [tellReviewers(reviewers)] : []),
+            ...(more ? [more.text] : []),
           ].join('\n\n'),
         };
       }),
     );
+  addAgreementActs(agreement, runner);
+}
+
+/** The same by pairs, people or time, or the second opinion. */
+async function furtherBy(
+  { client }: Door,
+  by: (typeof BY)[number],
+  input: AgreementScope & { question: string },
+): Promise<{ json: object; text: string }> {
+  switch (by) {
+    case 'pair': {
+      const { pairs } = await client.agreement.pairs(input);
+      return { json: { pairs }, text: tellPairs(pairs) };
+    }
+    case 'reviewer': {
+      const { reviewers, again } = await client.agreement.reviewers(input);
+      return { json: { reviewers, again }, text: tellReviewers(reviewers) };
+    }
+    case 'consensus': {
+      const consensus = await client.agreement.consensus(input);
+      return { json: { consensus }, text: tellConsensus(consensus) };
+    }
+    default: {
+      const overTime = await client.agreement.overTime({ ...input, by });
+      return { json: { overTime }, text: tellTimes(overTime) };
+    }
+  }
 }
 
 /** `packet` names all its rows, `packet.root_cause` one of them. */
 function isOf(key: string, question: string): boolean {
   return key === question || key.startsWith(`${question}.`);
 }
-
-function tellQuestions(questions: readonly QuestionAgreement[]): string {
-  return table(questions, [
-    { title: 'question', value: ({ title }) => title, width: 48 },
-    { title: 'cases', value: ({ cases }) => count(cases), right: true },
-    { title: 'split', value: ({ split }) => count(split), right: true },
-    { title: 'same', value: (one) => share(one.percent), right: true },
-    { title: 'AC1', value: ({ ac1 }) => number(ac1), right: true },
-    { title: 'interval', value: ({ ac1 }) => interval(ac1), right: true },
-    { title: 'alpha', value: ({ alpha }) => number(alpha), right: true },
-    { title: 'kappa', value: ({ kappa }) => (kappa ? number(kappa) : ''), right: true },
-    { title: 'in words', value: ({ reading }) => reading, width: 120 },
-  ]);
-}
-
-function tellCases(question: string, cases: readonly SplitCase[]): string {
-  return table(cases, [
-    { title: question, value: ({ caseId }) => caseId, width: 48 },
-    { title: 'state', value: ({ state }) => state.replaceAll('_', ' ') },
-    {
-      title: 'answers',
-      value: ({ answers }) => answers.map(({ label, times }) => `${times} ${label}`).join(', '),
-    },
-  ]);
-}
-
-function tellPairs(pairs: readonly PairAgreement[]): string {
-  return table(pairs, [
-    { title: 'reviewer', value: ({ first }) => first, width: 30 },
-    { title: 'and', value: ({ second }) => second, width: 30 },
-    { title: 'cases', value: ({ cases }) => count(cases), right: true },
-    { title: 'same', value: (one) => share(one.percent), right: true },
-    { title: 'AC1', value: ({ ac1 }) => number(ac1), right: true },
-    { title: 'interval', value: ({ ac1 }) => interval(ac1), right: true },
-    { title: '', value: ({ few }) => (few ? 'too few cases' : '') },
-  ]);
-}
-
-function tellReviewers(reviewers: readonly ReviewerAgreement[]): string {
-  return table(reviewers, [
-    { title: 'reviewer', value: ({ name }) => name, width: 30 },
-    { title: 'judged', value: ({ labelled }) => count(labelled), right: true },
-    { title: 'shared', value: ({ shared }) => count(shared), right: true },
-    { title: 'known answers', value: ({ gold }) => count(gold.cases), right: true },
-    { title: 'right', value: ({ gold }) => share(gold.percent), right: true },
-    { title: 'interval', value: ({ gold }) => shareInterval(gold.percent), right: true },
-  ]);
-}
-
-const share = ({ value }: AgreementFigure) => (value === null ? '–' : percent(value));
-const number = ({ value }: AgreementFigure) => (value === null ? '–' : fixed(value, 2));
-const interval = ({ low, high }: AgreementFigure) =>
-  low === null || high === null ? '' : `${fixed(low, 2)} to ${fixed(high, 2)}`;
-const shareInterval = ({ low, high }: AgreementFigure) =>
-  low === null || high === null ? '' : percentRange(low, high);

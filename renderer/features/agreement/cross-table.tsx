@@ -4,30 +4,33 @@ import { api } from '../../api/client.ts';
 import { LoadState } from '../../components/load-state.tsx';
 import type { Pair } from './agreement-matrix.tsx';
 import styles from './cross-table.module.css';
+import type { Figures } from './use-figures.ts';
 import type { Cell } from './use-room.ts';
 
 interface CrossTableProps {
   readonly pair: Pair;
+  readonly input: Figures['input'];
   readonly onCell: (cell: Cell) => void;
 }
 
-/** The verdicts of two reviewers crossed. A cell off the diagonal lists its cases. */
-export function CrossTable({ pair, onCell }: CrossTableProps) {
-  const crossed = useQuery(api.agreement.pair.queryOptions({ input: pair }));
+/** The answers of two reviewers to one question crossed. A cell off the diagonal lists its cases. */
+export function CrossTable({ pair, input, onCell }: CrossTableProps) {
+  const crossed = useQuery(api.agreement.pair.queryOptions({ input: { ...input, ...pair } }));
   return (
-    <LoadState query={crossed} what="Crossing the verdicts">
-      {({ first, second, cases, same, labels, cells, reading }) => (
+    <LoadState query={crossed} what="Crossing the answers">
+      {({ first, second, title, cases, same, labels, cells, reading }) => (
         <section className={styles.cross} aria-labelledby="crossed-pair">
           <header className={styles.head}>
             <h2 id="crossed-pair">
               {first} (rows) and {second} (columns)
             </h2>
             <span className="pl-caption">
-              verdict on {plural(cases, 'shared case')}: {count(same)} same, {count(cases - same)} split
+              {title.toLowerCase()} on {plural(cases, 'shared case')}: {count(same)} same,{' '}
+              {count(cases - same)} split
             </span>
           </header>
           <div className={styles.body}>
-            <table className={styles.table} aria-label={`Verdicts of ${first} and ${second}`}>
+            <table className={styles.table} aria-label={`${title} by ${first} and ${second}`}>
               <thead>
                 <tr>
                   <td />

@@ -1,12 +1,14 @@
 import { ENOUGH_AGREEMENT } from '../../../shared/analysis/agreement-words.ts';
 import { DotWhisker } from '../../../shared/charts/dot-whisker.tsx';
-import { count, fixed, NBSP, percentNumber } from '../../../shared/format.ts';
+import { count } from '../../../shared/format.ts';
 import type { AgreementFigure, QuestionAgreement } from '../../../shared/model/agreement.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
+import { figureOf, MEASURES, type Measure, rangeWords, valueWords } from './measure.ts';
 import styles from './question-table.module.css';
 
 interface QuestionTableProps {
   readonly questions: readonly QuestionAgreement[];
+  readonly measure: Measure;
   readonly chosen: string | null;
   readonly onChoose: (key: string) => void;
 }
@@ -14,7 +16,9 @@ interface QuestionTableProps {
 const DOMAIN = [0, 1] as const;
 
 /** Question by question, what needs work first. A row opens the cases that are answered differently there. */
-export function QuestionTable({ questions, chosen, onChoose }: QuestionTableProps) {
+export function QuestionTable({ questions, measure, chosen, onChoose }: QuestionTableProps) {
+  const beside: Measure = measure === 'alpha' ? 'ac1' : 'alpha';
+  const nameOf = (one: Measure) => MEASURES.find(({ value }) => value === one)?.label ?? '';
   const columns: Column<QuestionAgreement>[] = [
     {
       key: 'question',
@@ -29,16 +33,29 @@ export function QuestionTable({ questions, chosen, onChoose }: QuestionTableProp
       right: true,
       cell: ({ split, cases }) => `${count(split)} of ${count(cases)}`,
     },
+    ...(measure === 'percent'
+      ? []
+      : [
+          {
+            key: 'same',
+            head: 'Same',
+            right: true,
+            cell: (one: QuestionAgreement) => <Value figure={one.percent} measure="percent" />,
+          },
+        ]),
     {
-      key: 'percent',
-      head: 'Same',
+      key: 'measure',
+      head: nameOf(measure),
       right: true,
-      cell: ({ percent }) => (percent.value === null ? '–' : `${percentNumber(percent.value, 0)}${NBSP}%`),
+      cell: (one) => <Value figure={figureOf(one, measure)} measure={measure} strong />,
     },
-    { key: 'ac1', head: 'AC1', right: true, cell: ({ ac1 }) => <b>{two(ac1)}</b> },
-    { key: 'whisker', head: '0 to 1.0', cell: (one) => <Whisker of={one} /> },
-    { key: 'alpha', head: 'Alpha', right: true, cell: ({ alpha }) => two(alpha) },
-    { key: 'kappa', head: 'Kappa', right: true, cell: ({ kappa }) => (kappa ? two(kappa) : '') },
+    { key: 'whisker', head: '0 to 1.0', cell: (one) => <Whisker of={one} measure={measure} /> },
+    {
+      key: 'beside',
+      head: nameOf(beside),
+      right: true,
+      cell: (one) => <Value figure={figureOf(one, beside)} measure={beside} />,
+    },
   ];
   return (
     <DataTable
@@ -50,7 +67,22 @@ export function QuestionTable({ questions, chosen, onChoose }: QuestionTableProp
   );
 }
 
-const two = ({ value }: AgreementFigure) => (value === null ? '–' : fixed(value, 2));
+interface ValueProps {
+  readonly figure: AgreementFigure;
+  readonly measure: Measure;
+  readonly strong?: boolean;
+}
+
+/** A figure with its interval under it. */
+function Value({ figure, measure, strong = false }: ValueProps) {
+  const words = valueWords(figure, measure);
+  return (
+    <>
+      {strong ? <b>{words}</b> : words}
+      <div className={styles.range}>{rangeWords(figure, measure)}</div>
+    </>
+  );
+}
 
 interface TitleProps {
   readonly question: QuestionAgreement;
@@ -76,20 +108,21 @@ function Title({ question, isChosen, onChoose }: TitleProps) {
   );
 }
 
-function Whisker({ of: { title, ac1, cases } }: { readonly of: QuestionAgreement }) {
-  if (ac1.value === null) return <span className="pl-caption">{ac1.reason}</span>;
-  const interval =
-    ac1.low === null || ac1.high === null ? '' : `, ${fixed(ac1.low, 2)} to ${fixed(ac1.high, 2)}`;
+function Whisker({ of, measure }: { readonly of: QuestionAgreement; readonly measure: Measure }) {
+  const figure = figureOf(of, measure);
+  if (figure.value === null) return <span className={styles.reason}>{figure.reason}</span>;
+  const interval = rangeWords(figure, measure);
+  const name = MEASURES.find(({ value }) => value === measure)?.label ?? '';
   return (
     <DotWhisker
-      width={120}
+      width={112}
       domain={DOMAIN}
-      estimate={ac1.value}
-      low={ac1.low ?? undefined}
-      high={ac1.high ?? undefined}
-      n={cases}
-      limit={ENOUGH_AGREEMENT}
-      label={`${title}: AC1 ${fixed(ac1.value, 2)}${interval}`}
+      estimate={figure.value}
+      low={figure.low ?? undefined}
+      high={figure.high ?? undefined}
+      n={of.cases}
+      limit={measure === 'ac1' ? ENOUGH_AGREEMENT : undefined}
+      label={`${of.title}: ${name} ${valueWords(figure, measure)}${interval && `, ${interval}`}`}
     />
   );
 }

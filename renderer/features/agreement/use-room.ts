@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SplitCase } from '../../../shared/model/agreement.ts';
+import type { AgreementScope, SplitCase } from '../../../shared/model/agreement.ts';
 import { api, client } from '../../api/client.ts';
 import { announce } from '../../components/live-region.tsx';
 import type { Pair } from './agreement-matrix.tsx';
@@ -13,14 +13,17 @@ function belongs({ state }: SplitCase, shown: Shown): boolean {
   return shown === 'open' ? state !== 'cannot_tell' && state !== 'settled' : state === shown;
 }
 
-/** One cell of two reviewers crossed: all its cases, settled or not. */
+/** One cell of two reviewers crossed, or a case looked up: all of them, settled or not. */
 export interface Cell {
   readonly name: string;
   readonly caseIds: readonly string[];
 }
 
-/** What is chosen in the room: a pair, a question, the kind of cases, the case on the table. */
-export function useRoom() {
+/**
+ * What is chosen in the room: a pair, a question, the kind of cases, the case on the table. What waits for the lead waits
+ * whatever the figures are of; the scope limits only the cases of a pair or a question.
+ */
+export function useRoom(scope: AgreementScope) {
   const queries = useQueryClient();
   const [pair, setPair] = useState<Pair | null>(null);
   const [question, setQuestion] = useState<string | null>(null);
@@ -29,7 +32,8 @@ export function useRoom() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [undone, setUndone] = useState<string | null>(null);
   const [namesOn, setNamesOn] = useState(false);
-  const input = { ...(pair && { pair }), ...(question !== null && { question }) };
+  const isNarrowed = pair !== null || question !== null;
+  const input = { ...(pair && { pair }), ...(question !== null && { question }), ...(isNarrowed && scope) };
   const splits = useQuery(api.agreement.splits.queryOptions({ input, placeholderData: keepPreviousData }));
   const all = splits.data ?? [];
   const cases = all.filter((one) => (cell ? cell.caseIds.includes(one.caseId) : belongs(one, shown)));
@@ -52,6 +56,7 @@ export function useRoom() {
   return {
     pair,
     question,
+    isUnscoped: scope.version === undefined && scope.weeks === undefined,
     /** Null while the cases of a cell are listed, of whatever kind. */
     shown: cell ? null : shown,
     cell,
@@ -66,7 +71,6 @@ export function useRoom() {
     toggleNames: () => setNamesOn(!namesOn),
     choosePair: (next: Pair) => {
       setPair(next);
-      setQuestion(null);
       list('open');
     },
     chooseCell: (next: Cell) => {
@@ -106,3 +110,5 @@ export function useRoom() {
     },
   };
 }
+
+export type RoomState = ReturnType<typeof useRoom>;

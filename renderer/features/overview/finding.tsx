@@ -1,3 +1,4 @@
+import type { Counting } from '../../../shared/model/counting.ts';
 import type { Kpi } from '../../../shared/model/kpi.ts';
 import type { Limits } from '../../../shared/model/workspace.ts';
 import { reportHeadline, reportLead } from '../../../shared/report/headline.ts';
@@ -9,16 +10,22 @@ interface FindingProps {
   readonly limits: Limits;
   /** What a reader has to know about all the numbers below. */
   readonly remarks: readonly string[];
+  readonly counting: Counting;
 }
 
 /** The finding in words that can be read aloud, the same as in the report; then how firm it is. */
-export function Finding({ kpis, limits, remarks }: FindingProps) {
+export function Finding({ kpis, limits, remarks, counting }: FindingProps) {
   const { rows } = limitsTable(kpis, limits);
   const isWeighted = kpis.every((kpi) => kpi.weighted);
   return (
     <header>
       <h2 className={styles.headline}>{reportHeadline(rows, isWeighted)}</h2>
       <p className={styles.lead}>{reportLead(rows, remarks)}</p>
+      {counting.labelled > 0 && (
+        <p className="pl-caption">
+          {counting.told} {counting.sentence}
+        </p>
+      )}
     </header>
   );
 }

@@ -77,9 +77,14 @@ function Figures() {
         safe="No label was lost."
         frame={<KpiRowFrame />}
       >
-        {({ overall, remarks }) => (
+        {({ overall, remarks, counting }) => (
           <div className={styles.stack}>
-            <Finding kpis={overall.kpis} limits={workspace.settings.limits} remarks={remarks} />
+            <Finding
+              kpis={overall.kpis}
+              limits={workspace.settings.limits}
+              remarks={remarks}
+              counting={counting}
+            />
             <KpiRow overall={overall} limits={workspace.settings.limits} packet={packet} />
             <div className={hasAutomated ? styles.middle : undefined}>
               <NextCard situation={situation} />

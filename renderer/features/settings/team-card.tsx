@@ -1,14 +1,17 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ruleSentence } from '../../../shared/analysis/counting.ts';
 import { kpiWords } from '../../../shared/analysis/kpi-words.ts';
 import { KpiId } from '../../../shared/model/kpi.ts';
-import type { WorkspaceInfo, WorkspaceSettings } from '../../../shared/model/workspace.ts';
+import type { DisputedRule, WorkspaceInfo, WorkspaceSettings } from '../../../shared/model/workspace.ts';
 import { api, client } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
+import { DISPUTED_RULES } from '../../components/disputed-rules.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { announce } from '../../components/live-region.tsx';
 import { SaveButton } from '../../components/save-button.tsx';
+import { Segmented } from '../../components/segmented.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import styles from './settings.module.css';
 
@@ -75,6 +78,16 @@ export function TeamCard({ workspace }: { readonly workspace: WorkspaceInfo }) {
           value={settings.randomAuditRate}
           onChange={(share) => change({ randomAuditRate: share ?? workspace.settings.randomAuditRate })}
         />
+        <div className={styles.rule}>
+          <span>Where reviewers differ and nobody has settled it</span>
+          <Segmented<DisputedRule>
+            label="Where reviewers differ"
+            value={settings.disputedRule}
+            options={DISPUTED_RULES}
+            onChange={(disputedRule) => change({ disputedRule })}
+          />
+          <p className="pl-caption">{ruleSentence(settings.disputedRule)}</p>
+        </div>
       </div>
       {save.error && <ErrorNotice error={save.error} safe="The settings are as they were." />}
       <div className={styles.foot}>
