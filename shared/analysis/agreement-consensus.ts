@@ -1,4 +1,4 @@
-import { plural } from '../format.ts';
+import { plural, sentenceOf } from '../format.ts';
 import type { Consensus } from '../model/agreement.ts';
 import { dawidSkeneStarts, isEstimated, type Vote } from '../stats/index.ts';
 import type { CaseRatings } from './agreement-figures.ts';
@@ -16,6 +16,8 @@ export interface JudgedPart {
 
 /** Labels per reviewer and answer below which the error rates float. */
 const ENOUGH_PER_ANSWER = 5;
+
+const ENOUGH_REVIEWERS = 3;
 
 const NEVER_GOLD = 'It must not score the reviewers who formed it.';
 
@@ -35,6 +37,10 @@ export function consensusOf(part: AgreementPart, judged: readonly JudgedPart[], 
   const againstGold = { cases: 0, majority: 0, consensus: 0 };
   if (shared.length === 0) {
     return { ...empty, againstGold, reading: 'No case was judged by two reviewers.' };
+  }
+  if (names.length < ENOUGH_REVIEWERS) {
+    const reading = 'A second opinion needs three reviewers: of two nobody can say who of them errs.';
+    return { ...empty, againstGold, reading };
   }
   const sizes = { units: shared.length, reviewers: names.length, classes: values.length };
   const fit = dawidSkeneStarts(votes, sizes, { seed });
@@ -73,8 +79,8 @@ export function consensusOf(part: AgreementPart, judged: readonly JudgedPart[], 
       majority: known.filter(({ majority, gold }) => majority === gold).length,
       consensus: known.filter(({ consensus, gold }) => consensus === gold).length,
     },
-    firm: !fit.unstable && fit.converged && thin === 0 && names.length > 2,
-    reading: readingOf({ unstable: fit.unstable, converged: fit.converged, thin, reviewers: names.length }),
+    firm: !fit.unstable && fit.converged && thin === 0,
+    reading: readingOf({ unstable: fit.unstable, converged: fit.converged, thin }),
   };
 }
 
@@ -83,19 +89,17 @@ interface Firmness {
   readonly converged: boolean;
   /** Reviewers with too few labels of some answer that they gave. */
   readonly thin: number;
-  readonly reviewers: number;
 }
 
-function readingOf({ unstable, converged, thin, reviewers }: Firmness): string {
+function readingOf({ unstable, converged, thin }: Firmness): string {
   const why = [
-    ...(reviewers < 3 ? ['with two reviewers nobody can say who of them errs'] : []),
     ...(unstable ? ['another start found a better fit'] : []),
     ...(converged ? [] : ['it did not come to rest']),
     ...(thin > 0
       ? [`${plural(thin, 'reviewer')} gave some answer fewer than ${ENOUGH_PER_ANSWER} times`]
       : []),
   ];
-  return why.length === 0 ? NEVER_GOLD : `Not firm: ${why.join('; ')}. ${NEVER_GOLD}`;
+  return why.length === 0 ? NEVER_GOLD : `${sentenceOf(why.join('; '))} ${NEVER_GOLD}`;
 }
 
 function thinReviewers(names: readonly string[], votes: readonly Vote[], classes: number): number {

@@ -89,7 +89,7 @@ export function tellTimes(points: readonly AgreementPoint[]): string {
   ]);
 }
 
-export function tellConsensus({ cases, differs, reading }: Consensus): string {
+export function tellConsensus({ cases, differs, firm, reading }: Consensus): string {
   const rows = table(differs, [
     { title: 'case', value: ({ caseId }) => caseId, width: 48 },
     { title: 'second opinion', value: ({ consensus }) => consensus },
@@ -97,7 +97,7 @@ export function tellConsensus({ cases, differs, reading }: Consensus): string {
     { title: 'majority', value: ({ majority }) => majority ?? 'tie' },
     { title: 'settled', value: ({ settled }) => settled ?? '' },
   ]);
-  const head = `Second opinion (Dawid-Skene) on ${count(cases)} cases; it differs on ${count(differs.length)}. ${reading}`;
+  const head = `Second opinion (Dawid-Skene) on ${count(cases)} cases; it differs on ${count(differs.length)}.${firm ? '' : ' Not firm.'} ${reading}`;
   return differs.length === 0 ? head : `${head}\n${rows}`;
 }
 

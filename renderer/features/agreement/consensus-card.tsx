@@ -62,7 +62,7 @@ function Found({
       cell: ({ answers }) => answers.map(({ label, times }) => `${times} ${label.toLowerCase()}`).join(', '),
     },
   ];
-  if (cases === 0) return <p className="pl-ink2">{reading}</p>;
+  if (cases === 0 || reviewers.length === 0) return <p className="pl-ink2">{reading}</p>;
   return (
     <div className={styles.found}>
       <p>
