@@ -17,7 +17,9 @@ interface GapFieldProps {
 export function GapField({ settling, codebook, wordingId }: GapFieldProps) {
   const { view, draft, gapQuestion } = settling;
   const field = useRef<HTMLDivElement>(null);
-  useEffect(() => field.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    field.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const labels = view.labelsUnderThisWording[gapQuestion] ?? 0;
   return (
     <div ref={field} className={styles.note}>

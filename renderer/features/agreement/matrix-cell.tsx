@@ -33,16 +33,18 @@ export function MatrixCell({ pair, measure, place, isChosen, isTabStop, onChoose
       data-few={few}
       data-place={place}
       aria-pressed={isChosen}
-      aria-label={words}
       title={words}
       tabIndex={isTabStop ? 0 : -1}
       style={tint > 0 ? { background: `color-mix(in srgb, var(--pl-band) ${tint}%, var(--pl-surface))` } : {}}
       onKeyDown={moveFocus}
       onClick={onChoose}
     >
+      <span className="pl-hidden">{`${first} and ${second}: ${few ? '' : `${name} `}`}</span>
       <span className={few ? styles.fewWords : styles.figure}>{few ? 'too few' : value}</span>
+      <span className="pl-hidden">, </span>
       <span className={styles.share}>{few ? `${cases} of ${ENOUGH_SHARED}` : interval}</span>
-      {!few && <span className={styles.share}>{plural(cases, 'case')}</span>}
+      <span className="pl-hidden">{few ? ' shared cases' : ', '}</span>
+      {!few && <span className={styles.cases}>{plural(cases, 'case')}</span>}
     </button>
   );
 }
