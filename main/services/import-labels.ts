@@ -42,6 +42,10 @@ export async function* importLabels(
   control: JobControl,
 ): AsyncGenerator<ImportProgress, LabelImportResult> {
   const db = openDb(input.databasePath);
+  // Labels go to random places of several indexes, which should stay in memory meanwhile.
+  db.pragma('cache_size = -131072');
+  // What it writes it also moves into the file, so that nobody who labels has to.
+  db.pragma('wal_autocheckpoint = 1000');
   let importId: number | undefined;
   const now = new Date(input.startedAt);
   try {
