@@ -55,8 +55,7 @@ function fromJson(text: string): unknown {
   } catch {
     return undefined;
   }
-  const twice = duplicateKey(text);
-  if (twice !== null && isMap(value, true)) throw namedTwice('JSON', undefined);
+  if (isMap(value, true) && duplicateKey(text) !== null) throw namedTwice('JSON', undefined);
   return value;
 }
 

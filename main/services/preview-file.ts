@@ -56,7 +56,7 @@ export async function* previewFile(
       questions: reading.questions,
       quarantine: tally.quarantine,
       conflicts: tally.conflicts,
-      labels: await labelsInFile(input.file.path, input.file.name),
+      labels: reading.mapping === null ? null : await labelsInFile(input.file.path, input.file.name),
       remarks: [...tally.remarks(), ...reading.remarks()],
     };
   } finally {

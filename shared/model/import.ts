@@ -123,8 +123,8 @@ export const CasePreview = z.object({
   packet: z.string().nullable(),
 });
 
-/** Answers of people in a file of cases. `own`: it is a file of Plumbline's labels and holds no cases. */
-export const LabelsInFile = z.object({ own: z.boolean(), raters: z.array(z.string()) });
+/** Answers of people in a file that was given as cases. `only`: it holds labels and no cases. */
+export const LabelsInFile = z.object({ only: z.boolean(), raters: z.array(z.string()) });
 export type LabelsInFile = z.infer<typeof LabelsInFile>;
 
 export const ImportPreview = z.object({

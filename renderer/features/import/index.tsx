@@ -13,7 +13,7 @@ import { ChooseFile } from './choose-file.tsx';
 import styles from './import.module.css';
 import { LabelImport } from './labels/index.tsx';
 import { LABELS_PATH } from './labels/label-file.ts';
-import { useAsLabels, useOwnLabels } from './labels/use-as-labels.ts';
+import { useAsLabels, useOnlyLabels } from './labels/use-as-labels.ts';
 import { Preview } from './preview.tsx';
 import { RunState } from './run-state.tsx';
 import { Steps } from './steps.tsx';
@@ -50,7 +50,7 @@ function CaseImport() {
   }, [pending, take.mutate]);
   const browse = () => take.mutate(null);
   const asLabels = useAsLabels(candidate?.handle);
-  useOwnLabels(preview.data?.labels?.own === true && run.state === 'idle', asLabels);
+  useOnlyLabels(preview.data?.labels?.only === true && run.state === 'idle', asLabels);
   useKeys('Import', [
     ...(candidate || running ? [] : [{ keys: 'Enter', does: 'Choose a file', run: browse }]),
     ...(candidate && preview.error

@@ -13,9 +13,9 @@ export function useAsLabels(handle: string | undefined): () => void {
   }, [handle, choose, go]);
 }
 
-/** Plumbline's own labels hold no cases: nobody has to be asked where they belong. */
-export function useOwnLabels(isOwn: boolean, asLabels: () => void): void {
+/** A file that holds labels and no cases: nobody has to be asked where it belongs. */
+export function useOnlyLabels(holdsOnlyLabels: boolean, asLabels: () => void): void {
   useEffect(() => {
-    if (isOwn) asLabels();
-  }, [isOwn, asLabels]);
+    if (holdsOnlyLabels) asLabels();
+  }, [holdsOnlyLabels, asLabels]);
 }
