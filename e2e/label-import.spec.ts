@@ -96,3 +96,22 @@ test('cases and labels of one file come in with the keyboard alone; words are de
     await expect(page.getByRole('main')).toContainText('30');
   });
 });
+
+test('a file that holds only labels is read as labels wherever it is dropped', async ({
+  page,
+  dataFolder,
+}) => {
+  test.setTimeout(180_000);
+  const file = join(dataFolder, 'labels.jsonl');
+  writeFileSync(file, '{"caseId":"nowhere","reviewer":"Ada","verdict":"cannot_tell"}\n');
+  await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
+  await goTo(page, 'i', 'Import');
+  await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible(SLOW);
+  await chooseWithEnter(page, file);
+  await expect(page.getByRole('heading', { name: 'Import labels' })).toBeVisible(SLOW);
+  await expect(page.getByText('Plumbline labels')).toBeVisible(SLOW);
+  await expect(page.getByText('there is no case nowhere in this workspace')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Nothing to import/ })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Labels imported so far')).toBeVisible();
+});
