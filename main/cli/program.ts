@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { addAgreement } from './commands/agreement.ts';
+import { addAssign } from './commands/assign.ts';
 import { addCases } from './commands/cases.ts';
 import { addCodebook } from './commands/codebook.ts';
 import type { Runner } from './commands/command.ts';
@@ -14,6 +15,7 @@ import { addPolicy } from './commands/policy.ts';
 import { addReport } from './commands/report.ts';
 import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
+import { addSession } from './commands/session.ts';
 import { addThresholds } from './commands/thresholds.ts';
 import type { Environment } from './environment.ts';
 
@@ -31,6 +33,8 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
   const add = [addCreate, addImport, addLabels, addFrame, addSample, addCases, addEstimates];
   for (const addTo of [
     ...add,
+    addAssign,
+    addSession,
     addAgreement,
     addCodebook,
     addThresholds,
