@@ -2,6 +2,7 @@ import { AgreementPage } from '../features/agreement/index.tsx';
 import { CodebookPage } from '../features/codebook/index.tsx';
 import { ImportPage } from '../features/import/index.tsx';
 import { OverviewPage } from '../features/overview/index.tsx';
+import { QueuesPage } from '../features/queues/index.tsx';
 import { ReportPage } from '../features/report/index.tsx';
 import { ReviewPage } from '../features/review/index.tsx';
 import { SamplePage } from '../features/sample/index.tsx';
@@ -22,6 +23,7 @@ export const rooms: readonly Room[] = [
     letter: 'T',
     page: ThresholdsPage,
   },
+  { path: '/queues', name: 'Queues', icon: 'queues', group: 'Judge', letter: 'Q', page: QueuesPage },
   {
     path: '/review',
     name: 'Review',
