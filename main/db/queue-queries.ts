@@ -15,6 +15,33 @@ const DUE = '(a.not_before IS NULL OR a.not_before <= @now)';
 /** An unfinished import is not there yet. */
 const LIVE = 'c.import_id NOT IN (SELECT id FROM import WHERE finished_at IS NULL)';
 
+/** What keeps a case of the shared queue from being offered to this reviewer. */
+const FREE = `
+  NOT EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id
+              AND (s.kind IN ('label', 'adjudication') OR (s.kind = 'skip' AND s.reviewer = @reviewer)))
+  AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.case_id = c.case_id AND a.reviewer <> @reviewer)
+  AND NOT EXISTS (SELECT 1 FROM reservation r WHERE r.case_id = c.case_id AND r.reviewer <> @reviewer AND r.until > @now)
+  AND NOT EXISTS (SELECT 1 FROM calibration_case k WHERE k.case_id = c.case_id)`;
+
+/** The queries that are asked between two cases, by themselves so that their plans can be looked at. */
+export const QUEUE_SQL = {
+  own: (direction: Direction) => `
+    SELECT a.case_id FROM assignment a
+    WHERE a.reviewer = @reviewer AND a.state = 'open' AND a.place ${WAYS[direction].comparison} @after AND ${DUE}
+    ORDER BY a.place ${WAYS[direction].order} LIMIT 1`,
+  position: `
+    SELECT count(*) AS total, count(*) FILTER (WHERE a.state = 'done') AS done FROM assignment a
+    WHERE a.reviewer = @reviewer AND a.state IN ('open', 'done', 'skipped') AND ${DUE}`,
+  shared: (from: 'sample' | 'imported', direction: Direction) => {
+    const { comparison, order } = WAYS[direction];
+    return from === 'sample'
+      ? `SELECT c.case_id FROM sample_case p CROSS JOIN cases c ON c.seq = p.case_seq
+         WHERE p.place ${comparison} @after AND ${LIVE} AND ${FREE} ORDER BY p.place ${order} LIMIT 1`
+      : `SELECT c.case_id FROM cases c INDEXED BY cases_by_draw
+         WHERE c.draw ${comparison} @after AND ${LIVE} AND ${FREE} ORDER BY c.draw ${order} LIMIT 1`;
+  },
+};
+
 /** Whether cases were distributed to this reviewer, so that the shared queue is not theirs. */
 export function hasOwnQueue(db: Db, reviewer: string): boolean {
   const kept = db
@@ -33,15 +60,11 @@ export function nextOwn(
   direction: Direction,
   after?: number,
 ): string | null {
-  const { comparison, order, start } = WAYS[direction];
   return (
     db
-      .prepare<{ reviewer: string; now: string; after: number }, string>(`
-        SELECT a.case_id FROM assignment a
-        WHERE a.reviewer = @reviewer AND a.state = 'open' AND a.place ${comparison} @after AND ${DUE}
-        ORDER BY a.place ${order} LIMIT 1`)
+      .prepare<{ reviewer: string; now: string; after: number }, string>(QUEUE_SQL.own(direction))
       .pluck()
-      .get({ reviewer, now, after: after ?? start }) ?? null
+      .get({ reviewer, now, after: after ?? WAYS[direction].start }) ?? null
   );
 }
 
@@ -58,20 +81,10 @@ export function ownPlace(db: Db, reviewer: string, caseId: string, now: string):
 /** How far a reviewer has come in their own queue; total 0 when they have none. */
 export function ownPosition(db: Db, reviewer: string, now: string): { done: number; total: number } {
   const position = db
-    .prepare<{ reviewer: string; now: string }, { done: number; total: number }>(`
-      SELECT count(*) AS total, count(*) FILTER (WHERE a.state = 'done') AS done FROM assignment a
-      WHERE a.reviewer = @reviewer AND a.state IN ('open', 'done', 'skipped') AND ${DUE}`)
+    .prepare<{ reviewer: string; now: string }, { done: number; total: number }>(QUEUE_SQL.position)
     .get({ reviewer, now });
   return position as { done: number; total: number };
 }
-
-/** What keeps a case of the shared queue from being offered to this reviewer. */
-const FREE = `
-  NOT EXISTS (SELECT 1 FROM standing s WHERE s.case_id = c.case_id
-              AND (s.kind IN ('label', 'adjudication') OR (s.kind = 'skip' AND s.reviewer = @reviewer)))
-  AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.case_id = c.case_id AND a.reviewer <> @reviewer)
-  AND NOT EXISTS (SELECT 1 FROM reservation r WHERE r.case_id = c.case_id AND r.reviewer <> @reviewer AND r.until > @now)
-  AND NOT EXISTS (SELECT 1 FROM calibration_case k WHERE k.case_id = c.case_id)`;
 
 export function hasSample(db: Db): boolean {
   return db.prepare('SELECT 1 FROM sample_case LIMIT 1').get() !== undefined;
@@ -85,17 +98,12 @@ export function nextShared(
   direction: Direction,
   after?: number,
 ): string | null {
-  const { comparison, order, start } = WAYS[direction];
-  const sql = hasSample(db)
-    ? `SELECT c.case_id FROM sample_case p CROSS JOIN cases c ON c.seq = p.case_seq
-       WHERE p.place ${comparison} @after AND ${LIVE} AND ${FREE} ORDER BY p.place ${order} LIMIT 1`
-    : `SELECT c.case_id FROM cases c INDEXED BY cases_by_draw
-       WHERE c.draw ${comparison} @after AND ${LIVE} AND ${FREE} ORDER BY c.draw ${order} LIMIT 1`;
+  const sql = QUEUE_SQL.shared(hasSample(db) ? 'sample' : 'imported', direction);
   return (
     db
       .prepare<{ reviewer: string; now: string; after: number }, string>(sql)
       .pluck()
-      .get({ reviewer, now, after: after ?? start }) ?? null
+      .get({ reviewer, now, after: after ?? WAYS[direction].start }) ?? null
   );
 }
 
