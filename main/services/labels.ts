@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { lineOf } from '../../shared/analysis/label-lines.ts';
-import { cellsOfLine, LABEL_COLUMNS } from '../../shared/analysis/label-table.ts';
+import { tableOfLines } from '../../shared/analysis/label-table.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ImportProgress } from '../../shared/model/import.ts';
 import type { LabelImportResult, LabelPreview, LabelsWithdrawn } from '../../shared/model/label-import.ts';
@@ -71,10 +71,8 @@ function exportLabels(context: Context, { format }: { format: 'jsonl' | 'csv' })
     const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
     return { fileName: `${name}.jsonl`, mediaType: 'application/jsonl', text };
   }
-  const text = Papa.unparse(
-    { fields: [...LABEL_COLUMNS], data: lines.map(cellsOfLine) },
-    { newline: '\r\n' },
-  );
+  const { columns, rows } = tableOfLines(lines);
+  const text = Papa.unparse({ fields: columns, data: rows }, { newline: '\r\n' });
   return { fileName: `${name}.csv`, mediaType: 'text/csv', text: `${text}\r\n` };
 }
 

@@ -11,16 +11,14 @@ import {
   Verdict,
 } from '../model/answers.ts';
 import type { EventBody, LabelEvent } from '../model/label-event.ts';
-import { AdjudicationCause, SkipReason, Stage } from '../model/label-event.ts';
+import { AdjudicationCause, Occasion, SkipReason, Stage } from '../model/label-event.ts';
 import { LabelLine } from '../model/label-line.ts';
 import { bodyOf, lineOf } from './label-lines.ts';
-import { cellsOfLine, LABEL_COLUMNS, objectOfRow } from './label-table.ts';
+import { objectOfRow, tableOfLines } from './label-table.ts';
 import { forSpreadsheet, fromSpreadsheet } from './spreadsheet-text.ts';
 
 const grid = (rows: readonly string[], values: readonly string[]) =>
-  fc
-    .array(fc.tuple(fc.constantFrom(...rows), fc.constantFrom(...values)), { minLength: 1 })
-    .map(Object.fromEntries);
+  fc.array(fc.tuple(fc.constantFrom(...rows), fc.constantFrom(...values))).map(Object.fromEntries);
 
 const note = fc.oneof(
   fc.string({ minLength: 1 }),
@@ -36,14 +34,28 @@ const note = fc.oneof(
   ),
 );
 
+const slug = fc.constantFrom('mood', 'a', 'vip_2', 'true', 'constructor', 'conduct', 'evidence');
+const added = fc.dictionary(
+  slug,
+  fc.oneof(
+    fc.boolean(),
+    slug,
+    note,
+    fc.constantFrom('', 'true', '[]', '{}', '["a"]', '"quoted', '{', 'a;b'),
+    fc.uniqueArray(slug),
+    fc.dictionary(slug, slug),
+  ),
+  { minKeys: 1, noNullPrototype: true },
+);
+
 const answers = fc
   .record(
     {
       verdict: fc.constantFrom(...Verdict.options),
-      grounds: fc.uniqueArray(fc.constantFrom(...Ground.options), { minLength: 1 }),
+      grounds: fc.uniqueArray(fc.constantFrom(...Ground.options, 'vip')),
       escalationType: fc.constantFrom(...EscalationType.options),
-      conduct: grid(ConductCheck.options, ConductAnswer.options),
-      packet: grid(PacketElement.options, ElementAnswer.options),
+      conduct: grid([...ConductCheck.options, 'greeting'], ConductAnswer.options),
+      packet: grid([...PacketElement.options, 'language'], ElementAnswer.options),
       withoutContact: fc.boolean(),
       withoutInvestigation: fc.boolean(),
       severity: fc.integer({ min: 1, max: 4 }),
@@ -56,6 +68,7 @@ const answers = fc
         { minLength: 1, maxLength: 3 },
       ),
       note,
+      added,
     },
     { requiredKeys: ['verdict'] },
   )
@@ -69,10 +82,25 @@ const body: fc.Arbitrary<EventBody> = fc.oneof(
     milliseconds: fc.option(fc.nat(1e7)),
   }),
   fc.record({
+    kind: fc.constant('label' as const),
+    stage: fc.constantFrom(...Stage.options),
+    answers,
+    milliseconds: fc.nat(1e7),
+    pass: fc.integer({ min: 1, max: 1000 }),
+    occasion: fc.constantFrom(...Occasion.options),
+  }),
+  fc.record({
     kind: fc.constant('adjudication' as const),
     answers,
     cause: fc.constantFrom(...AdjudicationCause.options),
   }),
+  fc.record({
+    kind: fc.constant('adjudication' as const),
+    answers,
+    cause: fc.constant('guideline_gap' as const),
+    guideline: fc.record({ question: slug, wording: note.map((text) => text.trim()) }),
+  }),
+  fc.record({ kind: fc.constant('gold' as const), answers }),
   fc.record({ kind: fc.constant('skip' as const), reason: fc.constantFrom(...SkipReason.options) }),
 );
 
@@ -107,14 +135,16 @@ describe('a labels file', () => {
     );
   });
 
-  it('brings them back as they were from CSV cells', () => {
+  it('brings them back as they were from CSV cells, whatever stands in the other lines, and none that a spreadsheet runs', () => {
     fc.assert(
-      fc.property(body, caseId, (body, caseId) => {
-        const cells = cellsOfLine(lineOf(eventWith(body, caseId)) as LabelLine);
-        const row = Object.fromEntries(LABEL_COLUMNS.map((column, i) => [column, cells[i] as string]));
+      fc.property(body, body, caseId, (body, another, caseId) => {
+        const other = lineOf(eventWith(another, 'other')) as LabelLine;
+        const { columns, rows } = tableOfLines([other, lineOf(eventWith(body, caseId)) as LabelLine]);
+        const row = Object.fromEntries(columns.map((column, i) => [column, rows[1]?.[i] as string]));
         const line = LabelLine.parse(objectOfRow(row));
         expect(bodyOf(line)).toEqual(body);
         expect(line.caseId).toBe(caseId);
+        expect(rows.flat().filter((cell) => /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(cell))).toEqual([]);
       }),
     );
   });
