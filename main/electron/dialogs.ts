@@ -10,6 +10,7 @@ const FILTERS: Record<FileKind, FileFilter[]> = {
     { name: 'Labels', extensions: ['csv', 'tsv', 'json', 'jsonl', 'ndjson', 'yaml', 'yml', 'gz'] },
     { name: 'All files', extensions: ['*'] },
   ],
+  codebook: [{ name: 'Codebooks', extensions: ['yaml', 'yml'] }],
   workspace: [{ name: 'Plumbline workspaces', extensions: ['plumbline'] }],
 };
 

@@ -5,6 +5,7 @@ import { uploadFile } from './upload.ts';
 const ENDINGS: Readonly<Record<FileKind, string>> = {
   cases: '.csv,.tsv,.json,.jsonl,.ndjson,.gz',
   labels: '.csv,.tsv,.json,.jsonl,.ndjson,.yaml,.yml,.gz',
+  codebook: '.yaml,.yml',
   workspace: '.plumbline',
 };
 
