@@ -27,8 +27,7 @@ export function writeDraw(db: Db, { kind, plan, strata, picks, drawnAt }: NewDra
   const replaces = kind === 'replacement';
   const before: Before = { strata: readSampleStrata(db), cases: replaces ? readCases(db) : null };
   const earlier = new Set(before.cases?.map(([seq]) => seq));
-  const wave =
-    (db.prepare('SELECT coalesce(max(wave), 0) + 1 FROM sample_draw').pluck().get() as number) ?? 1;
+  const wave = db.prepare('SELECT coalesce(max(wave), 0) + 1 FROM sample_draw').pluck().get() as number;
   if (replaces) db.exec('DELETE FROM sample_case; DELETE FROM sample_stratum');
   writeStrata(db, strata);
   const put = db.prepare(`

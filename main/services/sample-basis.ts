@@ -35,7 +35,7 @@ export interface SampleBasis {
   kind: 'first' | 'extension' | 'replacement';
 }
 
-export function drawOrder(db: Db, seed: string | null): DrawOrder {
+function drawOrder(db: Db, seed: string | null): DrawOrder {
   const own = readIdentity(db).seed;
   return { seed: seed ?? own, stored: seed === null || seed === own };
 }

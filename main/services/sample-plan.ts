@@ -55,7 +55,7 @@ function labelledThatCount(db: Db, kind: SampleBasis['kind']): number[] {
   return kind === 'first' ? labelled : [...readSampleKeys(db, labelled).keys()];
 }
 
-export function wantedOf(sized: readonly SizedCell[]): Wanted[] {
+function wantedOf(sized: readonly SizedCell[]): Wanted[] {
   return sized.map(({ cell: { key, eligible }, n }) => ({ key, eligible, n }));
 }
 

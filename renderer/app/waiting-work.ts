@@ -16,7 +16,8 @@ export function useWaitingWork(): Readonly<Record<string, RoomFact>> {
   const { data: width } = useQuery(api.estimates.width.queryOptions({ enabled: cases > 0 }));
   const { data: settling } = useQuery(api.agreement.counts.queryOptions({ enabled: cases > 0 }));
   const toSettle = settling?.waiting ?? 0;
-  const more = width?.neededMore ?? 0;
+  // More than the sample holds cannot be labelled before it is extended.
+  const more = width ? Math.min(width.neededMore ?? 0, width.left) : 0;
   return {
     ...(more > 0 ? { '/review': { text: count(more), isWork: true } } : {}),
     ...(toSettle > 0 ? { '/agreement': { text: count(toSettle), isWork: true } } : {}),
