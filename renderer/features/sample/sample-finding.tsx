@@ -59,6 +59,7 @@ export function SampleFinding({ sample, draws, isBusy, isNext, error, onWithdraw
         <Button variant={isNext ? 'filled' : 'default'} onClick={() => go('/review')}>
           {left === 0 ? 'Look at the cases' : 'Review'}
         </Button>
+        {left > 0 && <Button onClick={() => go('/queues')}>Share it out</Button>}
         <Button variant="subtle" disabled={sample.withdrawRefusal !== null || isBusy} onClick={onWithdraw}>
           Take the last draw back
         </Button>
