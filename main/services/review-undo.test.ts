@@ -38,22 +38,19 @@ it('whatever was done, undone and done again, across restarts: undo all and redo
           if (one === 'restart') await test.restart();
           else await both(test, model, one);
         }
-        await same(test, model);
         const before = await stateOf(test);
         let undone = 0;
         for (; await both(test, model, { what: 'undo', caseId: '', choice: 0 }); undone++);
-        await same(test, model);
         expect(Object.values(await stateOf(test)).every(isUntouched)).toBe(true);
         await test.restart();
         for (let i = 0; i < undone; i++) await both(test, model, { what: 'redo', caseId: '', choice: 0 });
-        await same(test, model);
         expect(standing(await stateOf(test))).toEqual(standing(before));
         expect(await test.client.workspaces.doctor()).toMatchObject({ healthy: true });
       } finally {
         test.remove();
       }
     }),
-    { numRuns: 3, seed: 20261121 },
+    { numRuns: 2, seed: 20261121 },
   );
 }, 120_000);
 
@@ -69,6 +66,7 @@ async function both(test: TestApp, model: HistoryModel, deed: Deed): Promise<boo
   );
   expect([deed.what, done]).toEqual([deed.what, act !== null]);
   if (act) model.take(act);
+  await same(test, model);
   return done;
 }
 
