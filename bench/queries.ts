@@ -68,6 +68,17 @@ async function reviewing(db: Db): Promise<void> {
   print({ name: 'commit (40 kB written and synced)', times, baseline: synced, aim: 50 });
 }
 
+/** Cases like one: read whole and compared by its rare words. */
+async function alike(db: Db): Promise<void> {
+  const key = db.prepare('SELECT * FROM cases JOIN transcript ON case_seq = seq WHERE seq = ?');
+  const baseline = await measure(CALLS, (i) => key.get(1 + ((i * 7919) % CASES)));
+  const { cases } = await client.cases.list({ limit: CALLS });
+  const times = await measure(CALLS, (i) =>
+    client.cases.similar({ caseId: cases[i % cases.length]?.caseId ?? '', reviewer }),
+  );
+  print({ name: 'cases like one (a case read by its key)', times, baseline, aim: 100 });
+}
+
 async function searching(db: Db): Promise<void> {
   const raw = db.prepare('SELECT rowid FROM case_text WHERE case_text MATCH ? ORDER BY rowid LIMIT 101');
   const { everywhere, oneInSix, oneInThousand, rare } = WORDS;
@@ -150,6 +161,7 @@ try {
   const db = openDb(await openMillion(app, CASES));
   console.log(`${CASES.toLocaleString('en')} cases\n${heading()}`);
   await reviewing(db);
+  await alike(db);
   await searching(db);
   await listing(db);
   for (const [name, times] of Object.entries(await estimating())) {
