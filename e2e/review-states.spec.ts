@@ -54,14 +54,6 @@ test('every state of a case is accessible in light and dark', async ({ page }) =
   await expectFine(page, 'history');
 });
 
-test('what the app found stands beside the conduct checks, and F leads to it', async ({ page }) => {
-  await open(page, 'C-1');
-  const found = page.getByRole('listitem').filter({ hasText: 'The app found' });
-  await expect(found).toHaveCount(0);
-  await press(page, 'ArrowRight');
-  await expect(heading(page, 'C-1')).toHaveCount(0);
-});
-
 test('a case is marked for the lead, found by its mark, and the mark is undone with Z', async ({ page }) => {
   await open(page, 'C-2');
   await press(page, 'v');
