@@ -146,6 +146,14 @@ export function timeOfDay(iso: string, offsetMinutes = 0): string {
   return Number.isNaN(instant) ? iso : new Date(instant + offsetMinutes * 60_000).toISOString().slice(11, 19);
 }
 
+/** A size of a file: `byteSize(1_536_000)` -> "1.5 MB". */
+export function byteSize(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const value = bytes / 1000 ** power;
+  return `${fixed(value, power > 0 && value < 10 ? 1 : 0)}${NBSP}${units[power]}`;
+}
+
 /** Words in a row: "a", "a and b", "a, b and c". */
 export function list(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -1,5 +1,6 @@
-import type { Message, Speaker, ToolCall } from '../../shared/model/case.ts';
+import type { Attachment, Message, Speaker, ToolCall } from '../../shared/model/case.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
+import { attachmentOfPart, attachmentsOf } from './read-attachments.ts';
 
 const SPEAKERS: Readonly<Record<string, Speaker>> = {
   user: 'customer',
@@ -51,7 +52,10 @@ function readMessage(entry: unknown, index: number, names: Map<string, string>):
   if (!isObject(entry)) throw new MessageProblem(`message ${index + 1} is not an object`);
   const speaker = speakerOf(entry.role ?? entry.speaker ?? entry.author);
   if (!speaker) throw new MessageProblem(`message ${index + 1} has no known speaker`);
-  const message: Message = { speaker, text: textOf(entry.content ?? entry.text, index) };
+  const content = entry.content ?? entry.text;
+  const message: Message = { speaker, text: textOf(content, index) };
+  const attachments = [...attachmentsOf(entry), ...attachmentsIn(content)];
+  if (attachments.length > 0) message.attachments = attachments;
   const calls = toolCallsOf(entry, speaker);
   for (const call of calls) if (call.id !== undefined) names.set(call.id, call.name);
   if (calls.length > 0) message.toolCalls = calls;
@@ -61,13 +65,27 @@ function readMessage(entry: unknown, index: number, names: Map<string, string>):
   return message;
 }
 
+function isText(part: unknown): part is JsonObject & { text: string } {
+  return isObject(part) && typeof part.text === 'string';
+}
+
+/** The images and files among the parts of a content. */
+function attachmentsIn(content: unknown): Attachment[] {
+  return Array.isArray(content) ? content.flatMap((part) => attachmentIn(part) ?? []) : [];
+}
+
+function attachmentIn(part: unknown): Attachment | null {
+  return isObject(part) && !isText(part) ? attachmentOfPart(part) : null;
+}
+
 /** Text as it is; a list of content parts is joined; null is the empty text of a turn that only calls tools. */
 function textOf(content: unknown, index: number): string {
   if (content === null || content === undefined) return '';
   if (typeof content === 'string') return content.isWellFormed() ? content : content.toWellFormed();
-  if (Array.isArray(content) && content.every((part) => isObject(part) && typeof part.text === 'string')) {
+  if (Array.isArray(content) && content.every((part) => isText(part) || attachmentIn(part) !== null)) {
     return content
-      .map((part: JsonObject) => part.text)
+      .filter(isText)
+      .map(({ text }) => text)
       .join('\n')
       .toWellFormed();
   }

@@ -4,7 +4,7 @@ const SOUNDS_LIKE_A_TRANSFER = /transfer|hand_?off|hand_?over|escalat|human/i;
 
 /**
  * The transcript as a reviewer may see it before the packet opens: the arguments of the call that handed the case
- * over are cut out wherever that call occurs, since they are the packet.
+ * over are cut out wherever that call occurs, since they are the packet, and so is what was attached there.
  */
 export function blindTranscript(messages: readonly Message[], handoverTurn: number | null): Message[] {
   const transfer = transferCalls(messages, handoverTurn);
@@ -13,7 +13,9 @@ export function blindTranscript(messages: readonly Message[], handoverTurn: numb
     const toolCalls = message.toolCalls.map((call) =>
       transfer.has(call.name) ? { ...call, arguments: '' } : call,
     );
-    return { ...message, toolCalls };
+    // What was attached to the handover is part of it.
+    const { attachments: _, ...rest } = message;
+    return { ...rest, toolCalls };
   });
 }
 

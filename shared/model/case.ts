@@ -26,6 +26,15 @@ export const ToolCall = z.object({
 });
 export type ToolCall = z.infer<typeof ToolCall>;
 
+/** A file that came with a message: what the source says of it, and its text where that was given. */
+export const Attachment = z.object({
+  name: z.string().max(1000),
+  mediaType: z.string().max(200).optional(),
+  bytes: z.int().nonnegative().optional(),
+  text: z.string().optional(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
 /** One turn of the transcript; its number is its place in the list, from 0. All text is data, never markup. */
 export const Message = z.object({
   speaker: Speaker,
@@ -35,6 +44,7 @@ export const Message = z.object({
   answers: z
     .object({ callId: z.string().optional(), name: z.string().optional(), failed: z.boolean() })
     .optional(),
+  attachments: z.array(Attachment).max(200).optional(),
   /** ISO 8601, as given. */
   at: z.string().optional(),
 });

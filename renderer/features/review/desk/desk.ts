@@ -37,6 +37,8 @@ export interface DeskState {
   /** A commit, skip or undo is on its way; keys wait for it. */
   readonly isBusy: boolean;
   readonly isOpeningPacket: boolean;
+  /** A colleague had the case of the shared queue on the table first. */
+  readonly isTaken: boolean;
   readonly saving: Saving;
   /** What was said last about undo or the queue; shown for a moment. */
   readonly notice: string | null;
@@ -94,6 +96,7 @@ export function createDeskStore(view: ReviewView, codebook: Codebook): StoreApi<
     codebook,
     isBusy: false,
     isOpeningPacket: false,
+    isTaken: false,
     saving: { state: 'nothing' },
     notice: null,
     showsGuidance: false,

@@ -60,6 +60,8 @@ function inMemory(view: ReviewView): ReviewPorts & { said: string[]; went: strin
     went,
     committed,
     announce: (sentence) => said.push(sentence),
+    reserve: async () => ({ isTaken: false }),
+    release: async () => undefined,
     saveDraft: async () => ({ savedAt }),
     async openPacket(draft) {
       now = {

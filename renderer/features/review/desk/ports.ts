@@ -20,6 +20,9 @@ export interface ReviewPorts {
    * way back is remembered, so that `previous` shows it again.
    */
   readonly goTo: (direction: 'next' | 'previous', isDecided?: boolean) => Promise<string | null>;
+  /** Keeps the case for this reviewer while it is on the table; whether a colleague had it first. */
+  readonly reserve: () => Promise<{ isTaken: boolean }>;
+  readonly release: () => Promise<void>;
   readonly announce: (sentence: string) => void;
 }
 

@@ -3,6 +3,7 @@ import type { Answers } from '../../../../shared/model/answers.ts';
 import { firstUnanswered } from '../../../../shared/model/codebook.ts';
 import type { SkipReason } from '../../../../shared/model/label-event.ts';
 import type { ReviewView } from '../../../../shared/model/review.ts';
+import { errorWords } from '../../../api/error-words.ts';
 import { answersToCommit, phasesAsked } from '../answers/applicable.ts';
 import { firstOpenStop } from '../answers/walk.ts';
 import { clockTime } from '../queue/clock-time.ts';
@@ -156,13 +157,25 @@ function keepSitting(desk: Desk, kind: 'undo' | 'redo', view: ReviewView | null)
   }));
 }
 
+/** What was reversed; undefined after saying why it could not be: nothing is lost by that. */
+async function reversedOrWhyNot(desk: Desk, kind: 'undo' | 'redo') {
+  try {
+    return await desk.ports.reverse(kind);
+  } catch (error) {
+    const { sentence, hint } = errorWords(error);
+    tell(desk, [sentence, hint].filter(Boolean).join(' '));
+    return undefined;
+  }
+}
+
 /** Z and Shift Z: first the answers of this sitting, then the acts that were saved, on whatever case. */
 export async function reverse(desk: Desk, kind: 'undo' | 'redo'): Promise<void> {
   const next = travel(desk, kind);
   if (next === 'answers') return;
   await exclusively(desk, async () => {
     await desk.saver.flush();
-    const reversed = await desk.ports.reverse(kind);
+    const reversed = await reversedOrWhyNot(desk, kind);
+    if (reversed === undefined) return;
     desk.store.setState({ saving: { state: 'nothing' } });
     if (next === 'act') keepSitting(desk, kind, reversed?.view ?? null);
     else if (reversed?.view) showView(desk, reversed.view);

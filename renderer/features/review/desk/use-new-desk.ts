@@ -31,6 +31,7 @@ export function useNewDesk(view: ReviewView, codebook: Codebook, ports: ReviewPo
   useEffect(() => {
     desk.ports.announce(`Case ${desk.store.getState().view.case.caseId}`);
     openPacketWhenDue(desk);
+    const letGo = reserve(desk);
     const stopWatching = watchUse(desk.clock, document);
     const flush = () => void desk.saver.flush();
     const warn = (event: BeforeUnloadEvent) => {
@@ -40,6 +41,7 @@ export function useNewDesk(view: ReviewView, codebook: Codebook, ports: ReviewPo
     window.addEventListener('pagehide', flush);
     window.addEventListener('beforeunload', warn);
     return () => {
+      letGo();
       stopWatching();
       flush();
       document.removeEventListener('visibilitychange', flush);
@@ -48,4 +50,20 @@ export function useNewDesk(view: ReviewView, codebook: Codebook, ports: ReviewPo
     };
   }, [desk]);
   return desk;
+}
+
+/**
+ * Keeps an open case for this reviewer, and lets go of it when it is left undecided. That it could not be kept takes
+ * nothing away: it may be judged all the same.
+ */
+function reserve(desk: Desk): () => void {
+  const isOpen = () => desk.store.getState().mode === 'answering' && !desk.store.getState().isBusy;
+  if (!isOpen()) return () => undefined;
+  desk.ports.reserve().then(
+    ({ isTaken }) => desk.store.setState({ isTaken }),
+    () => undefined,
+  );
+  return () => {
+    if (isOpen() && !desk.store.getState().isTaken) desk.ports.release().catch(() => undefined);
+  };
 }

@@ -51,6 +51,11 @@ export function usePorts(caseId: string, reviewer: string): ReviewPorts {
       flag: async (note) =>
         keepView(await saved(client.reviews.flag({ ...who, ...(note === undefined ? {} : { note }) }))),
       unflag: async () => keepView(await saved(client.reviews.unflag(who))),
+      async reserve() {
+        const { state } = await client.reviews.reserve(who);
+        return { isTaken: state === 'taken' };
+      },
+      release: async () => void (await client.reviews.release(who)),
       async reverse(kind) {
         const reversed = await saved(client.reviews[kind]({ reviewer }));
         if (!reversed) return null;

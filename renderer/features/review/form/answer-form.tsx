@@ -16,6 +16,7 @@ export function AnswerForm() {
   const questions = useDeskState(useShallow(questionsOf));
   const packetOpen = useDeskState((state) => state.view.packetOpen);
   const isSkipping = useDeskState((state) => state.isSkipping);
+  const isTaken = useDeskState((state) => state.isTaken && state.mode === 'answering');
   const skipped = useDeskState((state) => state.view.skipped);
   const mode = useDeskState((state) => state.mode);
   const disclosed = useDeskState((state) => state.view.disclosed);
@@ -34,6 +35,11 @@ export function AnswerForm() {
           <HiddenUntilCommit title="Blind stage">{hiddenWords(disclosed)}</HiddenUntilCommit>
           <DisclosedFacts />
         </>
+      )}
+      {isTaken && (
+        <p className={styles.notice} role="status">
+          A colleague has this case on the table now. Right goes to the next one; both answers are kept.
+        </p>
       )}
       {skipped && (
         <p className={styles.notice}>

@@ -15,12 +15,14 @@ const NAMES: Readonly<Record<ConcealedPart, string>> = {
   truth: 'evaluation fields',
 };
 
-/** What stays hidden until commit, named exactly: a part that the codebook discloses is not among it. */
+/** What stays hidden until commit, named exactly where the codebook discloses a part of it. */
 export function hiddenWords(disclosed: Disclosed | null): string {
-  const hidden = ConcealedPart.options
-    .filter((part) => disclosed?.[part] === undefined)
-    .map((part) => NAMES[part]);
-  return `${sentenceCase(list([...hidden, 'colleagues’ answers']))} stay hidden until you commit.`;
+  if (!disclosed) {
+    return 'Agent confidence, stated triggers, later events and colleagues’ answers stay hidden until you commit.';
+  }
+  const hidden = ConcealedPart.options.filter((part) => disclosed[part] === undefined);
+  const names = [...hidden.map((part) => NAMES[part]), 'colleagues’ answers'];
+  return `${sentenceCase(list(names))} stay hidden until you commit.`;
 }
 
 /** The parts of what is hidden that the codebook lets be seen before commit. */

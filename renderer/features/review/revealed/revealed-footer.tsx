@@ -45,17 +45,21 @@ function SaveRevision() {
 
 function KeepAndNext() {
   const desk = useDesk();
+  // A blind answer given anew after a colleague's was seen would not be blind.
+  const canUndo = useDeskState(({ view }) => view.colleagues.state !== 'shown');
   return (
     <>
       <FirstButton does="Keep and next" onClick={() => void leave(desk, 'next')} />
-      <Button
-        variant="subtle"
-        leftSection={<Icon name="undo" size={14} />}
-        rightSection={<KeyCaps of="Z" />}
-        onClick={() => void reverse(desk, 'undo')}
-      >
-        Undo commit
-      </Button>
+      {canUndo && (
+        <Button
+          variant="subtle"
+          leftSection={<Icon name="undo" size={14} />}
+          rightSection={<KeyCaps of="Z" />}
+          onClick={() => void reverse(desk, 'undo')}
+        >
+          Undo commit
+        </Button>
+      )}
     </>
   );
 }

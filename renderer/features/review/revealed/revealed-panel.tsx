@@ -6,6 +6,7 @@ import { beginEditing } from '../desk/save-actions.ts';
 import { clockTime } from '../queue/clock-time.ts';
 import { AgentThought } from './agent-thought.tsx';
 import { answerFacts } from './answer-facts.ts';
+import { ColleagueAnswers } from './colleague-answers.tsx';
 import { factRows } from './fact-rows.ts';
 import { FactTable } from './fact-table.tsx';
 import { RevealedFooter } from './revealed-footer.tsx';
@@ -34,6 +35,7 @@ export function RevealedPanel() {
             <FactTable facts={truth} />
           </Section>
         )}
+        <ColleagueAnswers />
         <YourAnswers />
       </div>
       <YourVerdict />

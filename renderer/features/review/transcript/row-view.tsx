@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { timeOfDay } from '../../../../shared/format.ts';
 import { useDeskState } from '../desk/desk-context.ts';
+import { Attachments } from './attachments.tsx';
 import { FoldedRow } from './folded-row.tsx';
 import { HandoverMark } from './handover-mark.tsx';
 import styles from './row-view.module.css';
@@ -47,6 +48,7 @@ function Said({ row, lang }: { readonly row: SaidRow; readonly lang: string | un
           <WholeTags turns={[row.turn]} />
         </h3>
         <TextBlock text={row.text} turn={row.turn} limit={SPOKEN_LINES} lang={lang} />
+        {row.attachments && <Attachments of={row.attachments} turn={row.turn} />}
       </div>
     </div>
   );

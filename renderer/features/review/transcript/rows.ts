@@ -1,4 +1,4 @@
-import type { Message, ToolCall } from '../../../../shared/model/case.ts';
+import type { Attachment, Message, ToolCall } from '../../../../shared/model/case.ts';
 
 export interface Result {
   readonly turn: number;
@@ -14,6 +14,7 @@ interface Common {
 }
 
 export interface SaidRow extends Common {
+  readonly attachments?: readonly Attachment[] | undefined;
   readonly kind: 'said';
   readonly speaker: 'customer' | 'agent';
   readonly text: string;
@@ -61,8 +62,17 @@ export function rowsOf(messages: readonly Message[], handoverTurn: number | null
       }
     } else if (message.speaker === 'system') {
       rows.push({ kind: 'system', key: `${turn}`, turn, at, text: message.text });
-    } else if (message.text.trim() !== '' || !message.toolCalls?.length) {
-      rows.push({ kind: 'said', key: `${turn}`, turn, at, speaker: message.speaker, text: message.text });
+    } else if (message.text.trim() !== '' || message.attachments?.length || !message.toolCalls?.length) {
+      const { speaker, text, attachments } = message;
+      rows.push({
+        kind: 'said',
+        key: `${turn}`,
+        turn,
+        at,
+        speaker,
+        text,
+        ...(attachments && { attachments }),
+      });
     }
     message.toolCalls?.forEach((call, place) => {
       const result = answerOf.get(call) ?? null;
