@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { type CSSProperties, memo, useState } from 'react';
 import type { Codebook } from '../../../../shared/model/codebook.ts';
 import type { ReviewView } from '../../../../shared/model/review.ts';
 import { AnswerForm } from '../form/answer-form.tsx';
@@ -17,6 +17,7 @@ import { FlagBar } from './flag-bar.tsx';
 import { PickingBar } from './picking-bar.tsx';
 import { RecentBar } from './recent-bar.tsx';
 import { SkipLinks } from './skip-links.tsx';
+import { Splitter } from './splitter.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useNewDesk } from './use-new-desk.ts';
@@ -42,6 +43,7 @@ export function CaseDesk({ view, codebook, reviewer }: CaseDeskProps) {
 const DeskLayout = memo(function DeskLayout({ reviewer }: { readonly reviewer: string }) {
   useDeskKeys();
   const [isRenaming, setRenaming] = useState(false);
+  const [share, setShare] = useState(52);
   const panel = useQueue((state) => state.panel);
   const caseId = useDeskState((state) => state.view.case.caseId);
   return (
@@ -49,7 +51,7 @@ const DeskLayout = memo(function DeskLayout({ reviewer }: { readonly reviewer: s
       <SkipLinks />
       <TopBar />
       <WidthStrip reviewer={reviewer} />
-      <div className={styles.room}>
+      <div className={styles.room} style={{ '--transcript-share': `${share}vh` } as CSSProperties}>
         <div className={styles.left}>
           <FlagBar />
           <PickingBar />
@@ -66,6 +68,7 @@ const DeskLayout = memo(function DeskLayout({ reviewer }: { readonly reviewer: s
           {panel === 'history' && <HistoryPanel reviewer={reviewer} />}
           {panel === 'similar' && <SimilarPanel reviewer={reviewer} caseId={caseId} />}
         </div>
+        <Splitter share={share} onChange={setShare} />
         <RightSide />
       </div>
     </div>
