@@ -67,9 +67,7 @@ test('the disagreements of the sample workspace are settled with the keyboard al
   await expect(page.getByText(/Settle \d disagreement/)).toHaveCount(0);
 });
 
-test('a pair and a question lead to their cases, and the room is accessible in light and dark', async ({
-  page,
-}) => {
+test('a pair and a question lead to their cases, in every measure', async ({ page }) => {
   await enterAgreement(page);
   await expect(page.getByRole('main')).toContainText('Verdicts agree well enough to report');
   await tabTo(page, page.getByRole('button', { name: /^Ada Brandt and Tomás Rivera.*0\.81/ }));
@@ -84,6 +82,53 @@ test('a pair and a question lead to their cases, and the room is accessible in l
   await tabTo(page, page.getByRole('button', { name: 'Handoff packet: original request' }));
   await press(page, 'Enter');
   await expect(side(page).getByRole('button', { name: /show all/ })).toBeVisible();
+  await press(page, 'Escape');
+  await page.getByText('Kappa', { exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Ada Brandt and Tomás Rivera: Kappa/ })).toBeVisible();
+  await page.getByText('Percent', { exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Ada Brandt and Tomás Rivera: Percent 85/ })).toBeVisible();
+});
+
+test('a reviewer appeals from their history, and the lead finds the case on top', async ({ page }) => {
+  await enterAgreement(page);
+  await goTo(page, 'r', 'Review');
+  await page.getByLabel('Your name').fill('Tomás Rivera');
+  await press(page, 'Enter');
+  await expect(page.locator('section[data-focused="true"] h3')).toBeVisible();
+  await press(page, 'y');
+  await expect(page.getByRole('heading', { name: 'Settled otherwise than you answered' })).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Appeal / })
+    .first()
+    .click();
+  await page.keyboard.type('The policy says no.');
+  await page.getByRole('button', { name: 'Send the appeal' }).click();
+  await expect(page.getByText('“The policy says no.”')).toBeVisible();
+  await expectAccessible(page);
+  await press(page, 'Escape');
+  await goTo(page, 'a', 'Agreement');
+  await expect(side(page).getByText('1 of 5')).toBeVisible();
+  await expect(side(page).getByRole('button', { name: /appealed/ })).toBeVisible();
+  await expect(side(page).getByText(/The policy says no\./)).toBeVisible();
+});
+
+test('the rule for disputed cases is changed in the room, and every number follows it', async ({ page }) => {
+  await enterAgreement(page);
+  await page.getByText('Leave out', { exact: true }).click();
+  await expect(page.getByText(/4 left out\.$/)).toBeVisible();
+  await goTo(page, 'o', 'Overview');
+  await expect(page.getByRole('main')).toContainText(
+    '4 cases that reviewers judged differently are left out',
+  );
+  await goTo(page, 'a', 'Agreement');
+  await page.getByText('Majority', { exact: true }).click();
+  await expect(page.getByText(/4 both ways in the bounds\.$/)).toBeVisible();
+});
+
+test('the room is accessible in light and dark, with every card open', async ({ page }) => {
+  await enterAgreement(page);
+  await expect(page.getByText('Second opinion')).toBeVisible();
+  await expect(page.getByText('Which answer counts')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);

@@ -6,6 +6,7 @@ import { KeyCaps } from '../../../components/key-caps.tsx';
 import styles from './case-list.module.css';
 import { decisionWords } from './decision-words.ts';
 import { queue } from './queue-store.ts';
+import { SettledOtherwise } from './settled-otherwise.tsx';
 import { useGoToCase } from './use-go-to-case.ts';
 
 /** The reviewer's last ten decisions, newest first: arrows and Enter open one. */
@@ -55,6 +56,7 @@ export function HistoryPanel({ reviewer }: { readonly reviewer: string }) {
           </li>
         ))}
       </ul>
+      <SettledOtherwise reviewer={reviewer} />
     </aside>
   );
 }
