@@ -10,6 +10,8 @@ import { casesIn, figureOptions, requirePart, sharedRatings, weekOf } from './ag
 import type { Context } from './context.ts';
 import { ratingsOf } from './judged-cases.ts';
 
+const FEWEST_REPLICATES = 100;
+
 /** The finding, and every question. The labels compared are those that count: given blind, where there is one. */
 export function summary(context: Context, scope: AgreementScope) {
   const { db } = context.session.require();
@@ -25,7 +27,9 @@ export function summary(context: Context, scope: AgreementScope) {
   );
   const people = readLabellers(db);
   const verdict = requirePart(db, 'verdict');
-  const pairs = pairAgreements(people, sharedRatings(verdict, shared), figureOptions(db, verdict));
+  // Which two differ most is read from AC1; the resamples of alpha's interval are not shown here.
+  const options = { ...figureOptions(db, verdict), replicates: FEWEST_REPLICATES };
+  const pairs = pairAgreements(people, sharedRatings(verdict, shared), options);
   const all = casesIn(judgements, {}).filter(({ labels }) => labels.length > 1);
   return {
     sentences: agreementSentences(questions, pairs, people.length),

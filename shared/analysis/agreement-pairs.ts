@@ -9,7 +9,7 @@ const REPLICATES = 400;
 export function pairAgreements(
   names: readonly string[],
   ratings: readonly CaseRatings[],
-  options: Omit<FigureOptions, 'replicates'>,
+  options: FigureOptions,
 ): PairAgreement[] {
   const sorted = [...names].sort();
   const shared = ratings.filter((answers) => answers.size > 1);
@@ -22,7 +22,7 @@ function pairAgreement(
   first: string,
   second: string,
   ratings: readonly CaseRatings[],
-  options: Omit<FigureOptions, 'replicates'>,
+  options: FigureOptions,
 ): PairAgreement {
   const both = ratings.flatMap((answers): CaseRatings[] => {
     const [a, b] = [answers.get(first), answers.get(second)];
@@ -40,8 +40,8 @@ function pairAgreement(
     return { first, second, cases, same: 0, percent: none, ac1: none, alpha: none, kappa: none, few: true };
   }
   const { split, percent, ac1, alpha, kappa } = agreementFigures(both, {
-    ...options,
     replicates: REPLICATES,
+    ...options,
   });
   return {
     first,

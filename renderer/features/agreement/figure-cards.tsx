@@ -26,14 +26,34 @@ interface FigureCardsProps {
 }
 
 /** The figures, from the finding in words to the second opinion. */
-export function FigureCards({ figures, room }: FigureCardsProps) {
-  const { summary, pairs, reviewers, measure, input } = figures;
+export function FigureCards(props: FigureCardsProps) {
+  const { summary } = props.figures;
+  return (
+    <section className={styles.left} aria-label="Figures" {...reachable}>
+      <LoadState
+        query={summary}
+        what="Agreement with its intervals"
+        staleName="the figures of the new choice are being computed"
+        safe="No label was lost."
+      >
+        {(found) => <Cards {...props} found={found} />}
+      </LoadState>
+    </section>
+  );
+}
+
+interface CardsProps extends FigureCardsProps {
+  readonly found: NonNullable<Figures['summary']['data']>;
+}
+
+function Cards({ figures, room, found }: CardsProps) {
+  const { pairs, reviewers, measure, input } = figures;
   const { pair } = room;
-  const { sentences = [], shared = 0, questions = [] } = summary.data ?? {};
+  const { sentences, shared, questions } = found;
   const title = questions.find(({ key }) => key === input.question)?.title ?? 'Verdict';
   const people = reviewers.data?.reviewers.length ?? 0;
   return (
-    <section className={styles.left} aria-label="Figures" {...reachable}>
+    <div className={styles.stack}>
       <div className={styles.top} data-many={people > MANY}>
         {shared > 0 && (
           <Card title="Reviewer by reviewer" hint={`${MEASURE_NAMES[measure]} on ${title.toLowerCase()}`}>
@@ -89,6 +109,6 @@ export function FigureCards({ figures, room }: FigureCardsProps) {
         />
       )}
       <CountingCard />
-    </section>
+    </div>
   );
 }

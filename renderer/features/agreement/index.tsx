@@ -67,43 +67,38 @@ function Room({ codebook, counts, room, figures }: RoomProps) {
       when: () => pair !== null || question !== null || cell !== null,
     },
   ]);
+  const { data } = figures.summary;
   const waits = counts.waiting + counts.cannotTell + counts.settled;
+  const isEmpty = waits === 0 && room.isUnscoped;
+  if (isEmpty && data?.shared === 0) return <NothingShared sentences={data.sentences} />;
+  const chosenQuestion = data?.questions.find(({ key }) => key === question);
+  const ofPair = pair && `${pair.first} and ${pair.second}`;
+  const filterName = cell?.name ?? ofPair ?? chosenQuestion?.title ?? null;
+  // What waits for the lead is there at once; the figures come when they are computed.
   return (
-    <LoadState query={figures.summary} what="Agreement with its intervals" safe="No label was lost.">
-      {({ sentences, shared, questions, versions }) => {
-        if (waits === 0 && (versions.length === 0 || shared === 0) && room.isUnscoped) {
-          return <NothingShared sentences={sentences} />;
-        }
-        const chosenQuestion = questions.find(({ key }) => key === question);
-        const ofPair = pair && `${pair.first} and ${pair.second}`;
-        const filterName = cell?.name ?? ofPair ?? chosenQuestion?.title ?? null;
-        return (
-          <div className={styles.room}>
-            <FigureCards figures={figures} room={room} />
-            <LoadState query={{ ...room.splits, isPlaceholderData: false }} what="Listing the cases">
-              {() => (
-                <SettlingSide
-                  codebook={codebook}
-                  cases={room.cases}
-                  counts={counts}
-                  filterName={filterName}
-                  onClearFilter={room.clearFilter}
-                  shown={room.shown}
-                  onShow={room.list}
-                  undone={room.undone}
-                  caseId={room.caseId}
-                  onOpen={room.open}
-                  onStep={room.step}
-                  onSettled={room.settled}
-                  namesOn={room.namesOn}
-                  onNames={room.toggleNames}
-                />
-              )}
-            </LoadState>
-          </div>
-        );
-      }}
-    </LoadState>
+    <div className={styles.room}>
+      <FigureCards figures={figures} room={room} />
+      <LoadState query={{ ...room.splits, isPlaceholderData: false }} what="Listing the cases">
+        {() => (
+          <SettlingSide
+            codebook={codebook}
+            cases={room.cases}
+            counts={counts}
+            filterName={filterName}
+            onClearFilter={room.clearFilter}
+            shown={room.shown}
+            onShow={room.list}
+            undone={room.undone}
+            caseId={room.caseId}
+            onOpen={room.open}
+            onStep={room.step}
+            onSettled={room.settled}
+            namesOn={room.namesOn}
+            onNames={room.toggleNames}
+          />
+        )}
+      </LoadState>
+    </div>
   );
 }
 
