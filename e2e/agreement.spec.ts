@@ -99,7 +99,7 @@ test('a reviewer appeals from their history, and the lead finds the case on top'
   await press(page, 'y');
   await expect(page.getByRole('heading', { name: 'Settled otherwise than you answered' })).toBeVisible();
   await page
-    .getByRole('button', { name: /^Appeal / })
+    .getByRole('button', { name: /^Appeal\s/ })
     .first()
     .click();
   await page.keyboard.type('The policy says no.');
@@ -128,7 +128,7 @@ test('the rule for disputed cases is changed in the room, and every number follo
 
 test('the room is accessible in light and dark, with every card open', async ({ page }) => {
   await enterAgreement(page);
-  await expect(page.getByText('Second opinion')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Second opinion' })).toBeVisible();
   await expect(page.getByText('Which answer counts')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

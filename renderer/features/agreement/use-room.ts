@@ -99,7 +99,12 @@ export function useRoom(scope: AgreementScope) {
         announce(kind === 'undo' ? 'Nothing to undo' : 'Nothing to do again');
         return;
       }
-      await Promise.all(touchedBySettling().map((queryKey) => queries.invalidateQueries({ queryKey })));
+      const listed = [api.agreement.counts.key(), api.agreement.splits.key()];
+      await Promise.all(listed.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      // It may have been a label: the figures follow when they are computed.
+      for (const queryKey of [...touchedBySettling(), api.agreement.key()]) {
+        void queries.invalidateQueries({ queryKey });
+      }
       setPair(null);
       setQuestion(null);
       list(kind === 'undo' ? 'open' : 'settled');

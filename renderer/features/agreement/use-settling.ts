@@ -168,10 +168,14 @@ export function useSettling(view: SettlingView, codebook: Codebook): Settling {
   };
 }
 
-/** What a settlement changes: what waits, the estimates, and the lead's history. */
+/** What a settlement changes: what waits, the estimates, and the lead's history. No label, and so no agreement. */
 export function touchedBySettling() {
   return [
-    api.agreement.key(),
+    api.agreement.counts.key(),
+    api.agreement.splits.key(),
+    api.agreement.open.key(),
+    api.agreement.consensus.key(),
+    api.agreement.settledOtherwise.key(),
     api.estimates.key(),
     api.reviews.recent.key(),
     api.reviews.progress.key(),

@@ -53,8 +53,9 @@ function One({ of, reviewer }: { readonly of: Settled; readonly reviewer: string
       {isOpen ? (
         <AppealForm caseId={caseId} reviewer={reviewer} onDone={() => setOpen(false)} />
       ) : (
-        <Button variant="subtle" size="xs" onClick={() => setOpen(true)} aria-label={`Appeal ${caseId}`}>
+        <Button variant="subtle" size="xs" onClick={() => setOpen(true)}>
           {appeal === null ? 'Appeal' : 'Appeal anew'}
+          <span className="pl-hidden">&nbsp;{caseId}</span>
         </Button>
       )}
     </div>
