@@ -4,7 +4,7 @@ import type { Act, LabelEvent } from '../../shared/model/label-event.ts';
 import { type EventRow, insertEvent, toEvent } from './event-rows.ts';
 import type { Db } from './open-db.ts';
 import { prepared } from './prepared.ts';
-import { restand } from './standing-table.ts';
+import { restand, seat } from './standing-table.ts';
 import { writeSoon } from './write-soon.ts';
 
 export type NewEvent = Pick<LabelEvent, 'caseId' | 'codebookVersion' | 'supersedes' | 'body'> & {
@@ -23,6 +23,8 @@ export interface NewAct {
   events: NewEvent[];
   /** Of an act that is written in parts: the id that its first part was given. */
   id?: string | undefined;
+  /** Whoever writes has looked: there is no event yet in the place of any of these. What stands is then added to. */
+  isFirst?: boolean;
 }
 
 /**
@@ -71,7 +73,8 @@ export function appendAct(
       events.push({ ...unhashed, hash });
     }
     for (const event of events) insertEvent(db, event, null);
-    for (const caseId of new Set(events.map((event) => event.caseId))) restand(db, caseId);
+    if (act.isFirst) for (const event of events) seat(db, event);
+    else for (const caseId of new Set(events.map((event) => event.caseId))) restand(db, caseId);
     return events;
   };
   return writeSoon(db, append);

@@ -1,31 +1,22 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Outcome } from '../../shared/model/case.ts';
-import type { EventBody } from '../../shared/model/label-event.ts';
+import type { LabelEvent } from '../../shared/model/label-event.ts';
 import type { LabelImportEntry } from '../../shared/model/label-import.ts';
+import { type EventRow, everyEventOfCase, toEvent } from './event-rows.ts';
 import { importOwnerLives, writeOwner } from './import-owner.ts';
 import type { Db } from './open-db.ts';
-
-/** An event as far as placing another of the same place needs it. */
-export interface PlacedEvent {
-  id: string;
-  supersedes: string[];
-  body: EventBody;
-}
 
 /** Looks up what an import of labels meets, one case after the other. */
 export function labelLookups(db: Db) {
   const outcome = db.prepare<[string], Outcome>('SELECT outcome FROM live_case WHERE case_id = ?').pluck();
-  const events = db.prepare<[string, string], { id: string; supersedes: string; body: string }>(
-    'SELECT id, supersedes, body FROM event WHERE case_id = ? AND reviewer = ? ORDER BY position',
+  const events = db.prepare<[string, string], EventRow>(
+    'SELECT * FROM event WHERE case_id = ? AND reviewer = ? ORDER BY position',
   );
   return {
     outcomeOf: (caseId: string): Outcome | null => outcome.get(caseId) ?? null,
-    eventsOf: (caseId: string, reviewer: string): PlacedEvent[] =>
-      events.all(caseId, reviewer).map(({ id, supersedes, body }) => ({
-        id,
-        supersedes: JSON.parse(supersedes) as string[],
-        body: JSON.parse(body) as EventBody,
-      })),
+    eventsOf: (caseId: string, reviewer: string): LabelEvent[] => events.all(caseId, reviewer).map(toEvent),
+    /** Of everybody: settlements and known answers are the case's own. */
+    everyEventOf: (caseId: string): LabelEvent[] => everyEventOfCase(db, caseId),
   };
 }
 

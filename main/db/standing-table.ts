@@ -28,7 +28,8 @@ export function headsInPlace(db: Db, answer: Pick<LabelEvent, 'caseId' | 'review
   return place?.heads.map(({ id }) => id) ?? [];
 }
 
-function seat(db: Db, { id, caseId, reviewer, recordedAt, body }: LabelEvent): void {
+/** Notes that an answer stands. */
+export function seat(db: Db, { id, caseId, reviewer, recordedAt, body }: LabelEvent): void {
   const label = body.kind === 'label' ? body : null;
   prepared(
     db,

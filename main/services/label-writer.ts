@@ -27,6 +27,7 @@ export class LabelWriter {
   readonly #options: WriterOptions;
   readonly #placer: LabelPlacer;
   readonly #newId = quickUlid();
+  #turns = 0;
   /** The act of each reviewer, once it has begun. */
   readonly #acts = new Map<string, string>();
   /** Whether labels were passed over that are to be written in a second round. */
@@ -61,16 +62,25 @@ export class LabelWriter {
         return place;
       })
       .immediate();
+    this.#turns++;
     this.#placer.written();
     return next;
   }
 
   #append(reviewer: string, events: NewEvent[]): void {
     const { importId, device, now } = this.#options;
+    // A clock that stood still would count a million events under one moment.
+    const at = new Date(now.getTime() + this.#turns);
     const id = this.#acts.get(reviewer);
-    const named = events.map((event) => withWeighed(this.#db, event));
-    const act = { reviewer, kind: 'do' as const, target: null, events: named, id };
-    const [first] = appendAct(this.#db, device, now, act, this.#newId);
+    const named = events.map((event) => ({
+      recordedAt: now.toISOString(),
+      ...withWeighed(this.#db, event),
+    }));
+    const act = {
+      ...{ reviewer, kind: 'do' as const, target: null, events: named, id },
+      isFirst: named.every(({ supersedes }) => supersedes.length === 0),
+    };
+    const [first] = appendAct(this.#db, device, at, act, this.#newId);
     if (id !== undefined || !first) return;
     this.#acts.set(reviewer, first.act.id);
     noteLabelAct(this.#db, importId, reviewer, first.act.id);

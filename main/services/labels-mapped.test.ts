@@ -173,6 +173,17 @@ describe('labels from a foreign table', () => {
     expect(await test.client.agreement.counts()).toMatchObject({ settled: 1, open: 0, answeredAgain: 0 });
   });
 
+  it('as a settlement say nothing against a case that another lead has settled otherwise: what stands stays', async () => {
+    const settled = (reviewer: string, verdict: string) => [
+      { caseId: 'a', reviewer, verdict, kind: 'adjudication', cause: 'slip' },
+    ];
+    await test.importLabels(settled('Lead', 'correct_resolution'));
+    const other = await test.importLabels(settled('Other lead', 'missed_escalation'));
+    expect(other).toMatchObject({ new: 0, conflicts: 1 });
+    const same = await test.importLabels(settled('Other lead', 'correct_resolution'));
+    expect(same).toMatchObject({ new: 0, unchanged: 1 });
+  });
+
   it('of a nested map name reviewer and case by their keys', async () => {
     const map = { Ada: { e: 'bad', a: 'good' }, Tom: { a: 'bad' } };
     const guess = await preview(test.write('map.json', JSON.stringify(map, null, 2)));
@@ -276,5 +287,12 @@ describe('an import of many labels', () => {
     await test.restart();
     expect(await standing()).toMatchObject([{ caseId: 'a', reviewer: 'Ada' }]);
     expect(await test.client.labels.imports()).toHaveLength(1);
+  });
+
+  it('leaves standing what the events alone say', async () => {
+    await test.importLabels(many.slice(0, 300));
+    const { healthy, checks } = await test.client.workspaces.doctor();
+    expect(checks.filter((check) => !check.ok)).toEqual([]);
+    expect(healthy).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { answerProblems } from '../../shared/analysis/answer-problems.ts';
 import { sameAnswers } from '../../shared/analysis/answers-by-phase.ts';
-import { headsOf, slotOf } from '../../shared/analysis/event-heads.ts';
+import { placeOf, placesOf } from '../../shared/analysis/event-standing.ts';
 import { bodyOf } from '../../shared/analysis/label-lines.ts';
 import { verdictsFor } from '../../shared/model/answers.ts';
 import type { Outcome } from '../../shared/model/case.ts';
@@ -45,21 +45,20 @@ export class LabelPlacer {
     const problem = problemOf(line, outcome, this.#codebookOf(line.codebookVersion));
     if (problem) return aside(read, problem.field, problem.problem, problem.reason);
     const body = bodyOf(line);
-    const slot = slotOf(body);
-    const key = JSON.stringify([line.reviewer, line.caseId, slot]);
+    const key = placeOf({ ...line, body });
     const earlier = this.#fresh.get(key);
     if (earlier) return { as: sameBody(earlier, body) ? 'unchanged' : 'conflicts' };
-    const inPlace = this.#lookups
-      .eventsOf(line.caseId, line.reviewer)
-      .filter((event) => slotOf(event.body) === slot);
-    const heads = headsOf(inPlace);
-    const standing = heads.find((event) => event.body.kind !== 'retraction');
-    if (standing) return { as: sameBody(standing.body, body) ? 'unchanged' : 'conflicts' };
+    const events =
+      body.kind === 'adjudication' || body.kind === 'gold'
+        ? this.#lookups.everyEventOf(line.caseId)
+        : this.#lookups.eventsOf(line.caseId, line.reviewer);
+    const place = placesOf(events).find((found) => found.key === key);
+    if (place?.stands) return { as: sameBody(place.stands.body, body) ? 'unchanged' : 'conflicts' };
     this.#fresh.set(key, body);
     const event: NewEvent = {
       caseId: line.caseId,
       codebookVersion: line.codebookVersion ?? this.#codebookVersion,
-      supersedes: heads.map((head) => head.id),
+      supersedes: (place?.heads ?? []).map(({ id }) => id),
       body,
       ...(line.recordedAt === undefined ? {} : { recordedAt: line.recordedAt }),
     };

@@ -1,8 +1,9 @@
-import { headsOf, slotOf } from '../../shared/analysis/event-heads.ts';
+import { headsAfter } from '../../shared/analysis/event-standing.ts';
 import { reverseAct } from '../../shared/analysis/reverse-act.ts';
 import type { LabelEvent } from '../../shared/model/label-event.ts';
 import type { LabelsWithdrawn } from '../../shared/model/label-import.ts';
-import { appendAct, eventById, eventsOfCase } from '../db/event-log.ts';
+import { appendAct, eventById } from '../db/event-log.ts';
+import { everyEventOfCase } from '../db/event-rows.ts';
 import {
   actsOfLabelImport,
   dropLabelImport,
@@ -24,6 +25,7 @@ const PAUSE_MS = 3;
 export function takeBack(db: Db, importId: number, device: string, now: Date): LabelsWithdrawn {
   const sum = { takenBack: 0, kept: 0 };
   const codebookVersion = readCodebook(db).version;
+  let pages = 0;
   for (const { reviewer, actId } of actsOfLabelImport(db, importId)) {
     let undoId: string | undefined;
     for (let after = 0; ; pause(PAUSE_MS)) {
@@ -44,7 +46,8 @@ export function takeBack(db: Db, importId: number, device: string, now: Date): L
         sum.kept += act.length - here.length;
         if (reversed.length === 0) return;
         const events = reversed.map((event) => ({ ...event, codebookVersion }));
-        const [first] = appendAct(db, device, now, {
+        const at = new Date(now.getTime() + pages++);
+        const [first] = appendAct(db, device, at, {
           reviewer,
           kind: 'undo',
           target: actId,
@@ -60,13 +63,11 @@ export function takeBack(db: Db, importId: number, device: string, now: Date): L
 
 /** What stands in the place of a label, when it is that label still, or the same brought back by a redo. */
 function ownHeads(db: Db, event: LabelEvent): string[] {
-  const heads = headsOf(eventsOfCase(db, event.caseId, event.reviewer)).filter(
-    (head) => slotOf(head.body) === slotOf(event.body),
-  );
-  const same = heads.every(
-    ({ id, body }) => id === event.id || JSON.stringify(body) === JSON.stringify(event.body),
-  );
-  return same ? heads.map(({ id }) => id) : [];
+  const ofCase = everyEventOfCase(db, event.caseId);
+  const heads = headsAfter(event, ofCase);
+  const said = JSON.stringify(event.body);
+  const same = ofCase.every(({ id, body }) => !heads.includes(id) || JSON.stringify(body) === said);
+  return same ? heads : [];
 }
 
 /** Takes back what imports left that were cut off by a kill or a power cut. To be called when a workspace is opened. */
