@@ -69,3 +69,10 @@ export function tellProblems(problems: readonly CodebookProblem[]): string[] {
     return `${severity === 'error' ? 'Error' : 'Warning'}, ${place}${cell(sentence, LONG)}`;
   });
 }
+
+export function tellGiven({ touched, given }: { touched: number; given: number }): string {
+  if (touched === 0) return 'No label was made under another wording of these questions.';
+  const waiting = touched - given;
+  const others = waiting === 0 ? '' : ` ${count(waiting)} waited there already.`;
+  return `${plural(given, 'case')} put back into the queues of those who judged them.${others}`;
+}

@@ -63,6 +63,8 @@ describe('the codebook on the command line', () => {
       touched: { labels: 1 },
       changes: [{ question: 'escalationType' }],
     });
+    const given = await codebook('worklist', 'w.plumbline', '--from', '1');
+    expect(given.out).toMatch(/1\scase put back into the queues of those who judged them\./u);
   });
   it('tells what is wrong by line and saves nothing', async () => {
     edit('kind: many', 'kind: several', 'bad.yaml');

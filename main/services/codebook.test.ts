@@ -80,6 +80,17 @@ describe('what a change touches', () => {
     expect(labels[0]).toMatchObject({ reviewer: 'Ada', codebookVersion: 1, questions: ['withoutContact'] });
     expect(await test.client.codebook.list()).toMatchObject([{ labels: 0 }, { labels: 24 }]);
   });
+  it('goes back once into the queues of those who judged it, and the new answer takes the place of the old', async () => {
+    await judgedWorkspace(test, 3);
+    await save(await changed('withoutContact', { title: 'No need to ask the customer again' }));
+    expect(await test.client.codebook.worklist({ from: 1 })).toEqual({ touched: 3, given: 3 });
+    expect(await test.client.codebook.worklist({ from: 1 })).toEqual({ touched: 3, given: 0 });
+    expect(await test.client.codebook.worklist({ from: 1, questions: [] })).toEqual({ touched: 0, given: 0 });
+    const [first] = await test.client.codebook.touchedLabels({ from: 1 });
+    const { caseId } = await test.client.reviews.next({ reviewer: 'Ada' });
+    expect(['c0', 'c1', 'c2']).toContain(caseId);
+    expect(first?.reviewer).toBe('Ada');
+  });
 });
 
 describe('answers', () => {

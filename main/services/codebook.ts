@@ -1,7 +1,8 @@
 import { compareCodebooks } from '../../shared/analysis/codebook/changes.ts';
 import type { ExportedDocument } from '../../shared/model/workspace.ts';
+import { assignReworded } from '../db/assignment-queries.ts';
 import { readCodebookHistory, readWantedWordings } from '../db/codebook-queries.ts';
-import { readCodebook, readSettings } from '../db/setting-queries.ts';
+import { readCodebook, readIdentity, readSettings } from '../db/setting-queries.ts';
 import { fileNameFor } from '../files/file-name.ts';
 import { writeCodebookYaml } from '../formats/codebook-yaml.ts';
 import { importCodebook } from './codebook-import.ts';
@@ -43,6 +44,17 @@ export function listTouched(context: Context, between: Between & { questions?: s
   });
 }
 
+/** Puts what a change touches back into the queues of those who judged it; what waits there already is left. */
+function worklist(
+  context: Context,
+  between: { from: number; to?: number | undefined; questions?: string[] | undefined },
+) {
+  const work = listTouched(context, between);
+  const { seed } = readIdentity(db(context));
+  const given = assignReworded(db(context), work, { seed, at: context.now().toISOString() });
+  return { touched: work.length, given };
+}
+
 function exportCodebook(context: Context, { version }: { version?: number | undefined }): ExportedDocument {
   const { codebook } = get(context, { version });
   return {
@@ -59,6 +71,7 @@ export const codebook = {
   compare,
   touched,
   touchedLabels: listTouched,
+  worklist,
   wanted: (context: Context) => readWantedWordings(db(context), readCodebook(db(context)).version),
   export: exportCodebook,
   import: importCodebook,

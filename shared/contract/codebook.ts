@@ -72,6 +72,27 @@ export const codebook = {
   )
     .input(Between.extend({ questions: z.array(z.string()).optional() }))
     .output(z.array(TouchedLabel)),
+  worklist: operation(
+    'command',
+    'Give cases judged under an old wording back to their reviewers, to be judged anew; the new answer counts instead',
+    { thread: 'analysis' },
+  )
+    .input(
+      z.object({
+        from: Version,
+        to: Version.optional(),
+        /** Those whose meaning changed when absent. */
+        questions: z.array(z.string()).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        /** Reviewers' judgements that the change touches. */
+        touched: z.int(),
+        /** Put into queues now; the others wait there already. */
+        given: z.int(),
+      }),
+    ),
   wanted: operation(
     'query',
     'Wordings asked for when cases were settled under the codebook in force, and not taken over yet',

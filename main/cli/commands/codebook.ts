@@ -1,6 +1,13 @@
 import type { Command } from 'commander';
 import { contract } from '../../../shared/contract/index.ts';
-import { tellChanges, tellCodebook, tellHistory, tellProblems, tellTouched } from '../codebook-text.ts';
+import {
+  tellChanges,
+  tellCodebook,
+  tellGiven,
+  tellHistory,
+  tellProblems,
+  tellTouched,
+} from '../codebook-text.ts';
 import { type Door, NEEDS_DECISION, type Outcome } from '../environment.ts';
 import { inputFile } from '../input-file.ts';
 import { wholeNumber } from '../parse-numbers.ts';
@@ -40,6 +47,19 @@ export function addCodebook(program: Command, runner: Runner): void {
           json: { changes, touched },
           text: [tellChanges(changes), tellTouched(touched)].join('\n\n'),
         };
+      }),
+    );
+
+  workspaceCommand(codebook, 'worklist', summaryOf(contract.codebook.worklist))
+    .requiredOption('--from <version>', 'the version they were judged under, or one before it', wholeNumber)
+    .option('--to <version>', 'the version to judge them under; the one in force when absent', wholeNumber)
+    .option('--question <id...>', 'only these questions; those whose meaning changed when absent')
+    .action((workspace: string, { from, to, question }: Between & { question?: string[] }) =>
+      runner.inWorkspace(workspace, async ({ client }) => {
+        const given = await client.codebook.worklist({
+          ...{ from, ...(to !== undefined && { to }), ...(question && { questions: question }) },
+        });
+        return { json: given, text: tellGiven(given) };
       }),
     );
 

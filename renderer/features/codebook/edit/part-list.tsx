@@ -96,8 +96,11 @@ export function PartList(props: PartListProps) {
                 />
               </div>
             </div>
-            <details className={styles.more} open={part.guidance !== undefined || undefined}>
-              <summary>Guidance, examples{noun === 'option' ? ', when offered' : ''}</summary>
+            <details className={styles.more}>
+              <summary>
+                Guidance, examples{noun === 'option' ? ', when offered' : ''}
+                {part.guidance && <span className={styles.glance}> {part.guidance}</span>}
+              </summary>
               <Explaining
                 name={name}
                 guidance={part.guidance}

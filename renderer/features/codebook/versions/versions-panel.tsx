@@ -12,6 +12,7 @@ import { ChangeList } from '../change-list.tsx';
 import { draftOf, replaceDraft } from '../drafts.ts';
 import { TouchedSummary } from '../touched-summary.tsx';
 import styles from './versions-panel.module.css';
+import { Worklist } from './worklist.tsx';
 
 interface VersionsPanelProps {
   readonly workspace: string;
@@ -108,7 +109,12 @@ function Comparison({ from, to }: { readonly from: number; readonly to: number }
       </Card>
       <Card title="Labels made under the old wording">
         <LoadState query={touched} what="The labels made under the old wording">
-          {(found) => <TouchedSummary touched={found} />}
+          {(found) => (
+            <>
+              <TouchedSummary touched={found} />
+              <Worklist from={from} to={to} questions={found.questions} />
+            </>
+          )}
         </LoadState>
       </Card>
     </div>
