@@ -60,6 +60,7 @@ async function retype(page: Page, label: string, text: string): Promise<void> {
 test('guidance and an option are changed by keyboard, and saved with a note after what it touches was shown', async ({
   page,
 }) => {
+  test.slow();
   await enterCodebook(page);
   await expect(main(page)).toContainText('Three of these are valid grounds for handing over');
   await press(page, 'e', 'j', 'j', 'j');
@@ -110,6 +111,7 @@ test('guidance and an option are changed by keyboard, and saved with a note afte
 test('what is wrong is told in its place and blocks saving; a new question is moved with Alt and an arrow', async ({
   page,
 }) => {
+  test.slow();
   await enterCodebook(page);
   await press(page, 'e', 'a');
   const questions = page.getByRole('navigation', { name: 'Questions' }).getByRole('listitem');

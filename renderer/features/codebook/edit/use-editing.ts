@@ -21,11 +21,12 @@ export function useEditing(workspace: string, draft: Draft, inForce: Codebook, o
   const next = { ...codebook, version: inForce.version + 1 };
   const read = readCodebookValue(next, inForce);
   const changes = read.codebook ? compareCodebooks(inForce, read.codebook) : [];
-  const [settled] = useDebouncedValue(JSON.stringify(codebook), PAUSE);
+  // Only what can be read as a codebook is ever asked about, also a moment later.
+  const [settled] = useDebouncedValue(read.codebook && JSON.stringify(codebook), PAUSE);
   const touched = useQuery(
     api.codebook.touched.queryOptions({
-      input: { from: inForce.version, draft: JSON.parse(settled) as CodebookDraft },
-      enabled: changes.length > 0,
+      input: { from: inForce.version, ...(settled && { draft: JSON.parse(settled) as CodebookDraft }) },
+      enabled: settled !== null && changes.length > 0,
       placeholderData: (before) => before,
     }),
   );
