@@ -40,6 +40,21 @@ export function writeCopy(db: Db, copy: string): void {
   write(db, 'copy', copy);
 }
 
+/** Of a workspace that was opened from a bundle: whose queue it is. */
+export interface HandedOut {
+  reviewer: string;
+  bundleId: string;
+  withReveal: boolean;
+}
+
+export function readHandedOut(db: Db): HandedOut | null {
+  return (read(db, 'handed_out') as HandedOut | undefined) ?? null;
+}
+
+export function writeHandedOut(db: Db, handed: HandedOut): void {
+  write(db, 'handed_out', handed);
+}
+
 /** A workspace from before a setting existed has its default. */
 export function readSettings(db: Db): WorkspaceSettings {
   return WorkspaceSettings.parse({ ...DEFAULT_SETTINGS, ...(read(db, 'settings') as object) });
@@ -98,4 +113,14 @@ export function readRepeatRule(db: Db): RepeatRule | null {
 
 export function writeRepeatRule(db: Db, rule: RepeatRule): void {
   write(db, 'repeats', rule);
+}
+
+/** Every version with its time, oldest first, as a bundle carries them. */
+export function readCodebookHistory(db: Db): { body: Codebook; createdAt: string }[] {
+  return db
+    .prepare<[], { body: string; createdAt: string }>(
+      'SELECT body, created_at AS createdAt FROM codebook ORDER BY version',
+    )
+    .all()
+    .map(({ body, createdAt }) => ({ body: Codebook.parse(JSON.parse(body)), createdAt }));
 }

@@ -1,14 +1,15 @@
-import { placeOf, placesOf } from '../../shared/analysis/event-standing.ts';
+import { type Place, placeOf, placesOf } from '../../shared/analysis/event-standing.ts';
 import type { LabelEvent } from '../../shared/model/label-event.ts';
 import { everyEventOfCase } from './event-rows.ts';
 import type { Db } from './open-db.ts';
 import { prepared } from './prepared.ts';
 
 /** Derives anew what stands in a case, from its events alone. To be called whenever it got an event. */
-export function restand(db: Db, caseId: string): void {
+export function restand(db: Db, caseId: string): Place<LabelEvent>[] {
   prepared(db, 'DELETE FROM standing WHERE case_id = ?').run(caseId);
   prepared(db, 'DELETE FROM rival WHERE case_id = ?').run(caseId);
-  for (const { stands, rivals } of placesOf(everyEventOfCase(db, caseId))) {
+  const places = placesOf(everyEventOfCase(db, caseId));
+  for (const { stands, rivals } of places) {
     if (!stands) continue;
     seat(db, stands);
     for (const { id } of rivals) {
@@ -19,6 +20,7 @@ export function restand(db: Db, caseId: string): void {
       );
     }
   }
+  return places;
 }
 
 /** The events that nothing supersedes in the place of an answer: a new one, given with all in sight, supersedes each. */

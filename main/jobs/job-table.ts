@@ -1,10 +1,21 @@
 import { importFile } from '../services/import-file.ts';
 import { importLabels } from '../services/import-labels.ts';
+import { lookAtBundle } from '../services/look-at-bundle.ts';
+import { makeBundle } from '../services/make-bundle.ts';
+import { mergeBundle } from '../services/merge-bundle.ts';
 import { previewFile } from '../services/preview-file.ts';
 import { previewLabels } from '../services/preview-labels.ts';
 
 /** What can run in a worker thread: progress is yielded, the result returned, a cancel through the control ends it soon. */
-export const JOBS = { importFile, previewFile, importLabels, previewLabels } as const;
+export const JOBS = {
+  importFile,
+  previewFile,
+  importLabels,
+  previewLabels,
+  makeBundle,
+  lookAtBundle,
+  mergeBundle,
+} as const;
 
 export type Jobs = typeof JOBS;
 export type JobName = keyof Jobs;

@@ -44,6 +44,11 @@ export async function* runJob<Name extends JobName>(
   }
 }
 
+/** Runs a job to its end, for who does not care for its progress. */
+export async function lastOf<R>(job: AsyncGenerator<unknown, R>): Promise<R> {
+  for (let step = await job.next(); ; step = await job.next()) if (step.done) return step.value;
+}
+
 /** Threads that have been answered for and may not have ended yet. */
 const leaving = new Set<Promise<void>>();
 

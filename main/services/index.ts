@@ -1,10 +1,12 @@
 import { agreement } from './agreement.ts';
 import { assignments } from './assignments.ts';
+import { bundles } from './bundles.ts';
 import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
 import { frame } from './frame.ts';
+import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { policies } from './policies.ts';
@@ -32,4 +34,6 @@ export const services: Services = {
   thresholds,
   policies,
   reports,
+  bundles,
+  history,
 };

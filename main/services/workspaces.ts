@@ -16,6 +16,7 @@ import { openDb } from '../db/open-db.ts';
 import { readPolicy } from '../db/policy-queries.ts';
 import {
   readCodebook,
+  readHandedOut,
   readIdentity,
   readSettings,
   writeCodebook,
@@ -45,6 +46,7 @@ function infoOf({ db, path }: OpenWorkspace): WorkspaceInfo {
     cases: countCases(db),
     labels: countLabels(db),
     reviewers: readReviewers(db),
+    handedTo: readHandedOut(db)?.reviewer ?? null,
   };
 }
 
@@ -100,7 +102,7 @@ function create(
 }
 
 /** A path in the folder that is not taken: "Weekly review.plumbline", "Weekly review 2.plumbline" ... */
-function freePath(folder: string, name: string): string {
+export function freePath(folder: string, name: string): string {
   for (let i = 1; ; i++) {
     const path = join(folder, `${fileNameFor(name)}${i === 1 ? '' : ` ${i}`}${EXTENSION}`);
     if (!existsSync(path)) return path;

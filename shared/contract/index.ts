@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts';
 import { assignments } from './assignments.ts';
+import { bundles, history } from './bundles.ts';
 import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
@@ -30,6 +31,8 @@ export const contract = {
   thresholds,
   policies,
   reports,
+  bundles,
+  history,
 };
 
 export type Contract = typeof contract;

@@ -42,6 +42,8 @@ export const WorkspaceInfo = z.object({
   cases: z.int(),
   labels: z.int(),
   reviewers: z.array(z.string()),
+  /** Of a workspace that was opened from a bundle: whose queue it is. */
+  handedTo: z.string().nullable(),
 });
 export type WorkspaceInfo = z.infer<typeof WorkspaceInfo>;
 

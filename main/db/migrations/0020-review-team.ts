@@ -218,7 +218,7 @@ CREATE TABLE label_import_act (
 CREATE TABLE bundle (
   id         TEXT NOT NULL,
   direction  TEXT NOT NULL CHECK (direction IN ('created', 'merged')),
-  kind       TEXT NOT NULL CHECK (kind IN ('assignment', 'return', 'full')),
+  kind       TEXT NOT NULL CHECK (kind IN ('assignment', 'return')),
   reviewer   TEXT NOT NULL,
   summary    TEXT NOT NULL,
   created_at TEXT NOT NULL,
