@@ -21,11 +21,24 @@ function open(operation: readonly [topic: string, name: string], procedure: AnyC
       try {
         if (thread === 'analysis' && context.analysis && kind !== 'job')
           return await context.analysis.run(operation, kind, input, signal);
-        return await service(context, input, signal);
+        const answer = await service(context, input, signal);
+        return kind === 'job' ? tellFailures(answer as AsyncGenerator<unknown, unknown>, context) : answer;
       } catch (error) {
         throw toOrpcError(error, context);
       }
     });
+}
+
+/** A job answers at once and may fail later, on its way. */
+async function* tellFailures(
+  job: AsyncGenerator<unknown, unknown>,
+  context: Context,
+): AsyncGenerator<unknown, unknown> {
+  try {
+    return yield* job;
+  } catch (error) {
+    throw toOrpcError(error, context);
+  }
 }
 
 export function toOrpcError(error: unknown, context: Pick<Context, 'log'>): ORPCError<string, unknown> {

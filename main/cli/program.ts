@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { addAgreement } from './commands/agreement.ts';
 import { addAssign } from './commands/assign.ts';
+import { addBundle } from './commands/bundle.ts';
 import { addCases } from './commands/cases.ts';
 import { addCodebook } from './commands/codebook.ts';
 import type { Runner } from './commands/command.ts';
@@ -9,6 +10,7 @@ import { addCreate } from './commands/create.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEstimates } from './commands/estimates.ts';
 import { addFrame } from './commands/frame.ts';
+import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addLabels } from './commands/labels.ts';
 import { addPolicy } from './commands/policy.ts';
@@ -40,6 +42,8 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addThresholds,
     addPolicy,
     addReport,
+    addBundle,
+    addHistory,
     addServe,
     addDoctor,
   ])
