@@ -11,7 +11,8 @@ const FILTERS: Record<FileKind, FileFilter[]> = {
     { name: 'All files', extensions: ['*'] },
   ],
   codebook: [{ name: 'Codebooks', extensions: ['yaml', 'yml'] }],
-  workspace: [{ name: 'Plumbline workspaces', extensions: ['plumbline'] }],
+  workspace: [{ name: 'Plumbline workspaces and bundles', extensions: ['plumbline', 'plumbline-bundle'] }],
+  bundle: [{ name: 'Bundles', extensions: ['plumbline-bundle', 'zip'] }],
 };
 
 /** Shows the system's open dialog on the window; the path, or null when it was closed. */

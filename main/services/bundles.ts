@@ -76,7 +76,8 @@ async function* merge(
 
 export const bundles = {
   team: (context: Context) => readTeam(context.session.require().db),
-  plan: (context: Context, order: HandOut) => planHandOut(context.session.require().db, order),
+  plan: (context: Context, order: HandOut) =>
+    planHandOut(context.session.require().db, order, context.now().toISOString()),
   create,
   file,
   look,

@@ -4,7 +4,7 @@ import type { HandOut, HandOutWhat, Redactions } from '../../shared/model/bundle
 import type { CaseRecord } from '../../shared/model/case.ts';
 import type { LabelEvent } from '../../shared/model/label-event.ts';
 import { readQueue, readSampleCases } from '../db/bundle-queries.ts';
-import { conditionsOf } from '../db/case-conditions.ts';
+import { conditionsOf, type Viewer } from '../db/case-conditions.ts';
 import { findMatches } from '../db/case-matches.ts';
 import { eventsOfCase } from '../db/event-log.ts';
 import type { Db } from '../db/open-db.ts';
@@ -14,8 +14,12 @@ import { readStoredCase } from '../db/stored-case.ts';
 const MOST_CASES = 100_000;
 
 /** The ids of the cases a reviewer is handed, in queue order. @throws {AppError} when there are none */
-export function casesToHandOut(db: Db, { reviewer, what }: Pick<HandOut, 'reviewer' | 'what'>): string[] {
-  const cases = caseIds(db, reviewer, what);
+export function casesToHandOut(
+  db: Db,
+  { reviewer, what }: Pick<HandOut, 'reviewer' | 'what'>,
+  now: string,
+): string[] {
+  const cases = caseIds(db, what, { reviewer, now });
   if (cases.length === 0) {
     throw new AppError('INVALID', NOTHING[nameOf(what)](reviewer), {
       problem: 'E_NOTHING_TO_HAND_OUT',
@@ -40,10 +44,10 @@ function nameOf(what: HandOutWhat): keyof typeof NOTHING {
   return typeof what === 'string' ? what : 'filter';
 }
 
-function caseIds(db: Db, reviewer: string, what: HandOutWhat): string[] {
-  if (what === 'assigned') return [...new Set(readQueue(db, reviewer).map(({ caseId }) => caseId))];
+function caseIds(db: Db, what: HandOutWhat, viewer: Viewer): string[] {
+  if (what === 'assigned') return [...new Set(readQueue(db, viewer.reviewer).map(({ caseId }) => caseId))];
   if (what === 'sample') return readSampleCases(db);
-  const conditions = conditionsOf(what.filter, reviewer);
+  const conditions = conditionsOf(what.filter, viewer);
   if (!conditions) return [];
   const matches = findMatches(db, conditions, { limit: MOST_CASES + 1 });
   const idOf = db.prepare<[number], string>('SELECT case_id FROM cases WHERE seq = ?').pluck();
@@ -82,9 +86,9 @@ export function ownEvents(db: Db, caseId: string, reviewer: string): LabelEvent[
 }
 
 /** What a bundle would hold, and what redaction would find in it. */
-export function planHandOut(db: Db, order: HandOut) {
+export function planHandOut(db: Db, order: HandOut, now: string) {
   const redactions = order.redact ? noRedactions() : null;
-  const cases = casesToHandOut(db, order);
+  const cases = casesToHandOut(db, order, now);
   let ownLabels = 0;
   for (const caseId of cases) {
     ownLabels += ownEvents(db, caseId, order.reviewer).filter(({ body }) => body.kind === 'label').length;

@@ -44,7 +44,7 @@ export async function* makeBundle(
   const db = openDb(input.databasePath);
   try {
     const { order, now } = input;
-    const content = order.kind === 'return' ? handBack(db) : yield* handOut(db, order, control);
+    const content = order.kind === 'return' ? handBack(db) : yield* handOut(db, order, now, control);
     const { person, cases, events, redactions } = content;
     mkdirSync(input.folder, { recursive: true, mode: 0o700 });
     sweep(input.folder, Date.parse(now));
@@ -110,9 +110,10 @@ function handBack(db: Db): Content {
 async function* handOut(
   db: Db,
   order: HandOut,
+  now: string,
   control: JobControl,
 ): AsyncGenerator<BundleProgress, Content> {
-  const ids = casesToHandOut(db, order);
+  const ids = casesToHandOut(db, order, now);
   const redactions = order.redact ? noRedactions() : null;
   const cases: string[] = [];
   const events: LabelEvent[] = [];

@@ -16,7 +16,7 @@ import { fileNameFor } from '../files/file-name.ts';
 import type { CheckedBundle } from '../formats/check-bundle.ts';
 import { lastOf, runJob } from '../jobs/run-job.ts';
 import type { Context } from './context.ts';
-import { EXTENSION, freePath, openWorkspaceFile } from './workspaces.ts';
+import { EXTENSION, freePath, openWorkspaceFile } from './workspace-files.ts';
 
 /**
  * Opens a bundle that was handed out in a workspace of its own. Opening it again, or a later one of the same queue, goes

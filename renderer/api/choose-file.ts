@@ -6,7 +6,8 @@ const ENDINGS: Readonly<Record<FileKind, string>> = {
   cases: '.csv,.tsv,.json,.jsonl,.ndjson,.gz',
   labels: '.csv,.tsv,.json,.jsonl,.ndjson,.yaml,.yml,.gz',
   codebook: '.yaml,.yml',
-  workspace: '.plumbline',
+  workspace: '.plumbline,.plumbline-bundle',
+  bundle: '.plumbline-bundle,.zip',
 };
 
 /** A file that a person let in: operations know it by its handle. */

@@ -1,6 +1,7 @@
 import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { WorkspaceInfo } from '../../shared/model/workspace.ts';
 import { api, client } from './client.ts';
+import { usePreferences } from './preferences.ts';
 
 /** The workspace that is open: `data` is null when none is. */
 export function useCurrentWorkspace() {
@@ -45,6 +46,7 @@ export function useWorkspaceDoor() {
       const current = hashKey(api.workspaces.current.queryKey());
       queries.removeQueries({ predicate: (query) => hashKey(query.queryKey) !== current });
       queries.setQueryData(api.workspaces.current.queryKey(), info);
+      if (info?.handedTo) usePreferences.getState().setReviewer(info.handedTo);
     },
   });
 }

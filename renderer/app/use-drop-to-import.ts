@@ -1,19 +1,22 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
+import { isBundle, usePendingBundle } from '../api/pending-bundle.ts';
 import { usePendingFile } from '../api/pending-file.ts';
 import { useFileDrop } from '../components/use-file-drop.ts';
 
-/** A file dropped anywhere goes to the import screen. Returns whether one hovers over the window now. */
+/** A file dropped anywhere goes to the import screen, a bundle to the team. Returns whether one hovers over the window now. */
 export function useDropToImport(): boolean {
   const [, go] = useLocation();
   const offer = usePendingFile((pending) => pending.offer);
+  const offerBundle = usePendingBundle((pending) => pending.offer);
   return useFileDrop(
     useCallback(
       (file: File) => {
-        offer(file);
-        go('/import');
+        if (isBundle(file)) offerBundle(file);
+        else offer(file);
+        go(isBundle(file) ? '/team' : '/import');
       },
-      [offer, go],
+      [offer, offerBundle, go],
     ),
   );
 }

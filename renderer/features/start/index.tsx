@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { bridge } from '../../api/bridge.ts';
 import { chooseFile } from '../../api/choose-file.ts';
+import { isBundle } from '../../api/pending-bundle.ts';
 import { usePendingFile } from '../../api/pending-file.ts';
 import { uploadFile } from '../../api/upload.ts';
 import type { Door } from '../../api/workspace.ts';
@@ -18,7 +19,7 @@ import { Recents } from './recents.tsx';
 import styles from './start.module.css';
 import { Way } from './way.tsx';
 
-const isWorkspace = (file: File) => file.name.endsWith('.plumbline');
+const isWorkspace = (file: File) => file.name.endsWith('.plumbline') || isBundle(file);
 const nameOf = (file: File) => file.name.replace(/(\.[a-z0-9]{1,7}){1,2}$/i, '');
 
 /** The first screen: the question the app answers, three ways in, and one promise. */
@@ -28,7 +29,8 @@ export function StartPage() {
   const offer = usePendingFile((pending) => pending.offer);
   const [proposal, setProposal] = useState<string | null>(null);
   const enter = useCallback(
-    (way: Door, room = '/') => door.mutate(way, { onSuccess: () => go(room) }),
+    (way: Door, room = '/') =>
+      door.mutate(way, { onSuccess: (info) => go(info?.handedTo && way.by === 'handle' ? '/team' : room) }),
     [door.mutate, go],
   );
   const choose = useMutation({
