@@ -7,6 +7,7 @@ import { ReportPage } from '../features/report/index.tsx';
 import { ReviewPage } from '../features/review/index.tsx';
 import { SamplePage } from '../features/sample/index.tsx';
 import { SettingsPage } from '../features/settings/index.tsx';
+import { TeamPage } from '../features/team/index.tsx';
 import { ThresholdsPage } from '../features/thresholds/index.tsx';
 import type { Room } from './rooms.ts';
 
@@ -41,6 +42,7 @@ export const rooms: readonly Room[] = [
     letter: 'A',
     page: AgreementPage,
   },
+  { path: '/team', name: 'Team', icon: 'person', group: 'Judge', letter: 'M', page: TeamPage },
   { path: '/report', name: 'Report', icon: 'report', group: 'Act', letter: 'W', page: ReportPage },
   { path: '/codebook', name: 'Codebook', icon: 'codebook', group: 'Last', letter: 'B', page: CodebookPage },
   {
