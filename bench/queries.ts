@@ -6,6 +6,7 @@ import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { App } from '../main/app.ts';
+import { writeAssignments } from '../main/db/assignment-queries.ts';
 import { type Db, openDb } from '../main/db/open-db.ts';
 import { searchExpression } from '../main/db/search-expression.ts';
 import { CACHE, startApp } from './support/app.ts';
@@ -77,6 +78,50 @@ async function alike(db: Db): Promise<void> {
     client.cases.similar({ caseId: cases[i % cases.length]?.caseId ?? '', reviewer }),
   );
   print({ name: 'cases like one (a case read by its key)', times, baseline, aim: 100 });
+}
+
+/** A tenth of the cases in the queues of ten reviewers, the first of whom has done nearly all of theirs. */
+async function queueing(db: Db): Promise<void> {
+  const people = Array.from({ length: 10 }, (_, i) => `Reviewer ${i}`);
+  const ids = db
+    .prepare<[number], string>('SELECT case_id FROM cases ORDER BY draw DESC LIMIT ?')
+    .pluck()
+    .all(CASES / 10);
+  db.transaction(() => {
+    const given = ids.map((caseId, i) => ({
+      caseId,
+      reviewer: people[i % people.length] as string,
+      kind: 'first' as const,
+    }));
+    writeAssignments(db, given, { seed: 'bench', at: new Date().toISOString() });
+    db.prepare(`
+      UPDATE assignment SET state = 'done' WHERE reviewer = ? AND place < 0.999`).run(people[0]);
+  }).immediate();
+  const key = db.prepare('SELECT * FROM assignment WHERE reviewer = ? AND case_id = ? AND pass = 0');
+  const baseline = await measure(CALLS, (i) => key.get(people[i % people.length], ids[i]));
+  for (const [name, who] of [
+    ['of an untouched queue', people[1]],
+    ['of a queue that is nearly done', people[0]],
+    ['of the shared queue beside them', reviewer],
+  ] as const) {
+    let from: string | undefined;
+    const times = await measure(CALLS, async () => {
+      const { caseId } = await client.reviews.next({ reviewer: who as string, from });
+      from = caseId ?? undefined;
+    });
+    print({ name: `next ${name} (an assignment read by its key)`, times, baseline, aim: 5 });
+  }
+  const opened = await measure(CALLS, (i) =>
+    client.reviews.open({ reviewer: people[1] as string, caseId: ids[i] as string }),
+  );
+  print({ name: 'a case of a queue, opened with its position', times: opened, baseline, aim: 50 });
+  const overview = await measure(ANALYSES, () => client.assignments.overview());
+  print({ name: 'who has how much', times: overview, baseline });
+  await client.assignments.addReviewer({ name: 'Reviewer 0' });
+  const plan = await measure(ANALYSES, () =>
+    client.assignments.plan({ cases: 200, reviewers: ['Reviewer 0'] }),
+  );
+  print({ name: 'a distribution, previewed', times: plan, baseline });
 }
 
 async function searching(db: Db): Promise<void> {
@@ -162,6 +207,7 @@ try {
   console.log(`${CASES.toLocaleString('en')} cases\n${heading()}`);
   await reviewing(db);
   await alike(db);
+  await queueing(db);
   await searching(db);
   await listing(db);
   for (const [name, times] of Object.entries(await estimating())) {

@@ -58,6 +58,8 @@ function search(context: Context, { reviewer, filter, from, direction }: NextInp
   const own = nextOwn(db, reviewer, now, direction, place);
   if (own !== null) return own;
   if (hasOwnQueue(db, reviewer)) return null;
+  const around = place === undefined ? null : nextOwn(db, reviewer, now, direction);
+  if (around !== null && around !== from) return around;
   const sharedFrom = from === undefined || place !== undefined ? undefined : sharedPlace(db, from);
   return nextShared(db, reviewer, now, direction, sharedFrom);
 }

@@ -205,3 +205,13 @@ describe('a case to be judged anew under another wording', () => {
     ]);
   });
 });
+
+describe('a rule of no days at all', () => {
+  it('reveals what was committed first; only when the case is opened anew is it blank', async () => {
+    await test.client.assignments.repeats({ share: 1, afterDays: 0 });
+    const { view } = await commit({ verdict: 'true_escalation' });
+    expect(view.labels).toHaveLength(1);
+    expect(view.revealed).not.toBeNull();
+    expect(await open()).toMatchObject({ labels: [], revealed: null });
+  });
+});

@@ -30,12 +30,14 @@ export function headsFor(db: Db, caseId: string, reviewer: string): LabelEvent[]
 /**
  * One case as its reviewer may see it now. Nothing hidden is put into the answer: before commit there is no signal,
  * trigger, version, later event or colleague in it, but for the parts that the codebook discloses, and no packet until
- * it was opened. A case that has come back is as one never seen: nothing tells why the reviewer has it.
+ * it was opened. A case that has come back is as one never seen: nothing tells why the reviewer has it. `time` asks for
+ * one time that they judged it, for what was committed this moment.
  */
-export function reviewView(db: Db, caseId: string, reviewer: string, now: Date): ReviewView {
+export function reviewView(db: Db, caseId: string, reviewer: string, now: Date, time?: number): ReviewView {
   const stored = requireCase(db, caseId);
   const heads = headsFor(db, caseId, reviewer);
-  const { pass, since } = readPass(db, caseId, reviewer, heads, now);
+  const current = readPass(db, caseId, reviewer, heads, now);
+  const { pass, since } = time === undefined ? current : { pass: time, since: null };
   const labels = labelsAt(heads, pass).flatMap(standingLabel);
   const committed = labels.length > 0;
   const draft = committed ? null : readDraft(db, { caseId, reviewer, pass });

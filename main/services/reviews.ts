@@ -66,8 +66,9 @@ function append(context: Context, reviewer: string, events: NewEvent[]): void {
   appendAct(db, device, context.now(), { reviewer, kind: 'do', target: null, events });
 }
 
-function saved(context: Context, { caseId, reviewer }: OneCase) {
-  return { savedAt: context.now().toISOString(), view: showCase(context, { caseId, reviewer }) };
+/** The answer to what was saved: the case as it stands now, of the time it was judged for. */
+function saved(context: Context, one: OneCase, { pass }: { pass: number }) {
+  return { savedAt: context.now().toISOString(), view: showCase(context, one, pass) };
 }
 
 /**
@@ -84,7 +85,7 @@ function commit(context: Context, input: Given) {
     const told = standing.some(
       (event) => event.body.kind === 'label' && sameAnswers(event.body.answers, answers),
     );
-    if (told) return saved(context, input);
+    if (told) return saved(context, input, now);
     throw new AppError(
       'CONFLICT',
       'This case already has your answers. Edit them, or undo the commit first.',
@@ -122,7 +123,7 @@ function commit(context: Context, input: Given) {
     releaseCase(db(context), caseId, reviewer);
     planRepeat(context, input, now);
   });
-  return saved(context, input);
+  return saved(context, input, now);
 }
 
 /** Stores answers given after the reveal beside the blind ones, which keep counting. */
@@ -141,7 +142,7 @@ function revise(context: Context, input: Given) {
       body: { kind: 'label', stage: 'revealed', answers, milliseconds, ...stampOf(now) },
     },
   ]);
-  return saved(context, input);
+  return saved(context, input, now);
 }
 
 function skip(context: Context, input: OneCase & { reason: SkipReason; note?: string | undefined }) {
@@ -192,7 +193,7 @@ function openPacket(context: Context, input: OneCase & { draft: Draft }) {
 export const reviews = {
   codebook: (context: Context) => readCodebook(db(context)),
   next,
-  open: showCase,
+  open: (context: Context, one: OneCase) => showCase(context, one),
   reserve,
   release,
   saveDraft,

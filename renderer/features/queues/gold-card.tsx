@@ -40,12 +40,8 @@ export function GoldCard({ known }: { readonly known: number }) {
         ) : (
           <>
             {by}{' '}
-            <Button
-              variant="subtle"
-              onClick={() => take.mutate(caseId)}
-              aria-label={`Take the answer of ${caseId} back`}
-            >
-              Take back
+            <Button variant="subtle" onClick={() => take.mutate(caseId)}>
+              Take back<span className="pl-hidden"> the answer of {caseId}</span>
             </Button>
           </>
         ),

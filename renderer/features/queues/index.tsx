@@ -48,7 +48,7 @@ export function QueuesPage() {
 }
 
 function factOf({ unassigned, from }: QueueOverview): string {
-  return `${plural(unassigned, 'case')} ${from === 'sample' ? 'of the sample' : 'imported'} that nobody has`;
+  return `Nobody has ${plural(unassigned, from === 'sample' ? 'case of the sample' : 'imported case', from === 'sample' ? 'cases of the sample' : 'imported cases')}`;
 }
 
 function Room({ overview }: { readonly overview: QueueOverview }) {

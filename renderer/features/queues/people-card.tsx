@@ -81,21 +81,13 @@ function PersonLine({ person }: { readonly person: ReviewerLoad }) {
         ) : (
           <>
             {held > 0 && (
-              <Button
-                variant="subtle"
-                onClick={() => setAsking(true)}
-                aria-label={`Release the cases of ${reviewer}`}
-              >
-                Release cases
+              <Button variant="subtle" onClick={() => setAsking(true)}>
+                Release cases<span className="pl-hidden"> of {reviewer}</span>
               </Button>
             )}
-            <Button
-              variant="subtle"
-              disabled={set.isPending}
-              onClick={() => set.mutate(!active)}
-              aria-label={active ? `Set ${reviewer} inactive` : `Set ${reviewer} active`}
-            >
+            <Button variant="subtle" disabled={set.isPending} onClick={() => set.mutate(!active)}>
               {active ? 'Set inactive' : 'Set active'}
+              <span className="pl-hidden">: {reviewer}</span>
             </Button>
           </>
         )}
