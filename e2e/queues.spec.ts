@@ -155,7 +155,7 @@ test('a calibration session opens its results only when everybody is done', asyn
   await goTo(page, 'q', 'Queues');
   await tabTo(page, page.getByRole('button', { name: 'Results' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toContainText(/Answers parted on \d+ of \d+ questions, most on/);
+  await expect(page.getByRole('main')).toContainText(/Answers parted on \d+ of \d+\squestions, most on/);
   await expect(page.getByRole('table', { name: 'Results of the session' })).toContainText(
     '1 needed, 1 not needed',
   );
