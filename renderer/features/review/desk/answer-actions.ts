@@ -1,5 +1,11 @@
 import type { DraftAnswers } from '../../../../shared/model/answers.ts';
-import { firstUnanswered, type Question } from '../../../../shared/model/codebook.ts';
+import {
+  answerTo,
+  firstUnanswered,
+  type Question,
+  type QuestionId,
+  withAnswerTo,
+} from '../../../../shared/model/codebook.ts';
 import type { Draft } from '../../../../shared/model/review.ts';
 import { chosenAt, withChoice, withoutAnswer } from '../answers/chosen.ts';
 import { spokenAnswer } from '../answers/spoken.ts';
@@ -16,10 +22,14 @@ export function questionAt(state: DeskState, stop: Stop): Question | undefined {
 }
 
 /** Takes new answers in: the ones before can be brought back, a draft is saved, and the packet opens when it may. */
-export function setAnswers(desk: Desk, answers: DraftAnswers, isTyping = false): void {
+export function setAnswers(desk: Desk, answers: DraftAnswers, typing?: QuestionId): void {
   const { past, answers: before, future } = desk.store.getState();
   const last = past.at(-1);
-  const wasTyping = isTyping && isAnswers(last) && future.length === 0 && before.note !== last.note;
+  const wasTyping =
+    typing !== undefined &&
+    isAnswers(last) &&
+    future.length === 0 &&
+    answerTo(before, typing) !== answerTo(last, typing);
   desk.store.setState({
     answers,
     past: wasTyping ? past : [...past.slice(-LONGEST_HISTORY), before],
@@ -112,10 +122,10 @@ export function clear(desk: Desk): void {
   desk.ports.announce(spokenAnswer(question, state.stop.row, answers, state.view.case.outcome));
 }
 
-export function setNote(desk: Desk, note: string): void {
+/** The note, or the answer to a question that wants a text; its letters are one step back. */
+export function setText(desk: Desk, question: QuestionId, text: string): void {
   const { answers } = desk.store.getState();
-  const { note: _, ...rest } = answers;
-  setAnswers(desk, note === '' ? rest : { ...rest, note }, true);
+  setAnswers(desk, withAnswerTo(answers, question, text === '' ? undefined : text), question);
 }
 
 export function focusStop(desk: Desk, stop: Stop): void {

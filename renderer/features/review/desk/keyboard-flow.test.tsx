@@ -6,7 +6,7 @@ import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answers } from '../../../../shared/model/answers.ts';
 import type { Outcome } from '../../../../shared/model/case.ts';
-import type { Codebook } from '../../../../shared/model/codebook.ts';
+import type { Codebook, Question } from '../../../../shared/model/codebook.ts';
 import { DEFAULT_CODEBOOK } from '../../../../shared/model/default-codebook.ts';
 import type { ReviewView } from '../../../../shared/model/review.ts';
 import { keys } from '../../../keyboard/keys.ts';
@@ -337,6 +337,20 @@ describe('a question for after the reveal', () => {
     await press('1');
     expect(answers().added).toEqual({ surprised: true });
   });
+});
+
+it('keeps the words of an added question apart from the note', async () => {
+  const why: Question = {
+    ...{ id: 'why', kind: 'text', title: 'Why', phase: 'any', required: false, options: [] },
+    outcomes: ['automated'],
+  };
+  lay('automated', { ...DEFAULT_CODEBOOK, questions: [...DEFAULT_CODEBOOK.questions, why] });
+  await user.type(screen.getByRole('textbox', { name: /Why/ }), 'tone');
+  expect(answers()).toEqual({ added: { why: 'tone' } });
+  await press('{Escape}nseen{Escape}');
+  expect(answers()).toEqual({ added: { why: 'tone' }, note: 'seen' });
+  await press('z');
+  expect(answers()).toEqual({ added: { why: 'tone' } });
 });
 
 describe('linking evidence', () => {

@@ -8,8 +8,9 @@ type Saved = { savedAt: string; view: ReviewView };
 export interface ReviewPorts {
   readonly saveDraft: (draft: Draft) => Promise<{ savedAt: string }>;
   readonly openPacket: (draft: Draft) => Promise<ReviewView>;
-  readonly commit: (answers: Answers, milliseconds: number) => Promise<Saved>;
-  readonly revise: (answers: Answers, milliseconds: number) => Promise<Saved>;
+  /** `codebookVersion` is that of the form which was answered; another may have come into force since. */
+  readonly commit: (answers: Answers, milliseconds: number, codebookVersion: number) => Promise<Saved>;
+  readonly revise: (answers: Answers, milliseconds: number, codebookVersion: number) => Promise<Saved>;
   readonly skip: (reason: SkipReason, note?: string) => Promise<{ savedAt: string }>;
   readonly flag: (note?: string) => Promise<Saved>;
   readonly unflag: () => Promise<Saved>;

@@ -60,7 +60,7 @@ export async function commit(desk: Desk, then: 'reveal' | 'next' = 'reveal'): Pr
   await exclusively(desk, async () => {
     desk.store.setState({ saving: { state: 'saving' } });
     await desk.saver.drop();
-    const result = await desk.ports.commit(answers, desk.clock.milliseconds());
+    const result = await desk.ports.commit(answers, desk.clock.milliseconds(), formVersion(desk));
     const isGone = then === 'next' && (await goOn(desk));
     if (!isGone) showView(desk, result.view);
     saved(desk, result.savedAt, isGone ? '' : 'What was hidden is shown now.');
@@ -84,13 +84,18 @@ async function reviseAndGo(desk: Desk): Promise<void> {
   if (!isRevised(desk)) await leave(desk, 'next');
 }
 
+/** The version of the codebook that the form on the table was drawn with. */
+function formVersion(desk: Desk): number {
+  return desk.store.getState().codebook.version;
+}
+
 /** Stores the answers as they are now beside the blind ones. */
 export async function revise(desk: Desk): Promise<void> {
   const answers = isRevised(desk) ? completeOrGoThere(desk) : null;
   if (!answers) return;
   await exclusively(desk, async () => {
     desk.store.setState({ saving: { state: 'saving' } });
-    const result = await desk.ports.revise(answers, desk.clock.milliseconds());
+    const result = await desk.ports.revise(answers, desk.clock.milliseconds(), formVersion(desk));
     showView(desk, result.view);
     saved(desk, result.savedAt, 'Your revision stands beside your blind answer.');
   });

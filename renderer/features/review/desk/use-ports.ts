@@ -43,10 +43,10 @@ export function usePorts(caseId: string, reviewer: string): ReviewPorts {
         const view = await client.reviews.openPacket({ ...who, draft });
         return keepView({ view }).view;
       },
-      commit: async (answers, milliseconds) =>
-        keepView(await saved(client.reviews.commit({ ...who, answers, milliseconds }))),
-      revise: async (answers, milliseconds) =>
-        keepView(await saved(client.reviews.revise({ ...who, answers, milliseconds }))),
+      commit: async (answers, milliseconds, codebookVersion) =>
+        keepView(await saved(client.reviews.commit({ ...who, answers, milliseconds, codebookVersion }))),
+      revise: async (answers, milliseconds, codebookVersion) =>
+        keepView(await saved(client.reviews.revise({ ...who, answers, milliseconds, codebookVersion }))),
       skip: (reason, note) => saved(client.reviews.skip({ ...who, reason, ...(note ? { note } : {}) })),
       flag: async (note) =>
         keepView(await saved(client.reviews.flag({ ...who, ...(note === undefined ? {} : { note }) }))),

@@ -1,9 +1,9 @@
-import type { Question } from '../../../../shared/model/codebook.ts';
-import { focusStop, setNote } from '../desk/answer-actions.ts';
+import { answerTo, type Question } from '../../../../shared/model/codebook.ts';
+import { focusStop, setText } from '../desk/answer-actions.ts';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
 import styles from './note-field.module.css';
 
-/** The note: grows with what is typed. Esc leaves it and gives the keys back. */
+/** The note, or the text of a question that a team added: grows with what is typed. Esc leaves it and gives the keys back. */
 export function NoteField({
   question,
   labelledBy,
@@ -12,18 +12,18 @@ export function NoteField({
   readonly labelledBy: string;
 }) {
   const desk = useDesk();
-  const note = useDeskState((state) => state.answers.note ?? '');
+  const text = useDeskState((state) => answerTo(state.answers, question.id));
   return (
     <textarea
-      id="review-note"
+      id={`review-${question.id}`}
       className={styles.field}
       rows={1}
       maxLength={20_000}
       dir="auto"
       aria-labelledby={labelledBy}
-      value={note}
+      value={typeof text === 'string' ? text : ''}
       onFocus={() => focusStop(desk, { question: question.id, row: null })}
-      onChange={(event) => setNote(desk, event.target.value)}
+      onChange={(event) => setText(desk, question.id, event.target.value)}
     />
   );
 }

@@ -2,17 +2,19 @@ import { plural } from '../../../../shared/format.ts';
 import type { DraftAnswers, Evidence } from '../../../../shared/model/answers.ts';
 import type { Outcome } from '../../../../shared/model/case.ts';
 import type { Codebook, Question } from '../../../../shared/model/codebook.ts';
-import { applicableQuestions } from '../../../../shared/model/codebook.ts';
+import { answerTo, applicableQuestions } from '../../../../shared/model/codebook.ts';
 import { chosenAt } from '../answers/chosen.ts';
 import { chosenWords } from '../answers/spoken.ts';
 import { choicesFor } from '../answers/stops.ts';
 import type { Fact } from './fact-rows.ts';
 
+const TAKE_OVER: readonly string[] = ['withoutContact', 'withoutInvestigation'];
+
 /** A reviewer's own answers, one line per question that has one; the verdict stands elsewhere. */
 export function answerFacts(codebook: Codebook, outcome: Outcome, answers: DraftAnswers): Fact[] {
   const questions = applicableQuestions(codebook, outcome, answers);
   const facts = questions
-    .filter(({ id, kind }) => id !== 'verdict' && kind !== 'yes_no')
+    .filter(({ id }) => id !== 'verdict' && !TAKE_OVER.includes(id))
     .flatMap((question): Fact[] => {
       const value = inWords(question, outcome, answers);
       return value === null ? [] : [{ name: question.title, value }];
@@ -27,7 +29,7 @@ export function answerFacts(codebook: Codebook, outcome: Outcome, answers: Draft
 /** The two take-over questions, and what they amount to. */
 function takeOverWords(questions: readonly Question[], outcome: Outcome, answers: DraftAnswers): string {
   const lines = questions
-    .filter(({ kind }) => kind === 'yes_no')
+    .filter(({ id }) => TAKE_OVER.includes(id))
     .flatMap((question) => {
       const words = inWords(question, outcome, answers);
       return words === null ? [] : [`${question.title}: ${words}`];
@@ -38,7 +40,10 @@ function takeOverWords(questions: readonly Question[], outcome: Outcome, answers
 }
 
 function inWords(question: Question, outcome: Outcome, answers: DraftAnswers): string | null {
-  if (question.kind === 'text') return answers.note ?? null;
+  if (question.kind === 'text') {
+    const text = answerTo(answers, question.id);
+    return typeof text === 'string' ? text : null;
+  }
   if (!question.rows) return chosenWords(question, null, answers, outcome);
   const given = question.rows.filter(({ id }) => chosenAt(question, id, answers).length > 0);
   if (given.length === 0) return null;
