@@ -27,16 +27,22 @@ const NEVER_GOLD = 'It must not score the reviewers who formed it.';
  */
 export function consensusOf(part: AgreementPart, judged: readonly JudgedPart[], seed: string): Consensus {
   const shared = judged.filter(({ answers }) => answers.size > 1);
-  const values = part.options.map(({ value }) => value);
+  // An answer that nobody gave has no error rate to be estimated, and would only split the others.
+  const given = new Set(shared.flatMap(({ answers }) => [...answers.values()]));
+  const used = part.options.filter(({ value }) => given.has(value));
+  const values = used.map(({ value }) => value);
   const names = [...new Set(shared.flatMap(({ answers }) => [...answers.keys()]))].sort();
   const votes = shared.flatMap(({ answers }, unit) =>
     [...answers].map(([name, value]): Vote => [unit, names.indexOf(name), values.indexOf(value)]),
   );
-  const labels = part.options.map(({ label }) => label);
+  const labels = used.map(({ label }) => label);
   const empty = { cases: shared.length, labels, differs: [], reviewers: [], firm: false };
   const againstGold = { cases: 0, majority: 0, consensus: 0 };
   if (shared.length === 0) {
     return { ...empty, againstGold, reading: 'No case was judged by two reviewers.' };
+  }
+  if (values.length < 2) {
+    return { ...empty, againstGold, reading: 'Everybody gave the same answer to every case.' };
   }
   if (names.length < ENOUGH_REVIEWERS) {
     const reading = 'A second opinion needs three reviewers: of two nobody can say who of them errs.';

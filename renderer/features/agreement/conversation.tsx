@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { count } from '../../../shared/format.ts';
+import { count, plural } from '../../../shared/format.ts';
 import type { LetteredAnswers, SettlingView } from '../../../shared/model/agreement.ts';
 import type { Message } from '../../../shared/model/case.ts';
 import { KeyCaps } from '../../components/key-caps.tsx';
@@ -45,7 +45,7 @@ export function Conversation({ view }: { readonly view: SettlingView }) {
       ))}
       {view.messages.length > shown.length || isWhole ? (
         <Button variant="subtle" onClick={() => setWhole(!isWhole)} rightSection={<KeyCaps of="T" />}>
-          {isWhole ? 'Only what was marked' : `Open the whole conversation, ${count(turns.length)} turns`}
+          {isWhole ? 'Only what was marked' : `Open the whole conversation, ${plural(turns.length, 'turn')}`}
         </Button>
       ) : null}
       {view.packet !== null && (

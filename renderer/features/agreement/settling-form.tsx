@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import type { AgreementPart } from '../../../shared/analysis/agreement-parts.ts';
 import { answerOf } from '../../../shared/analysis/agreement-parts.ts';
+import { plural } from '../../../shared/format.ts';
 import type { LetteredAnswers } from '../../../shared/model/agreement.ts';
 import type { Codebook } from '../../../shared/model/codebook.ts';
 import { GapField } from './gap-field.tsx';
@@ -94,7 +95,11 @@ function whoSaid(answers: readonly LetteredAnswers[], part: AgreementPart, value
   return answers.filter((one) => answerOf(part, one.answers) === value);
 }
 
+/** More letters than this do not fit beside an option: their number is told instead. */
+const MOST_MARKS = 6;
+
 function Marks({ of }: { readonly of: readonly LetteredAnswers[] }) {
+  if (of.length > MOST_MARKS) return <span className="pl-small">{plural(of.length, 'reviewer')}</span>;
   return (
     <>
       {of.map(({ letter, reviewer }) => (
