@@ -2,10 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../../../api/client.ts';
 
-/** What a saved decision changes elsewhere is read again: progress, history, lists, counts and estimates. */
+/** The next case comes first: what else changed is read once it had time to be drawn. */
+const PAUSE = 250;
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * What a saved decision changes elsewhere is read again: progress, history, lists, counts and estimates. Soon after,
+ * and once for several decisions in a row, so that none of it stands between a commit and the next case.
+ */
 export function useAfterSaving(): () => void {
   const queries = useQueryClient();
-  return useCallback(() => {
+  const read = useCallback(() => {
     const touched = [
       api.reviews.recent.key(),
       api.reviews.progress.key(),
@@ -18,4 +26,8 @@ export function useAfterSaving(): () => void {
     ];
     for (const queryKey of touched) void queries.invalidateQueries({ queryKey });
   }, [queries]);
+  return useCallback(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(read, PAUSE);
+  }, [read]);
 }
