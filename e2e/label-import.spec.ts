@@ -105,6 +105,7 @@ test('a file that holds only labels is read as labels wherever it is dropped', a
   const file = join(dataFolder, 'labels.jsonl');
   writeFileSync(file, '{"caseId":"nowhere","reviewer":"Ada","verdict":"cannot_tell"}\n');
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible(SLOW);
   await goTo(page, 'i', 'Import');
   await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible(SLOW);
   await chooseWithEnter(page, file);
