@@ -21,7 +21,9 @@ test('every state of a case is accessible in light and dark', async ({ page }) =
   test.setTimeout(240_000);
   await open(page, 'C-1');
   await expectFine(page, 'blind');
-  await press(page, 'v', 'Shift+V');
+  await press(page, 'v');
+  await expect(page.locator('header').getByText('for the lead')).toBeVisible();
+  await press(page, 'Shift+V');
   await page.getByLabel('What should the lead know?').fill('Which line was meant?');
   await expectFine(page, 'noting');
   await press(page, 'Enter');
