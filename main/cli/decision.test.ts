@@ -11,8 +11,8 @@ let cli: ReturnType<typeof commandLine>;
 beforeAll(async () => {
   cli = commandLine();
   const { cases } = simulateLabels({
-    escalated: 120,
-    automated: 60,
+    escalated: 360,
+    automated: 120,
     cut: 0.95,
     need: fallingNeed,
     seed: 'cli',
@@ -61,7 +61,7 @@ describe('from labels to a decision on the command line', () => {
     const advice = await cli.plumbline(...suggest, '--cost-needless', '6.4', '--current', '0.95', '--json');
     expect(advice.exitCode).toBe(0);
     const { verdict, weighted, n, suggested, headline } = ThresholdAdvice.parse(advice.json());
-    expect({ verdict, weighted, n }).toEqual({ verdict: 'move', weighted: true, n: 180 });
+    expect({ verdict, weighted, n }).toEqual({ verdict: 'move', weighted: true, n: 480 });
     expect((await cli.plumbline('policy', 'export', 'w.plumbline', '--out', 'policy.yaml')).exitCode).toBe(0);
     const policy = Policy.parse(parse(readFileSync(join(cli.folder, 'policy.yaml'), 'utf8')));
     expect(policy).toMatchObject({ version: 1, signedOff: [] });
