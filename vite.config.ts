@@ -27,6 +27,8 @@ export default defineConfig({
   root: at('renderer'),
   base: './',
   plugins: [react()],
+  // yazl requires it, and would get the namespace of the module where the function is wanted.
+  resolve: { alias: { 'buffer-crc32': at('node_modules/buffer-crc32/dist/index.cjs') } },
   environments: {
     client: {
       build: {

@@ -65,7 +65,7 @@ export function takeStaged(
     direction: 'merged',
     kind: manifest.kind,
     reviewer: manifest.for,
-    cases: tally.cases.size,
+    cases: manifest.kind === 'assignment' ? manifest.counts.cases : tally.cases.size,
     events: total,
     at: now,
   });

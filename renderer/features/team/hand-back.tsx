@@ -11,6 +11,7 @@ import { KeyCaps } from '../../components/key-caps.tsx';
 import { announce } from '../../components/live-region.tsx';
 import { SaveButton } from '../../components/save-button.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
+import { FRESH } from './fresh.ts';
 import { runToEnd } from './run-job.ts';
 import styles from './team.module.css';
 
@@ -19,7 +20,7 @@ export function HandBack({ reviewer }: { readonly reviewer: string }) {
   const [, go] = useLocation();
   const queries = useQueryClient();
   const { cases, settings } = useWorkspace();
-  const team = useQuery(api.bundles.team.queryOptions());
+  const team = useQuery(api.bundles.team.queryOptions(FRESH));
   const labelled = team.data?.find((member) => member.reviewer === reviewer)?.labelled ?? 0;
   const back = useMutation({
     mutationFn: async () => {

@@ -8,6 +8,7 @@ import { SaveButton } from '../../components/save-button.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { SideScroll } from '../../components/side-scroll.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
+import { FRESH } from './fresh.ts';
 import { planWords } from './plan-words.ts';
 import styles from './team.module.css';
 import { TeamTable } from './team-table.tsx';
@@ -15,9 +16,9 @@ import { useHandOut } from './use-hand-out.ts';
 
 /** The lead's side: a file with one reviewer's cases, and nothing of anybody else's. */
 export function HandOut() {
-  const team = useQuery(api.bundles.team.queryOptions());
+  const team = useQuery(api.bundles.team.queryOptions(FRESH));
   const { wishes, change, named, plan, make, progress } = useHandOut();
-  const ready = named && plan.data !== undefined && !make.isPending;
+  const ready = named && plan.data !== undefined && plan.data.cases > 0 && !make.isPending;
   const submit = () => {
     if (ready) make.mutate();
   };

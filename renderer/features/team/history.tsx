@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
 import { LoadState } from '../../components/load-state.tsx';
 import { SideScroll } from '../../components/side-scroll.tsx';
+import { FRESH } from './fresh.ts';
 import { HistoryLines } from './history-lines.tsx';
 import styles from './team.module.css';
 
@@ -15,9 +16,10 @@ const PAGE = 30;
 export function History() {
   const [reviewer, setReviewer] = useState<string | null>(null);
   const [caseId, setCaseId] = useState('');
-  const team = useQuery(api.bundles.team.queryOptions());
+  const team = useQuery(api.bundles.team.queryOptions(FRESH));
   const found = useInfiniteQuery(
     api.history.list.infiniteOptions({
+      ...FRESH,
       input: (cursor: string | undefined) => ({
         limit: PAGE,
         ...(reviewer !== null && { reviewer }),

@@ -5,6 +5,7 @@ import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { BundleList } from './bundle-list.tsx';
 import { Conflicts } from './conflicts.tsx';
+import { FRESH } from './fresh.ts';
 import { HandBack } from './hand-back.tsx';
 import { HandOut } from './hand-out.tsx';
 import { History } from './history.tsx';
@@ -14,8 +15,8 @@ import styles from './team.module.css';
 /** Working apart and coming together: hand cases out, merge what comes back, see who did what when. */
 export function TeamPage() {
   const { handedTo } = useWorkspace();
-  const list = useQuery(api.bundles.list.queryOptions());
-  const conflicts = useQuery(api.bundles.conflicts.queryOptions());
+  const list = useQuery(api.bundles.list.queryOptions(FRESH));
+  const conflicts = useQuery(api.bundles.conflicts.queryOptions(FRESH));
   return (
     <Page
       title="Team"

@@ -19,6 +19,9 @@ export function planWords(
   reviewer: string,
 ): string {
   const { cases, ownLabels, redactions } = plan;
+  if (cases === 0) {
+    return `No case to hand out: assign some to ${reviewer} under Queues, draw a sample, or choose all cases.`;
+  }
   const own = ownLabels === 0 ? '' : `, with ${plural(ownLabels, 'label')} of ${reviewer}’s own`;
   const sentence = `${plural(cases, 'case')}${own}. No colleague’s label is in it.`;
   if (redactions === null) return sentence;
