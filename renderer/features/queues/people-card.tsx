@@ -70,7 +70,7 @@ function PersonLine({ person }: { readonly person: ReviewerLoad }) {
       <span className={styles.acts}>
         {isAsking ? (
           <>
-            <span className="pl-caption">What is begun or has come back stays theirs.</span>
+            <span className="pl-caption">What is begun, has come back or is of a session stays theirs.</span>
             <Button disabled={release.isPending} onClick={() => release.mutate(undefined)}>
               Release
             </Button>

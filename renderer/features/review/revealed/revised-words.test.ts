@@ -13,6 +13,7 @@ it('speaks of one as of one', () => {
   expect(words(1, 1)).toBe(
     ' After the reveal 1 of 1 verdict was revised so far (100 %, interval 21 to 100 %).',
   );
+  expect(words(1, 0)).toContain('0 of 1 verdict was revised');
 });
 it('says nothing before there is anything to count', () => {
   expect(words(0, 0)).toBe('');

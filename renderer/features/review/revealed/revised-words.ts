@@ -11,5 +11,5 @@ export function revisedWords(counts: { readonly of: number; readonly revised: nu
     ? ` (${percent(estimate.value, 0)}, interval ${percentInterval(estimate.low, estimate.high, 0)})`
     : '';
   const verdicts = plural(of, 'verdict');
-  return ` After the reveal ${count(revised)} of ${verdicts} ${revised === 1 ? 'was' : 'were'} revised so far${share}.`;
+  return ` After the reveal ${count(revised)} of ${verdicts} ${revised === 1 || of === 1 ? 'was' : 'were'} revised so far${share}.`;
 }
