@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeEvents } from './event-merge.ts';
 import { headsAfter, placesOf } from './event-standing.ts';
+import { mergeEvents } from './testing/merge-events.ts';
 import { type Device, devicesAfter, type Played, playedHistory } from './testing/played-history.ts';
 
 /** What counts and what waits beside it, place by place, as text. */

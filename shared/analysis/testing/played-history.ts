@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { LabelEvent } from '../../model/label-event.ts';
-import { mergeEvents } from '../event-merge.ts';
 import { headsAfter, placeOf } from '../event-standing.ts';
 import { reverseAct } from '../reverse-act.ts';
 import { undoStackOf } from '../undo-stack.ts';
+import { mergeEvents } from './merge-events.ts';
 
 export type Played = Omit<LabelEvent, 'previousHash' | 'hash' | 'clock' | 'codebookVersion'>;
 

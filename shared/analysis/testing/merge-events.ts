@@ -1,4 +1,4 @@
-/** Two different contents under one event id: a cloned machine, a fault or tampering. Nobody may guess which is right. */
+/** For tests: two different contents under one event id: a cloned machine, a fault or tampering. Nobody may guess which is right. */
 export class SameIdOtherContent<E> extends Error {
   readonly first: E;
   readonly second: E;
@@ -11,7 +11,7 @@ export class SameIdOtherContent<E> extends Error {
 }
 
 /**
- * Adds events to a set of events. Merging is this union and nothing else, so that order, grouping and repetition do not
+ * For tests: adds events to a set of events. Merging is this union and nothing else, so that order, grouping and repetition do not
  * matter; what stands is derived from the union.
  * @throws {SameIdOtherContent}
  */
