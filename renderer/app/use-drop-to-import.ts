@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import { isBundle, usePendingBundle } from '../api/pending-bundle.ts';
-import { usePendingFile } from '../api/pending-file.ts';
+import { isBundle, usePendingBundle, usePendingFile } from '../api/pending-file.ts';
 import { useFileDrop } from '../components/use-file-drop.ts';
 
 /** A file dropped anywhere goes to the import screen, a bundle to the team. Returns whether one hovers over the window now. */

@@ -1,17 +1,17 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { count, plural } from '../../../shared/format.ts';
 import type { ImportProgress, ImportResult } from '../../../shared/model/import.ts';
 import { Card } from '../../components/card.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
-import { useKeys } from '../../keyboard/use-keys.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import { CountStrip } from './count-strip.tsx';
 import { fileSize } from './file-size.ts';
 import styles from './import.module.css';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { RatersOffer } from './raters-offer.tsx';
+import { RunningCard } from './running-card.tsx';
 import type { Run } from './use-import.ts';
 
 interface RunStateProps {
@@ -28,7 +28,17 @@ interface RunStateProps {
 export function RunState({ run, raters, onLabels, onCancel, onRetry, onAnother }: RunStateProps) {
   switch (run.state) {
     case 'running':
-      return <Running progress={run.progress} onCancel={onCancel} />;
+      return (
+        <RunningCard
+          progress={run.progress}
+          phases={PHASES}
+          told={({ rows, bytesRead, bytesTotal }) =>
+            `${plural(rows, 'row')}, ${fileSize(bytesRead)} of ${fileSize(bytesTotal)}`
+          }
+          cancelled="A cancel keeps nothing of the file."
+          onCancel={onCancel}
+        />
+      );
     case 'done':
       return <Done result={run.result} raters={raters} onLabels={onLabels} onAnother={onAnother} />;
     case 'cancelled':
@@ -55,34 +65,6 @@ const PHASES: Readonly<Record<ImportProgress['phase'], string>> = {
   writing: 'Writing cases',
   tidying: 'Counting the strata',
 };
-
-function Running({
-  progress,
-  onCancel,
-}: {
-  readonly progress: ImportProgress | null;
-  readonly onCancel: () => void;
-}) {
-  useKeys('Import', [{ keys: 'Escape', does: 'Cancel the import', run: onCancel }]);
-  const share = progress && progress.bytesTotal > 0 ? progress.bytesRead / progress.bytesTotal : 0;
-  return (
-    <Card title={progress ? PHASES[progress.phase] : 'Starting'}>
-      <Progress value={share * 100} aria-label="Share of the file that is read" size="sm" />
-      <div className={styles.running}>
-        <span role="status">
-          {progress &&
-            `${plural(progress.rows, 'row')}, ${fileSize(progress.bytesRead)} of ${fileSize(progress.bytesTotal)}`}
-        </span>
-        <Button onClick={onCancel} rightSection={<KeyCaps of="Esc" />}>
-          Cancel
-        </Button>
-      </div>
-      <p className="pl-caption">
-        You can go on working; labels are saved meanwhile. A cancel keeps nothing of the file.
-      </p>
-    </Card>
-  );
-}
 
 interface DoneProps extends Pick<RunStateProps, 'raters' | 'onLabels' | 'onAnother'> {
   readonly result: ImportResult;

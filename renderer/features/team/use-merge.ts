@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react';
 import type { BundleLook, MergeReport } from '../../../shared/model/bundle.ts';
 import { chooseFile } from '../../api/choose-file.ts';
 import { client } from '../../api/client.ts';
-import { usePendingBundle } from '../../api/pending-bundle.ts';
+import { usePendingBundle } from '../../api/pending-file.ts';
 import { uploadFile } from '../../api/upload.ts';
 import { announce } from '../../components/live-region.tsx';
 import { runToEnd } from './run-job.ts';

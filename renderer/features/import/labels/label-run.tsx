@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { count, plural } from '../../../../shared/format.ts';
 import type { ImportProgress } from '../../../../shared/model/import.ts';
@@ -10,6 +10,7 @@ import { useKeys } from '../../../keyboard/use-keys.ts';
 import { CountStrip } from '../count-strip.tsx';
 import styles from '../import.module.css';
 import { QuarantineCard } from '../quarantine-card.tsx';
+import { RunningCard } from '../running-card.tsx';
 import { ConflictingLabels } from './conflicting-labels.tsx';
 import { ReviewersCard } from './reviewers-card.tsx';
 import type { LabelRun } from './use-label-import.ts';
@@ -26,7 +27,15 @@ interface LabelRunStateProps {
 export function LabelRunState({ run, onCancel, onRetry, onAnother }: LabelRunStateProps) {
   switch (run.state) {
     case 'running':
-      return <Running progress={run.progress} onCancel={onCancel} />;
+      return (
+        <RunningCard
+          progress={run.progress}
+          phases={PHASES}
+          told={({ rows, phase }) => plural(rows, phase === 'reading' ? 'row' : 'label')}
+          cancelled="A cancel takes all of it back."
+          onCancel={onCancel}
+        />
+      );
     case 'done':
       return <Done result={run.result} onAnother={onAnother} />;
     case 'cancelled':
@@ -55,32 +64,6 @@ const PHASES: Readonly<Record<ImportProgress['phase'], string>> = {
   writing: 'Writing labels',
   tidying: 'Finishing',
 };
-
-interface RunningProps {
-  readonly progress: ImportProgress | null;
-  readonly onCancel: () => void;
-}
-
-function Running({ progress, onCancel }: RunningProps) {
-  useKeys('Import', [{ keys: 'Escape', does: 'Cancel the import', run: onCancel }]);
-  const share = progress && progress.bytesTotal > 0 ? progress.bytesRead / progress.bytesTotal : 0;
-  return (
-    <Card title={progress ? PHASES[progress.phase] : 'Starting'}>
-      <Progress value={share * 100} aria-label="Share of the file that is read" size="sm" />
-      <div className={styles.running}>
-        <span role="status">
-          {progress && plural(progress.rows, progress.phase === 'reading' ? 'row' : 'label')}
-        </span>
-        <Button onClick={onCancel} rightSection={<KeyCaps of="Esc" />}>
-          Cancel
-        </Button>
-      </div>
-      <p className="pl-caption">
-        You can go on working; labels are saved meanwhile. A cancel takes all of it back.
-      </p>
-    </Card>
-  );
-}
 
 function Done({ result, onAnother }: { readonly result: LabelImportResult; readonly onAnother: () => void }) {
   const [, go] = useLocation();
