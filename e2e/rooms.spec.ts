@@ -23,6 +23,8 @@ async function openSample(page: Page): Promise<void> {
 test('every room of the sample workspace is accessible in light and dark and fits the window', async ({
   page,
 }) => {
+  // Eleven rooms in two themes are more than one test's time.
+  test.slow();
   await openSample(page);
   const links = page.getByRole('navigation').getByRole('link');
   await expect(links.first()).toBeVisible();

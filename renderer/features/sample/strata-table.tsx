@@ -3,10 +3,12 @@ import { SharePair } from '../../../shared/charts/share-pair.tsx';
 import { count, percent, plural } from '../../../shared/format.ts';
 import type { PlannedSample, PlannedStratum } from '../../../shared/model/sample.ts';
 import { type Column, DataTable } from '../../components/data-table.tsx';
-import { SideScroll } from '../../components/side-scroll.tsx';
 import { numberOrNull } from './number-or-null.ts';
 import styles from './plan.module.css';
 import { stratumName } from './stratum-name.ts';
+
+/** What scrolls must be reachable by keyboard. */
+const reachable = { tabIndex: 0 };
 
 /** More rows than this are not read on a screen. */
 const MOST_SHOWN = 200;
@@ -82,7 +84,7 @@ export function StrataTable({ planned, byHand, onSize }: StrataTableProps) {
   const more = strata.length - MOST_SHOWN;
   return (
     <>
-      <SideScroll label="Strata of the plan" className={styles.table}>
+      <section className={styles.table} aria-label="Strata of the plan" {...reachable}>
         <DataTable
           label="Strata of the plan"
           columns={columns}
@@ -90,7 +92,7 @@ export function StrataTable({ planned, byHand, onSize }: StrataTableProps) {
           rowKey={({ key }) => key}
           sticky
         />
-      </SideScroll>
+      </section>
       {more > 0 && <p className="pl-caption">and {plural(more, 'stratum', 'strata')} more</p>}
     </>
   );
