@@ -8,10 +8,11 @@ import { estimates } from './estimates.ts';
 import { frame } from './frame.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
+import { policies } from './policies.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { sample } from './sample.ts';
-import { policies, thresholds } from './thresholds.ts';
+import { thresholds } from './thresholds.ts';
 import { workspaces } from './workspaces.ts';
 
 /** Everything Plumbline can do. Types, validation, HTTP routes, help and the reference page come from here. */
