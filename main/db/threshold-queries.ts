@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../shared/analysis/case-facts.ts';
 import type { SignalDirection } from '../../shared/model/signal.ts';
 import type { Db } from './open-db.ts';
 
@@ -48,6 +49,18 @@ export function readLabelledScores(db: Db, name: string): Map<number, number> {
       CROSS JOIN signal s ON s.name = ? AND s.case_seq = c.seq`)
     .all(name);
   return new Map(rows.map(({ seq, value }) => [seq, value]));
+}
+
+/** What the evaluation of every labelled case left, where it left anything. */
+export function readEvaluations(db: Db): ({ seq: number } & Evaluation)[] {
+  return db
+    .prepare<[], { seq: number } & Evaluation>(`
+      SELECT c.seq, k.body ->> '$.truth.reward' AS reward, k.body ->> '$.truth.correct' AS correct
+      FROM (SELECT DISTINCT case_id FROM standing WHERE kind IN ('label', 'adjudication')) t
+      CROSS JOIN live_case c ON c.case_id = t.case_id
+      CROSS JOIN concealed k ON k.case_seq = c.seq
+      WHERE reward IS NOT NULL OR correct IS NOT NULL`)
+    .all();
 }
 
 /** The direction somebody has confirmed; null while it is a guess. */

@@ -1,3 +1,4 @@
+import { ofPolicyCosts } from '../../shared/model/policy.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPolicy } from '../db/policy-queries.ts';
 import { type Proposal, readProposal } from '../db/proposal-queries.ts';
@@ -23,6 +24,5 @@ export function thresholdAtHand(db: Db): ThresholdQuestion | undefined {
   const known = policy.triggers.filter((trigger) => signals.has(trigger.signal));
   const trigger = known.find((one) => one.evidence !== null) ?? known[0];
   if (!trigger) return undefined;
-  const { missedEscalation, needlessHandover } = policy.costs;
-  return { signal: trigger.signal, costs: { missed: missedEscalation, needless: needlessHandover } };
+  return { signal: trigger.signal, costs: ofPolicyCosts(policy.costs) };
 }

@@ -1,3 +1,4 @@
+import { evaluationFailed } from '../../shared/analysis/case-facts.ts';
 import { scoredSample } from '../../shared/analysis/scored-cases.ts';
 import type { AdviceInput } from '../../shared/analysis/threshold-advice.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -6,7 +7,12 @@ import type { Costs } from '../../shared/model/threshold.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPolicy } from '../db/policy-queries.ts';
 import { readIdentity, readSettings } from '../db/setting-queries.ts';
-import { readDirection, readLabelledScores, readSignalNames } from '../db/threshold-queries.ts';
+import {
+  readDirection,
+  readEvaluations,
+  readLabelledScores,
+  readSignalNames,
+} from '../db/threshold-queries.ts';
 import { gather } from './kpi-input.ts';
 
 /** What a person asks of one signal. */
@@ -51,7 +57,12 @@ export function gatherAdvice(
 ): AdviceInput {
   requireSignal(db, question.signal);
   const { strata, labelled } = gather(db);
-  const sample = scoredSample(labelled, readLabelledScores(db, question.signal), strata);
+  const failed = new Set(
+    readEvaluations(db)
+      .filter(evaluationFailed)
+      .map(({ seq }) => seq),
+  );
+  const sample = scoredSample(labelled, readLabelledScores(db, question.signal), strata, failed);
   return {
     ...sample,
     signal: question.signal,

@@ -1,5 +1,11 @@
 import { cutValue } from '../format.ts';
-import { POLICY_SCHEMA, type Policy, type PolicyEvidence, type PolicyTrigger } from '../model/policy.ts';
+import {
+  POLICY_SCHEMA,
+  type Policy,
+  type PolicyEvidence,
+  type PolicyTrigger,
+  toPolicyCosts,
+} from '../model/policy.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
 
 export interface DraftInput {
@@ -33,11 +39,7 @@ export function draftPolicy(input: DraftInput): Policy {
     createdAt: now,
     expiresAt: addDays(now, input.expiresInDays),
     triggers: trigger ? replaceTrigger(inForce?.triggers ?? [], trigger) : (inForce?.triggers ?? []),
-    costs: {
-      needlessHandover: advice.costs.needless,
-      missedEscalation: advice.costs.missed,
-      currency: input.currency,
-    },
+    costs: toPolicyCosts(advice.costs, input.currency),
     randomAuditRate: input.randomAuditRate,
     ...(trigger
       ? {}

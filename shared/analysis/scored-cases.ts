@@ -1,5 +1,5 @@
-import { type Answers, humanNeeded } from '../model/answers.ts';
 import { OUTCOMES, type Outcome } from '../model/case.ts';
+import { caseFacts } from './case-facts.ts';
 import { type KpiStratum, sized } from './kpi-cells.ts';
 import type { Judgement, Settled } from './settle-verdict.ts';
 import type { Population, ScoredCase } from './threshold/labelled-case.ts';
@@ -25,23 +25,25 @@ export interface ScoredSample {
  * Puts settled verdicts, the signal's values and the frame together. Without population counts for every stratum that
  * holds cases the sample speaks for itself only. A stratum without a usable label is represented by the thinnest
  * labelled one of the same outcome, so that its cases are not left out of the total.
+ *
+ * @param failed `seq` of the cases that their evaluation calls failed
  */
 export function scoredSample(
   judged: readonly JudgedCase[],
   scores: ReadonlyMap<number, number>,
   strata: readonly KpiStratum[],
+  failed: ReadonlySet<number> = new Set(),
 ): ScoredSample {
   const cases: ScoredCase[] = [];
   for (const one of judged) {
     const score = scores.get(one.seq);
-    const needed = humanNeeded(one.settled.verdict);
-    if (score === undefined || needed === null) continue;
+    const facts = caseFacts(one, failed.has(one.seq));
+    if (score === undefined || facts === null) continue;
     cases.push({
       score,
-      needed: needed ? 1 : 0,
+      ...facts,
       escalated: one.outcome === 'escalated',
       stratum: keyOf(one.outcome, one.stratum),
-      requested: askedForHuman(one.judgements),
     });
   }
   return { cases, unusable: judged.length - cases.length, population: populationOf(strata, cases) };
@@ -71,18 +73,4 @@ function populationOf(strata: readonly KpiStratum[], cases: readonly ScoredCase[
 function thinnest(outcome: Outcome, labels: ReadonlyMap<string, number>): string | null {
   const own = [...labels].filter(([key]) => key.startsWith(`${outcome} `)).sort((a, b) => a[1] - b[1]);
   return own[0]?.[0] ?? null;
-}
-
-/** Most judges who spoke of it say that the customer asked for a human. */
-function askedForHuman(judgements: readonly Judgement[]): boolean {
-  const adjudicated = judgements.filter((judgement) => judgement.kind === 'adjudication');
-  const voices = (adjudicated.length > 0 ? adjudicated : judgements).map(({ answers }) => saysAsked(answers));
-  const yes = voices.filter((voice) => voice === true).length;
-  return yes > 0 && yes >= voices.filter((voice) => voice === false).length;
-}
-
-function saysAsked({ grounds, conduct }: Answers): boolean | null {
-  const honoured = conduct?.request_honoured;
-  if (grounds?.includes('explicit_request') || honoured === 'yes' || honoured === 'no') return true;
-  return grounds === undefined && honoured === undefined ? null : false;
 }

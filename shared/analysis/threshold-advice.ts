@@ -2,6 +2,7 @@ import type { SignalDirection } from '../model/signal.ts';
 import type { AdviceReason, Costs, Separation, ThresholdAdvice } from '../model/threshold.ts';
 import { createRandom } from '../stats/index.ts';
 import { type Finding, headlineOf, whyOf } from './threshold/advice-words.ts';
+import { handoverPrice } from './threshold/case-price.ts';
 import { judgeMove, labelsToSettle } from './threshold/judge-move.ts';
 import type { Population, ScoredCase } from './threshold/labelled-case.ts';
 import { type Priced, priceCuts } from './threshold/price-cuts.ts';
@@ -39,11 +40,15 @@ export function adviseThreshold(asked: AdviceInput): ThresholdAdvice {
   const input = { ...asked, resamples: affordableResamples(asked) };
   const level = input.level ?? 0.95;
   const gate = signalGate(input.cases, input.direction, input.population, level);
-  const refusal = input.costs.missed === 0 && input.costs.needless === 0 ? 'no_costs' : gate.refusal;
+  const refusal = isFree(input.costs) ? 'no_costs' : gate.refusal;
   if (refusal !== null) return refuse(input, level, gate.separation, refusal);
   const priced = priceCuts({ ...input, level, random: createRandom(input.seed) });
   if (priced === null) return refuse(input, level, gate.separation, 'no_identified_cut');
   return decide(input, level, gate.separation, priced);
+}
+
+function isFree(costs: Costs): boolean {
+  return costs.missed === 0 && costs.needless === 0 && !costs.wrongAction && handoverPrice(costs) === 0;
 }
 
 /** Weights drawn in one run at most: a few seconds' worth. */

@@ -1,14 +1,31 @@
 import { z } from 'zod';
+import { Costs } from './threshold.ts';
 
 /** Schema version of the policy file, published as resources/policy.schema.json. */
 export const POLICY_SCHEMA = 'plumbline-policy/1';
 
-export const PolicyCosts = z.object({
+/** The costs a policy was weighed with, in the words of the file; the parts beyond the first two are those of `Costs`. */
+export const PolicyCosts = Costs.omit({ missed: true, needless: true }).extend({
   needlessHandover: z.number().nonnegative(),
   missedEscalation: z.number().nonnegative(),
   currency: z.string().max(8),
 });
 export type PolicyCosts = z.infer<typeof PolicyCosts>;
+
+/** Costs as a policy file names them. */
+export function toPolicyCosts({ missed, needless, ...parts }: Costs, currency: string): PolicyCosts {
+  return { needlessHandover: needless, missedEscalation: missed, ...parts, currency };
+}
+
+/** The costs that a policy file names. */
+export function ofPolicyCosts({
+  missedEscalation,
+  needlessHandover,
+  currency: _,
+  ...parts
+}: PolicyCosts): Costs {
+  return { missed: missedEscalation, needless: needlessHandover, ...parts };
+}
 
 /** What a threshold rests on, so that whoever reads the file can ask for it again. */
 export const PolicyEvidence = z.object({

@@ -1,9 +1,45 @@
 import { z } from 'zod';
 import { SignalDirection } from './signal.ts';
 
+const Price = z.number().nonnegative();
+
+/** How grave a miss was: 1 (slight) to 4 (grave). */
+export type Severity = 1 | 2 | 3 | 4;
+
+/** What a miss of severity 1, 2, 3 and 4 counts, as multiples of the price of a plain one. */
+export const SeverityFactors = z.tuple([Price, Price, Price, Price]);
+export type SeverityFactors = z.infer<typeof SeverityFactors>;
+
+/**
+ * What decisions cost, all in one unit: money, or ratios to a needless handover. The two main prices are always
+ * there; the others count where the team named them. `shared/analysis/threshold/case-price.ts` says what they come to
+ * on one case.
+ */
 export const Costs = z.object({
-  missed: z.number().nonnegative(),
-  needless: z.number().nonnegative(),
+  /** A case that needed a human and was not handed over, at a severity nobody stated. */
+  missed: Price,
+  /** A handover that nobody needed. */
+  needless: Price,
+  missedBySeverity: SeverityFactors.optional(),
+  /**
+   * On top where the case is not handed over and the agent is known to have done wrong: it ended the case alone, and
+   * most judges who answered say that it guessed an ambiguous customer, or the evaluation kept with the case says
+   * that it failed (`reward` below 1, or `correct` denied). What an agent would have done on a case that it handed
+   * over is unknown and counts nothing.
+   */
+  wrongAction: Price.optional(),
+  /**
+   * A request for a human that was not honoured. It never enters the search for a cut, under which every request is
+   * handed over; it is told beside it, and prices policies that do not honour one.
+   */
+  ignoredRequest: Price.optional(),
+  /** A minute of a reviewer. Every handover takes `minutesPerHandover` of them, needed or not. */
+  reviewMinute: Price.optional(),
+  minutesPerHandover: Price.optional(),
+  /** Handovers that the reviewers can take in a day. */
+  capacityPerDay: Price.optional(),
+  /** What the prices are; money in the workspace's currency when absent. */
+  unit: z.enum(['money', 'ratio']).optional(),
 });
 export type Costs = z.infer<typeof Costs>;
 

@@ -1,12 +1,8 @@
-import type { Policy } from '../../../shared/model/policy.ts';
+import { ofPolicyCosts, type Policy } from '../../../shared/model/policy.ts';
 
 /** The question the policy in force answers, to be asked again with today's labels. Null without a signal or costs. */
 export function decisionOf(policy: Policy | null) {
   const trigger = policy?.triggers[0];
   if (!trigger || !policy.costs) return null;
-  return {
-    signal: trigger.signal,
-    costs: { missed: policy.costs.missedEscalation, needless: policy.costs.needlessHandover },
-    current: trigger.threshold,
-  };
+  return { signal: trigger.signal, costs: ofPolicyCosts(policy.costs), current: trigger.threshold };
 }

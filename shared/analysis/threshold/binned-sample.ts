@@ -1,5 +1,12 @@
 import type { SignalDirection } from '../../model/signal.ts';
+import type { PricedFacts } from './case-price.ts';
 import type { Population, ScoredCase } from './labelled-case.ts';
+
+/** What cases have in common that are handled and priced alike. */
+export interface CaseKind extends PricedFacts {
+  /** Handed over when it happened; a request counts as honoured, so that no cut is credited with what is a rule. */
+  readonly escalated: boolean;
+}
 
 /**
  * Labelled cases laid out for sweeping: each case in the bin between two neighbouring cuts, with its weight.
@@ -10,8 +17,10 @@ export interface BinnedSample {
   readonly direction: SignalDirection;
   readonly n: number;
   readonly bin: Int32Array;
-  readonly needed: Uint8Array;
-  readonly escalated: Uint8Array;
+  /** A few dozen at most, however many cases: prices are worked out once for each. */
+  readonly kinds: readonly CaseKind[];
+  /** Place of each case's kind. */
+  readonly kind: Uint8Array;
   readonly weight: Float64Array;
   readonly totalWeight: number;
   readonly strata: readonly SampledStratum[];
@@ -51,12 +60,33 @@ export function binSample(
     direction,
     n: cases.length,
     bin: Int32Array.from(cases, (one) => (one.requested ? always : cutsUpTo(cuts, one.score))),
-    needed: Uint8Array.from(cases, (one) => one.needed),
-    escalated: Uint8Array.from(cases, (one) => (one.escalated || one.requested ? 1 : 0)),
+    ...kindsOf(cases),
     weight,
     totalWeight: weight.reduce((sum, w) => sum + w, 0),
     strata,
   };
+}
+
+function kindsOf(cases: readonly ScoredCase[]): Pick<BinnedSample, 'kinds' | 'kind'> {
+  const kinds: CaseKind[] = [];
+  const place = new Map<string, number>();
+  const kind = Uint8Array.from(cases, ({ needed, requested, severity, actedWrongly, escalated }) => {
+    const isEscalated = escalated || requested === true;
+    const key = [needed, requested ? 1 : 0, severity ?? 0, actedWrongly ? 1 : 0, isEscalated ? 1 : 0].join();
+    const known = place.get(key);
+    if (known !== undefined) return known;
+    place.set(key, kinds.length);
+    return (
+      kinds.push({
+        needed,
+        requested: requested === true,
+        ...(severity !== undefined && { severity }),
+        actedWrongly: actedWrongly === true,
+        escalated: isEscalated,
+      }) - 1
+    );
+  });
+  return { kinds, kind };
 }
 
 /** How many of the ascending cuts lie at or below the score. */

@@ -1,8 +1,9 @@
-import type { Costs } from '../../model/threshold.ts';
 import type { Random } from '../../stats/index.ts';
 import { type BinnedSample, handsOver } from './binned-sample.ts';
 import { cheapestCuts, chooseAmong } from './cheapest-cuts.ts';
-import { costPer1000, sweepCuts, tallyOf } from './tally.ts';
+import type { KindPrices } from './kind-prices.ts';
+import { costPer1000, sweepCuts } from './sweep-cuts.ts';
+import { tallyOf } from './tally.ts';
 
 const FOLDS = 5;
 const ROUNDS = 4;
@@ -19,7 +20,7 @@ export type Current = number | null;
  */
 export function crossFittedSaving(
   sample: BinnedSample,
-  costs: Costs,
+  prices: KindPrices,
   range: { readonly first: number; readonly last: number },
   current: Current,
   random: Random,
@@ -32,12 +33,13 @@ export function crossFittedSaving(
       const training = sweepCuts(
         tallyOf(sample, (i) => fold[i] !== k),
         sample,
+        prices,
       );
-      const cost = costPer1000(training, costs, sample.totalWeight);
+      const cost = costPer1000(training, sample.totalWeight);
       const chosen = chooseAmong(cheapestCuts(cost, range.first, range.last), current);
       for (let i = 0; i < sample.n; i++) {
         if (fold[i] === k)
-          saving[i]! += (costNow(sample, costs, i, current) - costAt(sample, costs, i, chosen)) / ROUNDS;
+          saving[i]! += (costNow(sample, prices, i, current) - costAt(sample, prices, i, chosen)) / ROUNDS;
       }
     }
   }
@@ -60,17 +62,15 @@ function dealFolds(sample: BinnedSample, fold: Uint8Array, random: Random): void
 }
 
 /** Cost of one case at cut number j. */
-function costAt(sample: BinnedSample, costs: Costs, i: number, j: number): number {
-  return priceOf(costs, sample.needed[i] === 1, handsOver(sample, sample.bin[i]!, j));
+function costAt(sample: BinnedSample, prices: KindPrices, i: number, j: number): number {
+  return handsOver(sample, sample.bin[i]!, j)
+    ? prices.handedOver[sample.kind[i]!]!
+    : prices.notHandedOver[sample.kind[i]!]!;
 }
 
 /** Cost of one case under the cut in force, or as it was handled. */
-function costNow(sample: BinnedSample, costs: Costs, i: number, current: Current): number {
-  if (current !== null) return costAt(sample, costs, i, current);
-  return priceOf(costs, sample.needed[i] === 1, sample.escalated[i] === 1);
-}
-
-function priceOf(costs: Costs, needed: boolean, handedOver: boolean): number {
-  if (needed) return handedOver ? 0 : costs.missed;
-  return handedOver ? costs.needless : 0;
+function costNow(sample: BinnedSample, prices: KindPrices, i: number, current: Current): number {
+  if (current !== null) return costAt(sample, prices, i, current);
+  const kind = sample.kind[i]!;
+  return sample.kinds[kind]!.escalated ? prices.handedOver[kind]! : prices.notHandedOver[kind]!;
 }

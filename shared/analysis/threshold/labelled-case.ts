@@ -1,3 +1,5 @@
+import type { Severity } from '../../model/threshold.ts';
+
 /** A case with a settled verdict and a value of the signal. */
 export interface ScoredCase {
   /** The signal as it was recorded. */
@@ -10,6 +12,10 @@ export interface ScoredCase {
   readonly stratum: string;
   /** The customer asked for a human: handed over whatever the cut, since no price justifies ignoring that. */
   readonly requested?: boolean;
+  /** How grave it was that a human was missing, where the judges said. */
+  readonly severity?: Severity;
+  /** The agent ended the case alone and is known to have done wrong; see `Costs.wrongAction`. */
+  readonly actedWrongly?: boolean;
 }
 
 /** Cases of each stratum in the period; null when nobody said, so that the labels speak for themselves only. */

@@ -75,3 +75,23 @@ describe.each(['higher_is_safer', 'higher_is_riskier'] as const)('prices of cuts
     expect(priced.change.escalated.high).toBeGreaterThanOrEqual(expected);
   });
 });
+
+describe('prices by severity', () => {
+  const best = (severe: (score: number) => boolean) =>
+    priceCuts({
+      cases: sample.cases.map((one) => ({ ...one, severity: severe(one.score) ? 4 : 1 })),
+      direction: 'higher_is_safer',
+      population: sample.population,
+      costs: { ...usualCosts, missedBySeverity: [0.2, 1, 1, 5] },
+      current: null,
+      resamples: 100,
+      level: 0.95,
+      random: createRandom('p'),
+    })!.best.cut;
+
+  it('move the cheapest cut towards where the grave misses are', () => {
+    const graveHigh = best((score) => score > 0.6);
+    const graveLow = best((score) => score <= 0.6);
+    expect(graveHigh).toBeGreaterThan(graveLow + 0.1);
+  });
+});

@@ -7,10 +7,12 @@ import { type Current, crossFittedSaving } from './cross-fitted-saving.ts';
 import { curvePoints } from './curve-points.ts';
 import { equalZone } from './equal-zone.ts';
 import { identifiedCuts, LEAST_LABELS, labelsBetween } from './identified-cuts.ts';
+import { kindPrices } from './kind-prices.ts';
 import type { Population, ScoredCase } from './labelled-case.ts';
 import { handledNow, type Interval, resampleCosts } from './resampled-costs.ts';
 import { roundCuts } from './round-cuts.ts';
-import { costPer1000, sweepCuts, tallyOf } from './tally.ts';
+import { costPer1000, sweepCuts } from './sweep-cuts.ts';
+import { tallyOf } from './tally.ts';
 
 export interface PricingInput {
   readonly cases: readonly ScoredCase[];
@@ -46,7 +48,7 @@ export interface Priced {
 
 /** Prices every round cut; null when no cut has enough labels on either side. */
 export function priceCuts(input: PricingInput): Priced | null {
-  const { costs, random, resamples, level } = input;
+  const { random, resamples, level } = input;
   const cuts = withCut(roundCuts(input.cases.map((one) => one.score)), input.current);
   const sample = binSample(input.cases, cuts, input.direction, input.population);
   const identified = identifiedCuts(sample, input.cases);
@@ -54,26 +56,27 @@ export function priceCuts(input: PricingInput): Priced | null {
   if (range === null) return null;
   const current: Current = input.current === null ? null : cuts.indexOf(input.current);
   const tally = tallyOf(sample);
-  const sweep = sweepCuts(tally, sample);
-  const cost = costPer1000(sweep, costs, sample.totalWeight);
+  const prices = kindPrices(sample, input.costs);
+  const sweep = sweepCuts(tally, sample, prices);
+  const cost = costPer1000(sweep, sample.totalWeight);
   const cheapest = cheapestCuts(cost, range.first, range.last);
   const best = chooseAmong(cheapest, current);
-  const saving = crossFittedSaving(sample, costs, range, current, random);
-  const resampled = resampleCosts(sample, { costs, current, best, saving }, random, resamples, level);
+  const saving = crossFittedSaving(sample, prices, range, current, random);
+  const resampled = resampleCosts(sample, { prices, current, best, saving }, random, resamples, level);
   const zone = equalZone(
     best,
     range,
     (j) => labelsBetween(identified, j, best) >= LEAST_LABELS && resampled.leastExcess(j) > 0,
   );
   const scale = 1000 / sample.totalWeight;
-  const before = handledNow(tally, sweep, sample, current);
+  const before = handledNow(tally, sweep, sample, prices, current);
   const change = (after: number, now: number, interval: Interval) => ({
     estimate: scale * (after - now),
     ...interval,
   });
   return {
     now: {
-      cost: scale * (costs.missed * before.missed + costs.needless * before.needless),
+      cost: scale * (before.missedCost + before.handoverCost),
       ...resampled.now,
     },
     best: { cut: cuts[best]!, cost: cost[best]!, ...resampled.cost(best) },
@@ -93,7 +96,7 @@ export function priceCuts(input: PricingInput): Priced | null {
       missed: change(sweep.missed[best]!, before.missed, resampled.change.missed),
     },
     unlabelled: identified.unlabelled,
-    curve: curvePoints(sample, identified, sweep, costs, resampled.cost),
+    curve: curvePoints(sample, identified, sweep, resampled.cost),
   };
 }
 
@@ -104,7 +107,10 @@ function withCut(cuts: readonly number[], cut: number | null): number[] {
 function treatedDifferently(sample: BinnedSample, best: number, current: Current): number {
   let labels = 0;
   for (let i = 0; i < sample.n; i++) {
-    const now = current === null ? sample.escalated[i] === 1 : handsOver(sample, sample.bin[i]!, current);
+    const now =
+      current === null
+        ? sample.kinds[sample.kind[i]!]!.escalated
+        : handsOver(sample, sample.bin[i]!, current);
     if (now !== handsOver(sample, sample.bin[i]!, best)) labels++;
   }
   return labels;

@@ -28,7 +28,7 @@ export function resample(
   const multiplier = new Float64Array(sample.n);
   const slots = slotsOf(sample);
   const { n, weight } = sample;
-  const tally = emptyTally(sample.cuts.length);
+  const tally = emptyTally(sample);
   const { counts } = tally;
   for (let replicate = 0; replicate < resamples; replicate++) {
     draw(random, multiplier);

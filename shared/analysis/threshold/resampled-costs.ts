@@ -1,7 +1,7 @@
-import type { Costs } from '../../model/threshold.ts';
 import { quantileOfSorted, type Random } from '../../stats/index.ts';
 import type { BinnedSample } from './binned-sample.ts';
 import type { Current } from './cross-fitted-saving.ts';
+import type { KindPrices } from './kind-prices.ts';
 import { resample } from './resample.ts';
 import {
   costPer1000,
@@ -11,8 +11,8 @@ import {
   handledAt,
   type Sweep,
   sweepCuts,
-  type Tally,
-} from './tally.ts';
+} from './sweep-cuts.ts';
+import type { Tally } from './tally.ts';
 
 export interface Interval {
   readonly low: number;
@@ -31,7 +31,7 @@ export interface ResampledCosts {
 }
 
 export interface Comparison {
-  readonly costs: Costs;
+  readonly prices: KindPrices;
   readonly current: Current;
   readonly best: number;
   /** Cross-fitted saving of each case. */
@@ -39,8 +39,14 @@ export interface Comparison {
 }
 
 /** Weights under the cut in force, or as the cases were handled. */
-export function handledNow(tally: Tally, sweep: Sweep, sample: BinnedSample, current: Current): Handled {
-  return current === null ? handledAsWas(tally, sample) : handledAt(sweep, current);
+export function handledNow(
+  tally: Tally,
+  sweep: Sweep,
+  sample: BinnedSample,
+  prices: KindPrices,
+  current: Current,
+): Handled {
+  return current === null ? handledAsWas(tally, sample, prices) : handledAt(sweep, current);
 }
 
 /** Resamples the labels and keeps what the intervals of the advice need. */
@@ -51,7 +57,7 @@ export function resampleCosts(
   resamples: number,
   level: number,
 ): ResampledCosts {
-  const { costs, current, best, saving } = comparison;
+  const { prices, current, best, saving } = comparison;
   const cuts = sample.cuts.length;
   const scale = 1000 / sample.totalWeight;
   // One column of resamples per cut, so that each can be sorted where it lies.
@@ -67,12 +73,12 @@ export function resampleCosts(
     random,
     resamples,
     (tally, b) => {
-      sweepCuts(tally, sample, sweep);
-      costPer1000(sweep, costs, sample.totalWeight, row);
+      sweepCuts(tally, sample, prices, sweep);
+      costPer1000(sweep, sample.totalWeight, row);
       for (let j = 0; j < cuts; j++) cost[j]![b] = row[j]!;
-      const before = handledNow(tally, sweep, sample, current);
+      const before = handledNow(tally, sweep, sample, prices, current);
       const after = handledAt(sweep, best);
-      now![b] = scale * (costs.missed * before.missed + costs.needless * before.needless);
+      now![b] = scale * (before.missedCost + before.handoverCost);
       saved![b] = scale * tally.extra;
       escalated![b] = scale * (after.escalated - before.escalated);
       needless![b] = scale * (after.needless - before.needless);
