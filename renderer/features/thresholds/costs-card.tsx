@@ -2,6 +2,7 @@ import { NumberInput } from '@mantine/core';
 import { cutValue, fixed, plural } from '../../../shared/format.ts';
 import type { Signal } from '../../../shared/model/signal.ts';
 import { Card } from '../../components/card.tsx';
+import { DirectionChoice } from './direction-choice.tsx';
 import type { Question } from './question.ts';
 import styles from './thresholds.module.css';
 
@@ -20,6 +21,7 @@ export function CostsCard({ signal, question, currency, onChange }: CostsCardPro
   const ratio = needless && missed !== null ? missed / needless : null;
   return (
     <Card title="Costs" hint="yours, not the app's">
+      <DirectionChoice signal={signal} />
       <div className={styles.fields}>
         <NumberInput
           label="Needless handover"

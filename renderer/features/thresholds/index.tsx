@@ -8,8 +8,16 @@ import { useWorkspace } from '../../api/workspace.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
-import { DirectionChoice } from './direction-choice.tsx';
+import { Segmented } from '../../components/segmented.tsx';
+import { WholePolicy } from './policy/whole-policy.tsx';
 import { Studio } from './studio.tsx';
+
+type Part = 'trigger' | 'policy';
+
+const PARTS = [
+  { value: 'trigger', label: 'One trigger' },
+  { value: 'policy', label: 'Whole policy' },
+] as const;
 
 /** One decision with its price: where to hand over, and whether it is worth moving. */
 export function ThresholdsPage() {
@@ -17,6 +25,7 @@ export function ThresholdsPage() {
   const signals = useQuery(api.thresholds.signals.queryOptions());
   const policy = useQuery(api.policies.current.queryOptions());
   const [chosen, setChosen] = useState<string | null>(null);
+  const [part, setPart] = useState<Part>('trigger');
   const [, go] = useLocation();
   const inForce = policy.data?.triggers[0]?.signal;
   const signal = pick(signals.data ?? [], chosen ?? inForce ?? null);
@@ -67,20 +76,24 @@ export function ThresholdsPage() {
               value={signal.name}
               onChange={setChosen}
             />
-            <DirectionChoice signal={signal} />
+            <Segmented label="What to look at" value={part} options={PARTS} onChange={setPart} />
           </>
         )
       }
     >
       <LoadState query={signals} what="Signals">
         {() =>
-          signal &&
-          !policy.isPending && (
-            <Studio
-              key={`${signal.name} ${policy.data?.version}`}
-              signal={signal}
-              policy={policy.data ?? null}
-            />
+          part === 'policy' ? (
+            <WholePolicy />
+          ) : (
+            signal &&
+            !policy.isPending && (
+              <Studio
+                key={`${signal.name} ${policy.data?.version}`}
+                signal={signal}
+                policy={policy.data ?? null}
+              />
+            )
           )
         }
       </LoadState>
