@@ -13,9 +13,14 @@ export interface JudgedCase {
   readonly settled: Settled;
 }
 
+/** A labelled case with a score, and which case of the workspace it is. */
+export interface SampledCase extends ScoredCase {
+  readonly seq: number;
+}
+
 /** Labelled cases as the threshold advice takes them, with the weights of the frame. */
 export interface ScoredSample {
-  readonly cases: ScoredCase[];
+  readonly cases: SampledCase[];
   /** Labelled cases without a value of the signal, or with a verdict that does not say. */
   readonly unusable: number;
   readonly population: Population;
@@ -34,12 +39,13 @@ export function scoredSample(
   strata: readonly KpiStratum[],
   failed: ReadonlySet<number> = new Set(),
 ): ScoredSample {
-  const cases: ScoredCase[] = [];
+  const cases: SampledCase[] = [];
   for (const one of judged) {
     const score = scores.get(one.seq);
     const facts = caseFacts(one, failed.has(one.seq));
     if (score === undefined || facts === null) continue;
     cases.push({
+      seq: one.seq,
       score,
       ...facts,
       escalated: one.outcome === 'escalated',

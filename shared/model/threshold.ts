@@ -68,7 +68,8 @@ export type AdviceVerdict = z.infer<typeof AdviceVerdict>;
 
 /**
  * How well the signal tells cases that needed a human from the others. `passes`: the lower end lies above 0.65;
- * `weak`: above a coin toss but not above 0.65; `fails`: a coin toss is not ruled out, so there is no advice.
+ * `weak`: the interval holds 0.65 and lies above a coin toss; `fails`: a coin toss is not ruled out, or the whole
+ * interval lies below 0.65, so there is no advice.
  */
 export const Separation = z.object({
   auroc: z.number(),
@@ -95,6 +96,7 @@ export const AdviceReason = z.enum([
   'no_variation',
   'not_separating',
   'wrong_way',
+  'too_weak',
   'no_identified_cut',
 ]);
 export type AdviceReason = z.infer<typeof AdviceReason>;

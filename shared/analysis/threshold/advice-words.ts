@@ -75,6 +75,8 @@ function reasonSentence(finding: Finding): string {
       return `Do not threshold on this signal: a coin toss is not ruled out. ${aurocWords(finding)}`;
     case 'wrong_way':
       return `This signal points the other way: it is ${finding.direction === 'higher_is_riskier' ? 'lower, not higher,' : 'higher, not lower,'} where a human was needed. ${aurocWords(finding)} Check its direction.`;
+    case 'too_weak':
+      return `Do not threshold on this signal: it tells cases apart better than a coin toss, but too little. ${aurocWords(finding)} A cut needs an interval that reaches ${CLEAN_PASS}.`;
     case 'no_identified_cut':
       return `No cut has ${LEAST_LABELS} labels on either side, so none can be told from another.`;
   }
