@@ -6,6 +6,7 @@ import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
 import { frame } from './frame.ts';
+import { guarantee } from './guarantee.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
@@ -32,6 +33,7 @@ export const services: Services = {
   labels,
   estimates,
   thresholds,
+  guarantee,
   policies,
   reports,
   bundles,

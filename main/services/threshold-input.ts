@@ -44,7 +44,7 @@ export function requireSignal(db: Db, signal: string): void {
 }
 
 /** The threshold in force for this signal by the signed policy. */
-function cutInForce(db: Db, signal: string): number | null {
+export function cutInForce(db: Db, signal: string): number | null {
   const trigger = readPolicy(db)?.triggers.find((one) => one.signal === signal);
   return trigger?.threshold ?? null;
 }

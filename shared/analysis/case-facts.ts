@@ -21,10 +21,15 @@ export function caseFacts(
   const guessed = mostSay(voices, ({ conduct }) => saysNo(conduct?.ambiguity_clarified));
   return {
     needed: needed ? 1 : 0,
-    requested: mostSay(voices, saysAsked),
+    requested: askedForHuman(judgements),
     ...(severity !== undefined && { severity }),
     actedWrongly: outcome === 'automated' && (failed || guessed),
   };
+}
+
+/** Most judges who spoke of it say that the customer asked for a human. */
+export function askedForHuman(judgements: readonly Judgement[]): boolean {
+  return mostSay(voicesOf(judgements), saysAsked);
 }
 
 /** What the evaluation of a case left as it came: a reward, or whether the answer was correct. */

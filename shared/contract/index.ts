@@ -6,6 +6,7 @@ import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
 import { frame } from './frame.ts';
+import { guarantee } from './guarantee.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { policies } from './policies.ts';
@@ -30,6 +31,7 @@ export const contract = {
   labels,
   estimates,
   thresholds,
+  guarantee,
   policies,
   reports,
   bundles,

@@ -5,6 +5,7 @@ import type { ThresholdAdvice } from '../../../shared/model/threshold.ts';
 import { number, wholeNumber } from '../parse-numbers.ts';
 import { cell } from '../table.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { addGuarantee } from './guarantee.ts';
 import { summaryOf } from './summary.ts';
 
 export interface CostOptions {
@@ -38,6 +39,7 @@ export function addThresholds(program: Command, runner: Runner): void {
           return { json: advice, text: tell(advice) };
         }),
     );
+  addGuarantee(thresholds, runner);
 }
 
 export function costsOf({ costMissed, costNeedless }: CostOptions) {

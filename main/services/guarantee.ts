@@ -1,0 +1,119 @@
+import { askedForHuman } from '../../shared/analysis/case-facts.ts';
+import { placeOf } from '../../shared/analysis/guarantee/group-tally.ts';
+import type {
+  JudgedCase,
+  LoggedStratum,
+  MissingScores,
+} from '../../shared/analysis/guarantee/judged-period.ts';
+import { certifyThreshold, type GuaranteeInput } from '../../shared/analysis/guarantee.ts';
+import { sized } from '../../shared/analysis/kpi-cells.ts';
+import { roundCuts } from '../../shared/analysis/threshold/round-cuts.ts';
+import { AppError } from '../../shared/errors.ts';
+import { humanNeeded } from '../../shared/model/answers.ts';
+import { COHORT_FIELDS, type Cohort, OUTCOMES } from '../../shared/model/case.ts';
+import { eachLoggedScore } from '../db/logged-scores.ts';
+import type { Db } from '../db/open-db.ts';
+import { readPeriod } from '../db/period-queries.ts';
+import { readDrawInForce } from '../db/sample-queries.ts';
+import { readLabelledScores } from '../db/threshold-queries.ts';
+import type { Context } from './context.ts';
+import { type Gathered, gather } from './kpi-input.ts';
+import { cutInForce, directionOf, requireSignal } from './threshold-input.ts';
+
+export interface GuaranteeQuestion {
+  signal: string;
+  alpha: number;
+  delta: number;
+  current?: number | undefined;
+  scope: Cohort;
+  missing: MissingScores;
+}
+
+function certify(context: Context, question: GuaranteeQuestion) {
+  return certifyThreshold(gatherGuarantee(context.session.require().db, question));
+}
+
+/** Reads everything a guarantee is computed from: verdicts of the judged cases, scores of all. */
+export function gatherGuarantee(db: Db, question: GuaranteeQuestion): GuaranteeInput {
+  const { signal, scope, alpha, delta, missing } = question;
+  requireSignal(db, signal);
+  const gathered = gather(db);
+  const cases = judgedCases(gathered, readLabelledScores(db, signal), scope);
+  if (cases.length === 0 && gathered.labelled.length > 0) {
+    throw new AppError('NOT_FOUND', 'No labelled case belongs to this cohort.', { field: 'scope' });
+  }
+  const current = question.current ?? cutInForce(db, signal);
+  const cuts = roundCuts(cases.flatMap(({ score }) => (score === null ? [] : [score])));
+  if (current !== null && !cuts.includes(current)) cuts.push(current);
+  cuts.sort((a, b) => a - b);
+  return {
+    signal,
+    direction: directionOf(db, signal).direction,
+    scope,
+    alpha,
+    delta,
+    current,
+    cuts,
+    cases,
+    strata: loggedStrata(db, gathered, { signal, scope, cuts }),
+    missing,
+    dates: readPeriod(db),
+  };
+}
+
+function judgedCases(
+  { labelled }: Gathered,
+  scores: ReadonlyMap<number, number>,
+  scope: Cohort,
+): JudgedCase[] {
+  const asked = COHORT_FIELDS.filter((field) => scope[field] !== undefined);
+  return labelled
+    .filter(({ cohort }) => asked.every((field) => (cohort[field] ?? '') === scope[field]))
+    .map((one) => {
+      const needed = humanNeeded(one.settled.verdict);
+      return {
+        score: scores.get(one.seq) ?? null,
+        needed: needed === null ? null : needed ? 1 : 0,
+        escalated: one.outcome === 'escalated',
+        stratum: keyOf(one.outcome, one.stratum),
+        requested: askedForHuman(one.judgements),
+      };
+    });
+}
+
+/** The strata of the estimates with the scores logged in each, counted between the cuts. */
+function loggedStrata(
+  db: Db,
+  { strata }: Gathered,
+  { signal, scope, cuts }: { signal: string; scope: Cohort; cuts: readonly number[] },
+): LoggedStratum[] {
+  const found = new Map(
+    sized(strata, OUTCOMES).map(({ outcome, key, population }) => [
+      keyOf(outcome, key),
+      {
+        key: keyOf(outcome, key),
+        escalated: outcome === 'escalated',
+        population,
+        imported: 0,
+        bins: cuts.map(() => 0).concat(0),
+        unscored: 0,
+      },
+    ]),
+  );
+  const design = readDrawInForce(db)?.plan ?? null;
+  eachLoggedScore(db, { signal, scope, design }, (outcome, key, inScope, value) => {
+    const stratum = found.get(keyOf(outcome, key));
+    if (!stratum) return;
+    stratum.imported++;
+    if (!inScope) return;
+    if (value === null) stratum.unscored++;
+    else stratum.bins[placeOf(cuts, value)]!++;
+  });
+  return [...found.values()];
+}
+
+function keyOf(outcome: string, stratum: string): string {
+  return `${outcome} ${stratum}`;
+}
+
+export const guarantee = { certify };
