@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts';
 import { assignments } from './assignments.ts';
 import { bundles } from './bundles.ts';
+import { calibration } from './calibration.ts';
 import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
@@ -27,6 +28,7 @@ export const services: Services = {
   cases,
   assignments,
   reviews,
+  calibration,
   calibrationSessions,
   agreement,
   codebook,

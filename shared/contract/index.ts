@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts';
 import { assignments } from './assignments.ts';
 import { bundles, history } from './bundles.ts';
+import { calibration } from './calibration.ts';
 import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
@@ -25,6 +26,7 @@ export const contract = {
   cases,
   assignments,
   reviews,
+  calibration,
   calibrationSessions,
   agreement,
   codebook,

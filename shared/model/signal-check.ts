@@ -23,6 +23,8 @@ export const ReliabilityBin = z.object({
   n: z.int(),
   /** Kish's effective size. */
   nEff: z.number(),
+  /** Share of the total weight. */
+  share: z.number(),
   escalated: z.int(),
 });
 export type ReliabilityBin = z.infer<typeof ReliabilityBin>;
@@ -58,8 +60,7 @@ export const CalibrationFigures = z.object({
   intercept: Interval.extend({ p: z.number() }).nullable(),
   /** Calibration in the large: the shift on the logit scale at slope 1; `p` tests 0. */
   shift: Interval.extend({ p: z.number() }).nullable(),
-  /** p-values of tests that know no weights; null where labels are weighted or the test is undefined. */
-  likelihoodRatio: z.number().nullable(),
+  /** p-value of a test that knows no weights; null where labels are weighted or the test is undefined. */
   spiegelhalter: z.number().nullable(),
   /** Values moved to 0.001 or 0.999 for the logit. */
   clipped: z.int(),

@@ -1,8 +1,8 @@
 import type { Population, ScoredCase } from '../threshold/labelled-case.ts';
 
 /** Some of the labelled cases, weighted as the whole sample weights them. */
-export interface Domain {
-  readonly cases: readonly ScoredCase[];
+export interface Domain<Case extends ScoredCase = ScoredCase> {
+  readonly cases: readonly Case[];
   /** One weight per case, N_h / n_h of its stratum in the whole sample; undefined without population counts. */
   readonly weight: Float64Array | undefined;
   /**
@@ -25,11 +25,11 @@ export interface Design {
  *
  * @param all labelled cases of the sample, also those outside the domain
  */
-export function domainOf(
-  all: readonly ScoredCase[],
+export function domainOf<Case extends ScoredCase>(
+  all: readonly Case[],
   population: Population,
-  counts: (one: ScoredCase) => boolean,
-): Domain {
+  counts: (one: Case) => boolean,
+): Domain<Case> {
   const cases = all.filter(counts);
   if (population === null) return { cases, weight: undefined, design: { cases } };
   const drawn = countByStratum(all);

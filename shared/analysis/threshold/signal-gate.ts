@@ -23,12 +23,12 @@ export interface GateResult {
  * @param all the labelled cases of the sample
  * @param counts which of them are looked at, such as those of one agent version; all of them unless said
  */
-export function signalGate(
-  all: readonly ScoredCase[],
+export function signalGate<Case extends ScoredCase>(
+  all: readonly Case[],
   direction: SignalDirection,
   population: Population,
   level: number,
-  counts: (one: ScoredCase) => boolean = () => true,
+  counts: (one: Case) => boolean = () => true,
 ): GateResult {
   const refused = (refusal: AdviceReason) => ({ separation: null, standardError: null, refusal });
   const looked = all.filter(counts);
