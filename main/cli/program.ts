@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { addAgreement } from './commands/agreement.ts';
 import { addAssign } from './commands/assign.ts';
 import { addBundle } from './commands/bundle.ts';
+import { addCalibration } from './commands/calibration.ts';
 import { addCases } from './commands/cases.ts';
 import { addCodebook } from './commands/codebook.ts';
 import type { Runner } from './commands/command.ts';
@@ -39,6 +40,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addSession,
     addAgreement,
     addCodebook,
+    addCalibration,
     addThresholds,
     addPolicy,
     addReport,

@@ -1,9 +1,9 @@
-import { recalibrationCsv, recalibrationJson } from '../../shared/analysis/calibration/recalibration-file.ts';
 import { recalibrateSignal } from '../../shared/analysis/calibration/recalibration.ts';
+import { recalibrationCsv, recalibrationJson } from '../../shared/analysis/calibration/recalibration-file.ts';
 import { checkSignal } from '../../shared/analysis/calibration/signal-check.ts';
 import { overviewOf } from '../../shared/analysis/calibration/signal-overview.ts';
-import type { CohortField, Outcome } from '../../shared/model/case.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { CohortField, Outcome } from '../../shared/model/case.ts';
 import type { Recalibration, RecalibrationMethod } from '../../shared/model/recalibration.ts';
 import type { SignalCheck, SignalOverview } from '../../shared/model/signal-check.ts';
 import type { ExportedDocument } from '../../shared/model/workspace.ts';
@@ -53,9 +53,7 @@ function recalibrated(db: Db, basis: CheckBasis, { signal, by, group }: OfGroup)
     cases,
     population,
     group:
-      by === undefined || group === undefined
-        ? null
-        : { name: group, has: (one) => one.group === group },
+      by === undefined || group === undefined ? null : { name: group, has: (one) => one.group === group },
     seed: readIdentity(db).seed,
     level: LEVEL,
   });
@@ -63,7 +61,12 @@ function recalibrated(db: Db, basis: CheckBasis, { signal, by, group }: OfGroup)
 
 function exportMap(
   context: Context,
-  asked: { signal: string; method: RecalibrationMethod; by?: CohortField | undefined; format: 'json' | 'csv' },
+  asked: {
+    signal: string;
+    method: RecalibrationMethod;
+    by?: CohortField | undefined;
+    format: 'json' | 'csv';
+  },
 ): ExportedDocument {
   const { db } = context.session.require();
   const { signal, method, by, format } = asked;

@@ -1,4 +1,4 @@
-import type { SignalCheckInput } from '../../shared/analysis/calibration/check-input.ts';
+import type { GroupedCase, SignalCheckInput } from '../../shared/analysis/calibration/check-input.ts';
 import { scoredSample } from '../../shared/analysis/scored-cases.ts';
 import { humanNeeded } from '../../shared/model/answers.ts';
 import type { CohortField } from '../../shared/model/case.ts';
@@ -29,8 +29,13 @@ export function readCheckBasis(db: Db, by: CohortField | null): CheckBasis {
   return { gathered: gather(db), policy: readPolicy(db), by, field, lastSeen: readLastSeen(db, field) };
 }
 
+/** The input of a check whose cases can be found again. */
+interface GatheredCheck extends SignalCheckInput {
+  readonly cases: readonly (GroupedCase & { readonly seq: number })[];
+}
+
 /** Everything that the check of one signal is computed from. */
-export function gatherCheck(db: Db, signal: string, basis: CheckBasis): SignalCheckInput {
+export function gatherCheck(db: Db, signal: string, basis: CheckBasis): GatheredCheck {
   const { gathered, policy, by, field, lastSeen } = basis;
   const scores = readLabelledScores(db, signal);
   const groups = new Map(gathered.labelled.map((one) => [one.seq, groupOf(one, field)]));

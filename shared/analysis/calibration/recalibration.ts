@@ -2,11 +2,13 @@ import { type Recalibration, RecalibrationMethod } from '../../model/recalibrati
 import type { SignalDirection } from '../../model/signal.ts';
 import { isEstimated } from '../../stats/index.ts';
 import type { Population, ScoredCase } from '../threshold/labelled-case.ts';
+import { signalGate } from '../threshold/signal-gate.ts';
 import { brierGain } from './brier-gain.ts';
 import { chooseMap, type Tried } from './choose-map.ts';
 import { crossFitEvent, FOLDS } from './cross-fit-event.ts';
 import { type Domain, domainOf } from './domain.ts';
 import { forecastQuality } from './forecast-quality.ts';
+import { refusalWords } from './gate-words.ts';
 import { whyNoProbability } from './own-sense.ts';
 import { fitMap, formulaOf, meaningOf } from './recalibration-map.ts';
 import { type Stated, statedOf } from './stated.ts';
@@ -40,8 +42,9 @@ export function recalibrateSignal<Case extends ScoredCase>(input: RecalibrationI
   const before = isProbability ? forecastQuality(stated, level) : null;
   // A signal that states nothing is compared with always stating the base rate.
   const reference = isProbability ? stated.probability : baseRate(stated);
+  const failed = gateFailure(input, domain);
   const tried = RecalibrationMethod.options.map((method) =>
-    tryMethod(method, domain, stated, reference, input),
+    failed === null ? tryMethod(method, domain, stated, reference, input) : untried(method, failed),
   );
   const choice = chooseMap(tried, stated, { isProbability, level });
   return {
@@ -69,13 +72,8 @@ function tryMethod(
 ): Tried {
   const fitted = crossFitEvent(domain, [], direction, { method, seed });
   const map = isEstimated(fitted) ? fitMap(method, stated.event, stated.probability, stated.weight) : fitted;
-  if (!isEstimated(fitted) || !isEstimated(map)) {
-    const reason = isEstimated(map) ? null : map.sentence;
-    return {
-      shown: { method, map: null, reason, formula: null, after: null, gain: null },
-      probability: null,
-    };
-  }
+  if (!isEstimated(fitted)) return untried(method, fitted.sentence);
+  if (!isEstimated(map)) return untried(method, map.sentence);
   const after = { ...stated, probability: fitted.value };
   return {
     shown: {
@@ -88,6 +86,35 @@ function tryMethod(
     },
     probability: fitted.value,
   };
+}
+
+function untried(method: RecalibrationMethod, reason: string): Tried {
+  return {
+    shown: { method, map: null, reason, formula: null, after: null, gain: null },
+    probability: null,
+  };
+}
+
+/** No map makes a signal tell cases apart that it does not: what fails the gate is not recalibrated. */
+function gateFailure<Case extends ScoredCase>(
+  { cases, direction, population, group, level }: RecalibrationInput<Case>,
+  domain: Domain,
+): string | null {
+  const { refusal, separation } = signalGate(
+    cases,
+    direction,
+    population,
+    level,
+    group === null ? undefined : group.has,
+  );
+  if (refusal === null) return null;
+  const counted = {
+    n: domain.cases.length,
+    needed: domain.cases.filter((one) => one.needed === 1).length,
+    escalated: domain.cases.filter((one) => one.escalated).length,
+    separation,
+  };
+  return refusalWords(refusal, counted, direction, level);
 }
 
 function baseRate({ event, weight }: Stated): Float64Array {

@@ -20,7 +20,10 @@ export function overviewOf(inputs: readonly SignalCheckInput[], level: number): 
   };
 }
 
-function lineOf({ signal, direction, guessed, cases, population }: SignalCheckInput, level: number): SignalLine {
+function lineOf(
+  { signal, direction, guessed, cases, population }: SignalCheckInput,
+  level: number,
+): SignalLine {
   const { separation, refusal } = signalGate(cases, direction, population, level);
   return {
     signal,
