@@ -6,6 +6,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // All cores: one is kept free by default, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         // Pure functions leave nothing behind, so their files can share a worker.

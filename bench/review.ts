@@ -13,6 +13,8 @@ import { importTable, openMillion } from './support/million.ts';
 
 const CASES = Number(process.argv[2] ?? 1_000_000);
 const COMMITS = 200;
+/** A page that asks for nothing for so long, in milliseconds, has read what the last commit changed: it waits for 250 first. */
+const READING = 400;
 const FRAMES = 600;
 const TURNS = 10_000;
 
@@ -63,51 +65,89 @@ async function enter(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
+/** Longest wait for what a key leads to, in milliseconds: whatever takes longer is a fault and not a figure. */
+const PATIENCE = 30_000;
+
 /**
  * Milliseconds from a key, as the page gets it, until the page has drawn what it leads to: another case's heading, or,
  * for the baseline, another turn that is the current one.
  */
 function timeKey(page: Page, key: { key: string; shiftKey?: boolean }, watched: string): Promise<number> {
   return page.evaluate(
-    ([pressed, selector]) =>
-      new Promise<number>((resolve) => {
+    ([pressed, selector, patience]) =>
+      new Promise<number>((resolve, reject) => {
         const text = () => document.querySelector(selector)?.textContent;
         const before = text();
         const began = performance.now();
-        const look = () =>
-          text() !== before && text() !== undefined
-            ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)))
-            : requestAnimationFrame(look);
+        const look = () => {
+          if (text() !== before && text() !== undefined)
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+          else if (performance.now() - began > patience)
+            reject(new Error(`${pressed.key} led nowhere: ${document.querySelector('main')?.textContent}`));
+          else requestAnimationFrame(look);
+        };
         document.body.dispatchEvent(
           new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true }),
         );
         look();
       }),
-    [key, watched] as const,
+    [key, watched, PATIENCE] as const,
   );
+}
+
+/** Resolves once the page has asked for nothing since the last commit's figures were read again. */
+function quietness(page: Page): () => Promise<void> {
+  const asked = new Set<unknown>();
+  let changed = performance.now();
+  const note = (change: () => void) => {
+    change();
+    changed = performance.now();
+  };
+  page.on('request', (request) => note(() => asked.add(request)));
+  page.on('requestfinished', (request) => note(() => asked.delete(request)));
+  page.on('requestfailed', (request) => note(() => asked.delete(request)));
+  return async () => {
+    while (asked.size > 0 || performance.now() - changed < READING)
+      await new Promise((go) => setTimeout(go, 20));
+  };
 }
 
 async function committing(browser: Browser, path: string): Promise<void> {
   const server = await startServer(CACHE, path);
   try {
     const page = await enter(browser, server.url);
-    const times: number[] = [];
-    const empty: number[] = [];
-    while (times.length < COMMITS) {
-      if ((await page.getByRole('radio', { name: 'Correct resolution' }).count()) === 0) {
-        await timeKey(page, { key: 'ArrowRight' }, 'h1');
-        continue;
-      }
-      // The baseline: a key that leads to another question, drawn in the same page.
-      empty.push(await timeKey(page, { key: '1' }, 'section[data-focused="true"] h3'));
-      times.push(await timeKey(page, { key: 'Enter', shiftKey: true }, 'h1'));
-      await page.getByText('Blind stage').waitFor();
-    }
-    print('commit to the next case on screen (a key that moves the focus)', times, empty, 100);
+    const quiet = quietness(page);
+    const read = async () => quiet();
+    const atOnce = async () => undefined;
+    await commits(
+      page,
+      'commit to the next case on screen, each case read (a key that moves the focus)',
+      read,
+      100,
+    );
+    await commits(page, 'the same without reading: as fast as the screen lets one', atOnce);
     await page.close();
   } finally {
     await server.stop();
   }
+}
+
+async function commits(page: Page, name: string, before: () => Promise<void>, aim?: number): Promise<void> {
+  const times: number[] = [];
+  const focus: number[] = [];
+  while (times.length < COMMITS) {
+    if ((await page.getByRole('radio', { name: 'Correct resolution' }).count()) === 0) {
+      await timeKey(page, { key: 'ArrowRight' }, 'h1');
+      continue;
+    }
+    await before();
+    // The baseline: a key that leads to another question, drawn in the same page.
+    focus.push(await timeKey(page, { key: '1' }, 'section[data-focused="true"] h3'));
+    await before();
+    times.push(await timeKey(page, { key: 'Enter', shiftKey: true }, 'h1'));
+    await page.getByText('Blind stage').waitFor();
+  }
+  print(name, times, focus, aim);
 }
 
 /** Milliseconds of each frame while something moves once per frame. As text: the page's policy lets none be made there. */

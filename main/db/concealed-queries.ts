@@ -22,12 +22,32 @@ export function readSignalsOfCase(
     .map((row) => ({ ...row, direction: row.direction ?? guessDirection(row.name) }));
 }
 
+interface HistogramBin {
+  from: number;
+  to: number;
+  count: number;
+}
+
+/** Every reveal draws it, and only an import can change it. */
+const kept = new WeakMap<Db, { imports: string; bySignal: Map<string, HistogramBin[]> }>();
+
 /** Counts of a signal over equal steps between its extremes, from at most the first 20,000 cases. */
-export function signalHistogram(
-  db: Db,
-  name: string,
-  bins = 20,
-): { from: number; to: number; count: number }[] {
+export function signalHistogram(db: Db, name: string): HistogramBin[] {
+  const imports = db
+    .prepare<[], string>(
+      "SELECT count(*) || ' ' || coalesce(max(finished_at), '') FROM import WHERE finished_at IS NOT NULL",
+    )
+    .pluck()
+    .get() as string;
+  const known = kept.get(db);
+  const bySignal = known?.imports === imports ? known.bySignal : new Map<string, HistogramBin[]>();
+  kept.set(db, { imports, bySignal });
+  const histogram = bySignal.get(name) ?? countInSteps(db, name);
+  bySignal.set(name, histogram);
+  return histogram;
+}
+
+function countInSteps(db: Db, name: string, bins = 20): HistogramBin[] {
   const values = db
     .prepare<[string], number>('SELECT value FROM signal WHERE name = ? LIMIT 20000')
     .pluck()

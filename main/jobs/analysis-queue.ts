@@ -7,6 +7,12 @@ interface Ticket {
   reject(error: unknown): void;
 }
 
+/**
+ * How long an analysis may go on that nobody waits for any more, in milliseconds. A new thread costs more than most
+ * answers, and a reviewer who goes on to the next case leaves one behind with every case.
+ */
+const GRACE = 1000;
+
 /** Requests in the order they came, one at a time. Whoever cancels is answered at once. */
 export class AnalysisQueue {
   readonly #answering: Answering;
@@ -47,8 +53,13 @@ export class AnalysisQueue {
 
   #cancel(ticket: Ticket): void {
     ticket.reject(cancelled());
-    if (this.#current === ticket) this.#answering.end();
+    if (this.#current === ticket) this.#endSoon(ticket);
     else this.#waiting = this.#waiting.filter((other) => other !== ticket);
+  }
+
+  #endSoon(ticket: Ticket): void {
+    const isUnderWay = () => this.#current === ticket;
+    setTimeout(() => isUnderWay() && this.#answering.end(), GRACE).unref();
   }
 }
 

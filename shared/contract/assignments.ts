@@ -23,7 +23,7 @@ export const assignments = {
   setActive: operation('command', 'Let a reviewer take part in distributions, or no longer')
     .input(z.object({ name: ReviewerName, active: z.boolean() }))
     .output(Saved),
-  plan: operation('query', 'What a distribution would give to whom; changes nothing')
+  plan: operation('query', 'What a distribution would give to whom; changes nothing', { thread: 'analysis' })
     .input(Plan)
     .output(Distribution),
   assign: operation('command', 'Distribute cases over the queues of reviewers')
