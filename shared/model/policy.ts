@@ -81,3 +81,12 @@ export const Policy = z.object({
     .default(null),
 });
 export type Policy = z.infer<typeof Policy>;
+
+/** Triggers in the making, with what they are weighed with. */
+export const PolicyDraft = z.object({
+  triggers: z.array(PolicyTrigger).max(200),
+  costs: Costs.nullable(),
+  /** Where they came from, such as a file or a version. */
+  from: z.string().max(500),
+});
+export type PolicyDraft = z.infer<typeof PolicyDraft>;

@@ -30,7 +30,14 @@ export function sealed(policy: Policy): Policy {
  * on the same labels have the same.
  */
 export function decisionHash(policy: Policy): string {
-  const { contentHash: _, createdAt: _at, expiresAt: _until, signedOff: _by, acknowledged: _known, ...rest } = policy;
+  const {
+    contentHash: _,
+    createdAt: _at,
+    expiresAt: _until,
+    signedOff: _by,
+    acknowledged: _known,
+    ...rest
+  } = policy;
   return digest(rest);
 }
 

@@ -11,7 +11,10 @@ export interface Fires {
 }
 
 /** Whether a value lies on the side of the threshold that hands over; a missing value never does. */
-export function holds({ operator, threshold }: Pick<Condition, 'operator' | 'threshold'>, value: number): boolean {
+export function holds(
+  { operator, threshold }: Pick<Condition, 'operator' | 'threshold'>,
+  value: number,
+): boolean {
   switch (operator) {
     case '<':
       return value < threshold;

@@ -18,7 +18,11 @@ export interface WeightedSample extends SurveySample {
 }
 
 /** Weights N_h / n_h of the strata; 1 each where nobody counted the period. */
-export function weighSample(strata: readonly string[], population: Population, level: number): WeightedSample {
+export function weighSample(
+  strata: readonly string[],
+  population: Population,
+  level: number,
+): WeightedSample {
   const codes = new Map<string, number>();
   const stratum = Int32Array.from(strata, (key) => {
     const code = codes.get(key) ?? codes.size;
