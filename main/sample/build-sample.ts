@@ -3,9 +3,9 @@ import { createDraw } from './draw.ts';
 import { addGold } from './gold.ts';
 import { makeActs } from './labels.ts';
 import { makeCases } from './make-cases.ts';
+import { samplePolicies } from './policies.ts';
 import { TOPIC_PLANS } from './population.ts';
 import type { SampleContent } from './sample-content.ts';
-import { samplePolicies } from './policies.ts';
 import { SETTINGS, SIGNAL_DIRECTIONS } from './settings.ts';
 
 const DAY = 86_400_000;

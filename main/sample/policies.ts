@@ -14,7 +14,11 @@ export function samplePolicies(signedAt: Date): Policy[] {
   const first = policy(1, before, [lowConfidence(FIRST_CUT, null), sentiment()], {
     randomAuditRate: 0.01,
     signedOff: [
-      { name: 'Ingrid Solberg', at: before.toISOString(), reason: 'Start with what the agent says of itself.' },
+      {
+        name: 'Ingrid Solberg',
+        at: before.toISOString(),
+        reason: 'Start with what the agent says of itself.',
+      },
     ],
   });
   const second = policy(
@@ -38,8 +42,16 @@ export function samplePolicies(signedAt: Date): Policy[] {
         savingPer1000: { estimate: 310, low: 120, high: 500 },
       },
       signedOff: [
-        { name: 'Ingrid Solberg', at: signedAt.toISOString(), reason: 'A missed case costs six needless ones.' },
-        { name: 'Kwame Mensah', at: signedAt.toISOString(), reason: 'The front line has room until the spring.' },
+        {
+          name: 'Ingrid Solberg',
+          at: signedAt.toISOString(),
+          reason: 'A missed case costs six needless ones.',
+        },
+        {
+          name: 'Kwame Mensah',
+          at: signedAt.toISOString(),
+          reason: 'The front line has room until the spring.',
+        },
       ],
     },
   );
