@@ -15,6 +15,21 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(over).toBeLessThanOrEqual(0);
 }
 
+/** The addresses of all rooms, as the navigation names them. */
+async function roomsOf(page: Page): Promise<string[]> {
+  const links = page.getByRole('navigation').getByRole('link');
+  await expect(links.first()).toBeVisible();
+  const rooms = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(rooms.length).toBeGreaterThan(7);
+  return rooms;
+}
+
+async function enterRoom(page: Page, room: string): Promise<void> {
+  await page.locator(`a[href="${room}"]`).click();
+  await expect(page.locator(`a[href="${room}"]`)).toHaveAttribute('aria-current', 'page');
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
@@ -26,15 +41,9 @@ test('every room of the sample workspace is accessible in light and dark and fit
   // Eleven rooms in two themes are more than one test's time.
   test.slow();
   await openSample(page);
-  const links = page.getByRole('navigation').getByRole('link');
-  await expect(links.first()).toBeVisible();
-  const rooms = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-  expect(rooms.length).toBeGreaterThan(7);
-  for (const room of rooms) {
+  for (const room of await roomsOf(page)) {
     await test.step(room, async () => {
-      await page.locator(`a[href="${room}"]`).click();
-      await expect(page.locator(`a[href="${room}"]`)).toHaveAttribute('aria-current', 'page');
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await enterRoom(page, room);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         if (room.includes('report')) {
@@ -43,6 +52,22 @@ test('every room of the sample workspace is accessible in light and dark and fit
         } else await expectAccessible(page);
         await expectNoSidewaysScroll(page);
       }
+    });
+  }
+});
+
+test('every room fits the smallest window, and a page zoomed to twice its size', async ({ page }) => {
+  await openSample(page);
+  for (const room of await roomsOf(page)) {
+    await test.step(room, async () => {
+      await page.setViewportSize({ width: 1100, height: 700 });
+      await enterRoom(page, room);
+      await expectNoSidewaysScroll(page);
+      // What a window of 1440 x 900 has left for the page at 200 %.
+      await page.setViewportSize({ width: 720, height: 450 });
+      await expectNoSidewaysScroll(page);
+      if (process.env.PICTURES)
+        await page.screenshot({ path: `test-results/zoomed-${room.replace(/\W/g, '')}.png` });
     });
   }
 });
