@@ -1,5 +1,7 @@
 import type { Evaluation } from '../../shared/analysis/case-facts.ts';
+import { COHORT_FIELDS, type Cohort } from '../../shared/model/case.ts';
 import type { SignalDirection } from '../../shared/model/signal.ts';
+import { COHORT_COLUMN } from './cohort-columns.ts';
 import type { Db } from './open-db.ts';
 
 /** What is known of a signal without looking at labels. */
@@ -49,6 +51,40 @@ export function readLabelledScores(db: Db, name: string): Map<number, number> {
       CROSS JOIN signal s ON s.name = ? AND s.case_seq = c.seq`)
     .all(name);
   return new Map(rows.map(({ seq, value }) => [seq, value]));
+}
+
+/** Unlabelled cases of a scope whose signal lies below, or from up, an end of what is labelled. */
+export function countUnlabelled(
+  db: Db,
+  name: string,
+  scope: Cohort,
+  { from, to, end }: { from: number; to: number; end: 'low' | 'high' },
+): number {
+  const fields = COHORT_FIELDS.filter((field) => scope[field] !== undefined);
+  const within = fields.map((field) => `AND c.${COHORT_COLUMN[field]} = ?`).join(' ');
+  const beyond = end === 'low' ? 's.value < ?' : 's.value >= ?';
+  return db
+    .prepare<(string | number)[], number>(`
+      SELECT count(*)
+      FROM signal s
+      JOIN live_case c ON c.seq = s.case_seq
+      WHERE s.name = ? AND ${beyond} ${within}
+        AND NOT EXISTS (
+          SELECT 1 FROM standing t WHERE t.case_id = c.case_id AND t.kind IN ('label', 'adjudication'))`)
+    .pluck()
+    .get(name, end === 'low' ? to : from, ...fields.map((field) => scope[field] as string)) as number;
+}
+
+/** When each labelled case began, as ISO text, by the case's seq. */
+export function readLabelledStarts(db: Db): Map<number, string> {
+  const rows = db
+    .prepare<[], { seq: number; at: string }>(`
+      SELECT c.seq, c.started_at AS at
+      FROM (SELECT DISTINCT case_id FROM standing WHERE kind IN ('label', 'adjudication')) t
+      CROSS JOIN live_case c ON c.case_id = t.case_id
+      WHERE c.started_at IS NOT NULL`)
+    .all();
+  return new Map(rows.map(({ seq, at }) => [seq, at]));
 }
 
 /** What the evaluation of every labelled case left, where it left anything. */

@@ -23,7 +23,7 @@ describe('the sample workspace', () => {
     expect(info).toMatchObject({
       sample: true,
       cases: 600,
-      policyVersion: 2,
+      policyVersion: 1,
       reviewers: expect.arrayContaining(['Ada Brandt', 'Tomás Rivera']),
       settings: { name: 'Meridian Mobile', currency: 'EUR' },
     });
@@ -71,7 +71,7 @@ describe('the sample workspace', () => {
   });
 
   it('advises to move the confidence cut a little down, with a saving that is more than noise', async () => {
-    const advice = await test.client.thresholds.suggest({ signal: 'self_confidence', costs });
+    const advice = await test.client.thresholds.suggest({ signal: 'self_confidence', costs, scope: {} });
     expect(advice.verdict).toBe('move');
     expect(advice.current?.cut).toBe(0.62);
     expect(advice.suggested?.cut).toBeGreaterThanOrEqual(0.5);
@@ -79,6 +79,9 @@ describe('the sample workspace', () => {
     expect(advice.saving?.low).toBeGreaterThan(0);
     expect(advice.separation?.auroc).toBeGreaterThan(0.74);
     expect(advice.separation?.auroc).toBeLessThan(0.84);
+    const newest = await test.client.thresholds.suggest({ signal: 'self_confidence', costs });
+    expect(newest.scope).toEqual({ agentVersion: 'atlas-4.1, prompt 12' });
+    expect(newest.verdict).toBe('move');
   });
 
   it('gives no advice on sentiment, which does not separate, and has a verifier that does', async () => {

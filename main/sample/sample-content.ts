@@ -22,8 +22,7 @@ export interface SampleContent {
   /** When the last judgement was made; nothing in it is later. */
   endsAt: string;
   settings: WorkspaceSettings;
-  /** Oldest first. */
-  policies: Policy[];
+  policy: Policy;
   /** In the order in which they started. */
   cases: CaseRecord[];
   signalDirections: Record<string, SignalDirection>;

@@ -61,7 +61,12 @@ describe('advice from a workspace', () => {
   });
   it('leaves out labels that cannot tell, and counts them', async () => {
     await judgedWorkspace(test, 100);
-    const advice = await test.client.thresholds.suggest({ signal: 'confidence', costs, resamples: 100 });
+    const advice = await test.client.thresholds.suggest({
+      signal: 'confidence',
+      costs,
+      scope: {},
+      resamples: 100,
+    });
     expect(advice.n + advice.unusable).toBe(200);
     expect(advice.unusable).toBeGreaterThan(0);
   });
@@ -74,5 +79,97 @@ describe('advice from a workspace', () => {
     await judgedWorkspace(test, 100);
     const ask = () => test.client.thresholds.suggest({ signal: 'confidence', costs, resamples: 200 });
     expect(await ask()).toEqual(await ask());
+  });
+});
+
+describe('agent versions', () => {
+  const ask = (scope?: Record<string, string>) =>
+    test.client.thresholds.suggest({ signal: 'confidence', costs, resamples: 100, ...(scope && { scope }) });
+
+  it('are told with their labels, newest first, and one with enough of its own is asked about', async () => {
+    await judgedWorkspace(test, 200);
+    const { versions, chosen, pooled } = await test.client.thresholds.versions({ signal: 'confidence' });
+    expect(versions.map(({ version }) => version)).toEqual(['prompt 12', 'prompt 11']);
+    expect(chosen).toBe('prompt 12');
+    expect(pooled).toBe(false);
+    const advice = await ask();
+    expect(advice.scope).toEqual({ agentVersion: 'prompt 12' });
+    expect(advice.n).toBe(versions[0]!.labels);
+    expect(advice.pooledVersions).toEqual([]);
+  });
+  it('are taken together where none has enough labels, and the advice says so', async () => {
+    await judgedWorkspace(test, 40);
+    const advice = await ask();
+    expect(advice.scope).toEqual({});
+    expect(advice.pooledVersions).toHaveLength(2);
+    expect(advice.why).toContain('Labels of two agent versions are taken together here');
+  });
+  it('can be asked about one by one, or together on purpose', async () => {
+    await judgedWorkspace(test, 200);
+    const [old, all] = [await ask({ agentVersion: 'prompt 11' }), await ask({})];
+    expect(all.pooledVersions).toEqual(['prompt 12', 'prompt 11']);
+    expect(old.n).toBeLessThan(all.n);
+    expect((await ask({ agentVersion: 'prompt 12' })).n + old.n).toBe(all.n);
+  });
+  it('keep the weight their cases have in the whole sample', async () => {
+    await judgedWorkspace(test, 200);
+    await enterPopulation(test);
+    const [old, fresh] = [await ask({ agentVersion: 'prompt 11' }), await ask({ agentVersion: 'prompt 12' })];
+    expect(old.volume!.cases + fresh.volume!.cases).toBeCloseTo(10_000, 6);
+    expect(old.curve.find((point) => point.cut === 0.8)!.escalationRate).toBeCloseTo(0.8, 1);
+  });
+});
+
+describe('a sweep', () => {
+  const question = {
+    signal: 'confidence',
+    costs: { ...costs, capacityPerDay: 500 },
+    current: 0.8,
+    scope: {},
+    resamples: 200,
+  };
+
+  it('holds the cheapest cut against the queue, with days from the dates of the cases', async () => {
+    await judgedWorkspace(test, 200);
+    await enterPopulation(test);
+    const { advice, capacity } = await test.client.thresholds.sweep(question);
+    expect(advice.volume!.cases).toBeCloseTo(10_000, 6);
+    expect(advice.volume!.days).toBe(6);
+    expect(capacity!.current).toBeCloseTo((10_000 / 6) * 0.8, 0);
+    expect(capacity!.over).toBeCloseTo(capacity!.best - 500, 6);
+    expect(capacity!.constrained!.perDay).toBeLessThanOrEqual(500);
+  });
+  it('has no capacity to hold against without population counts', async () => {
+    await judgedWorkspace(test, 100);
+    expect((await test.client.thresholds.sweep(question)).capacity).toBeNull();
+  });
+  it('says what to label where there are too few labels, from the cases of the workspace', async () => {
+    await judgedWorkspace(test, 200);
+    const { toIdentify } = await test.client.thresholds.sweep(question);
+    expect(toIdentify.length).toBeGreaterThan(0);
+    for (const { available, labels, wanted } of toIdentify) {
+      // Every case is labelled here.
+      expect([available, wanted]).toEqual([0, 0]);
+      expect(labels).toBeLessThan(10);
+    }
+  });
+});
+
+describe('evidence by cohort', () => {
+  it('has a verdict for every topic, and says whether one differs from the pooled cut', async () => {
+    await judgedWorkspace(test, 200);
+    const found = await test.client.thresholds.cohorts({
+      signal: 'confidence',
+      costs,
+      scope: {},
+      current: 0.8,
+      by: 'topic',
+    });
+    expect(found.rows.map(({ value }) => value).sort()).toEqual(['Billing', 'Roaming', 'SIM and PIN']);
+    expect(found.rows.reduce((sum, { n }) => sum + n, 0)).toBe(
+      (await test.client.thresholds.suggest({ signal: 'confidence', costs, scope: {}, resamples: 100 })).n,
+    );
+    // The need falls with the confidence in the same way everywhere.
+    expect(found.sentence).toMatch(/^None differs from the pooled cut 0\.\d+ beyond chance\.$/);
   });
 });

@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from '../model/case.ts';
+import { COHORT_FIELDS, type Cohort, OUTCOMES, type Outcome } from '../model/case.ts';
 import { caseFacts } from './case-facts.ts';
 import { type KpiStratum, sized } from './kpi-cells.ts';
 import type { Judgement, Settled } from './settle-verdict.ts';
@@ -11,6 +11,7 @@ export interface JudgedCase {
   readonly stratum: string;
   readonly judgements: readonly Judgement[];
   readonly settled: Settled;
+  readonly cohort?: Cohort;
 }
 
 /** A labelled case with a score, and which case of the workspace it is. */
@@ -18,10 +19,22 @@ export interface SampledCase extends ScoredCase {
   readonly seq: number;
 }
 
+export interface SampleFacts {
+  /** When cases began, by their `seq`. */
+  readonly startedAt?: ReadonlyMap<number, string>;
+  /** Cases of other cohorts keep their place in the design, as outside. */
+  readonly scope?: Cohort;
+}
+
+/** Whether a case belongs to every cohort of a scope. */
+export function isInScope(cohort: Cohort, scope: Cohort): boolean {
+  return COHORT_FIELDS.every((field) => scope[field] === undefined || cohort[field] === scope[field]);
+}
+
 /** Labelled cases as the threshold advice takes them, with the weights of the frame. */
 export interface ScoredSample {
   readonly cases: SampledCase[];
-  /** Labelled cases without a value of the signal, or with a verdict that does not say. */
+  /** Labelled cases of the scope without a value of the signal, or with a verdict that does not say. */
   readonly unusable: number;
   readonly population: Population;
 }
@@ -38,6 +51,7 @@ export function scoredSample(
   scores: ReadonlyMap<number, number>,
   strata: readonly KpiStratum[],
   failed: ReadonlySet<number> = new Set(),
+  { startedAt = new Map(), scope = {} }: SampleFacts = {},
 ): ScoredSample {
   const cases: SampledCase[] = [];
   for (const one of judged) {
@@ -49,10 +63,14 @@ export function scoredSample(
       score,
       ...facts,
       escalated: one.outcome === 'escalated',
+      ...(startedAt.has(one.seq) && { at: startedAt.get(one.seq)! }),
+      ...(isInScope(one.cohort ?? {}, scope) ? {} : { outside: true }),
       stratum: keyOf(one.outcome, one.stratum),
     });
   }
-  return { cases, unusable: judged.length - cases.length, population: populationOf(strata, cases) };
+  const asked = judged.filter(({ cohort = {} }) => isInScope(cohort, scope)).length;
+  const usable = cases.filter((one) => !one.outside).length;
+  return { cases, unusable: asked - usable, population: populationOf(strata, cases) };
 }
 
 function keyOf(outcome: Outcome, stratum: string): string {

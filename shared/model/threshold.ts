@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Cohort } from './case.ts';
 import { SignalDirection } from './signal.ts';
 
 const Price = z.number().nonnegative();
@@ -45,25 +46,38 @@ export type Costs = z.infer<typeof Costs>;
 
 const Interval = z.object({ estimate: z.number(), low: z.number(), high: z.number() });
 
+const Band = z.object({ low: z.number(), high: z.number() });
+
 /** Expected cost and rates if this were the cut; everything per 1,000 cases or as a share. */
 export const CurvePoint = z.object({
   cut: z.number(),
   cost: z.number(),
   low: z.number(),
   high: z.number(),
+  /** Of the cases that are not handed over: misses and wrong actions. */
   missedCost: z.number(),
+  /** Of those that are: needless handovers and review time. */
   needlessCost: z.number(),
   escalationRate: z.number(),
   /** Of the escalated; null when nothing would be escalated. */
   appropriateness: z.number().nullable(),
   /** Of the cases that needed a human; null when none did. */
   recall: z.number().nullable(),
+  /** Needed a human, of the cases that are not escalated; null when all are. */
+  missedRate: z.number().nullable(),
+  /** Intervals of the rates; null where a rate is, or where too few resamples have one. */
+  bands: z.object({
+    escalationRate: Band.nullable(),
+    appropriateness: Band.nullable(),
+    recall: Band.nullable(),
+    missedRate: Band.nullable(),
+  }),
   /** Labels on the side that the cut would escalate, without those whose customer asked for a human. */
   labelsEscalated: z.int(),
 });
 export type CurvePoint = z.infer<typeof CurvePoint>;
 
-export const AdviceVerdict = z.enum(['move', 'keep', 'cannot_say']);
+export const AdviceVerdict = z.enum(['move', 'keep', 'wait', 'cannot_say']);
 export type AdviceVerdict = z.infer<typeof AdviceVerdict>;
 
 /**
@@ -89,6 +103,7 @@ export const AdviceReason = z.enum([
   'best_already',
   'equally_good',
   'few_labels_between',
+  'drifting',
   'no_costs',
   'no_labels',
   'too_few_labels',
@@ -101,11 +116,30 @@ export const AdviceReason = z.enum([
 ]);
 export type AdviceReason = z.infer<typeof AdviceReason>;
 
+/** Earlier and later labels that tell different stories. */
+export const Drift = z.object({
+  /** How often a human was needed, or which values the signal takes. */
+  what: z.enum(['verdicts', 'signal']),
+  side: z.enum(['escalated', 'automated']),
+  /** First day of the later half. */
+  since: z.string(),
+  sentence: z.string(),
+});
+export type Drift = z.infer<typeof Drift>;
+
+/** Cases of the period that the labels stand for, and its length. */
+export const Volume = z.object({ cases: z.number(), days: z.number() });
+export type Volume = z.infer<typeof Volume>;
+
 /** Advice on one signal's threshold, with what it rests on. */
 export const ThresholdAdvice = z.object({
   signal: z.string(),
   direction: SignalDirection,
   costs: Costs,
+  /** The cohort that is asked about; empty for all cases. */
+  scope: Cohort,
+  /** Agent versions whose labels are taken together here; empty unless there are several. */
+  pooledVersions: z.array(z.string()),
   verdict: AdviceVerdict,
   /** The finding as one sentence that can be read aloud, for example "Move 0.62 to 0.55". */
   headline: z.string(),
@@ -128,7 +162,10 @@ export const ThresholdAdvice = z.object({
   minimisers: z.array(z.number()),
   /** Saving per 1,000 cases of moving to the best cut, priced on labels that did not choose it (cross-fitted). */
   saving: Interval.nullable(),
-  /** About how many more labels would settle a `keep` that could as well be a gain; null where that is not the question. */
+  /**
+   * About how many more labels would settle a `keep` that could as well be a gain, or would let the signal be looked
+   * at where there are too few; null where that is not the question.
+   */
   moreLabels: z.int().nullable(),
   /** Cuts that these labels cannot tell from the best one. */
   equallyGood: z.object({ from: z.number(), to: z.number() }).nullable(),
@@ -136,6 +173,12 @@ export const ThresholdAdvice = z.object({
   change: z.object({ escalated: Interval, needless: Interval, missed: Interval }).nullable(),
   /** Ranges of the signal with too few labels to say anything. */
   unlabelled: z.array(z.object({ from: z.number(), to: z.number(), labels: z.int() })),
+  /** Null when the labels show none, or carry too few dates to look. */
+  drift: Drift.nullable(),
+  /** Null without population counts or without dates. */
+  volume: Volume.nullable(),
+  /** Labelled cases whose customer asked for a human and got none, and what they cost per 1,000 cases. */
+  ignoredRequests: z.object({ labels: z.int(), cost: z.number() }),
   curve: z.array(CurvePoint),
   resamples: z.int(),
   seed: z.string(),

@@ -1,11 +1,12 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { contract } from '../../../shared/contract/index.ts';
 import { cutValue, fixed, percent } from '../../../shared/format.ts';
-import { COHORT_FIELDS, type Cohort, type CohortField } from '../../../shared/model/case.ts';
+import type { Cohort } from '../../../shared/model/case.ts';
 import type { Guarantee, PromisePoint } from '../../../shared/model/guarantee.ts';
 import { number } from '../parse-numbers.ts';
 import { cell, table } from '../table.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { scope } from './scope-option.ts';
 import { summaryOf } from './summary.ts';
 
 interface GuaranteeOptions {
@@ -38,16 +39,6 @@ export function addGuarantee(thresholds: Command, runner: Runner): void {
         return { json: found, text: tell(found) };
       }),
     );
-}
-
-/** `agent_version=v4` or `agentVersion=v4`, added to what was given before. */
-function scope(text: string, before: Cohort = {}): Cohort {
-  const [name = '', ...value] = text.split('=');
-  const field = COHORT_FIELDS.find((one) => one.toLowerCase() === name.replaceAll('_', '').toLowerCase());
-  if (!field || value.length === 0) {
-    throw new InvalidArgumentError(`It must be field=value, with a field of ${COHORT_FIELDS.join(', ')}.`);
-  }
-  return { ...before, [field satisfies CohortField]: value.join('=') };
 }
 
 function tell(found: Guarantee): string {

@@ -1,6 +1,6 @@
-import { count, cutValue, fixed, moneyRange, NBSP, plural, wholeMoney } from '../../format.ts';
+import { count, cutValue, fixed, inWords, moneyRange, NBSP, plural, wholeMoney } from '../../format.ts';
 import type { SignalDirection } from '../../model/signal.ts';
-import type { AdviceReason, AdviceVerdict, Separation } from '../../model/threshold.ts';
+import type { AdviceReason, AdviceVerdict, Drift, Separation } from '../../model/threshold.ts';
 import { LEAST_LABELS } from './identified-cuts.ts';
 import { CLEAN_PASS } from './signal-gate.ts';
 
@@ -15,18 +15,31 @@ export interface Finding {
   readonly separation: Separation | null;
   readonly n: number;
   readonly needed: number;
+  readonly escalated: number;
   readonly labelsBetween: number;
   readonly moreLabels: number | null;
   readonly atEdge: boolean;
   readonly weighted: boolean;
   readonly level: number;
+  /** Empty when the prices are ratios to a needless handover. */
   readonly currency: string;
+  readonly drift: Drift | null;
+  readonly pooledVersions: readonly string[];
 }
+
+/** Reasons that more labels would remove. */
+const NOT_YET: ReadonlySet<AdviceReason> = new Set([
+  'no_labels',
+  'too_few_labels',
+  'one_side_unlabelled',
+  'no_identified_cut',
+]);
 
 /** The finding as it is read aloud. Without a cut in force the comparison is how the cases were handled. */
 export function headlineOf(finding: Finding): string {
   const { verdict, current, best } = finding;
-  if (verdict === 'cannot_say') return 'No advice';
+  if (verdict === 'cannot_say') return NOT_YET.has(finding.reason) ? 'Cannot say yet' : 'No advice';
+  if (verdict === 'wait') return 'Wait';
   if (verdict === 'keep') return current === null ? 'Keep today’s handling' : `Keep ${cutValue(current)}`;
   return current === null
     ? `Set the cut at ${cutValue(best!)}`
@@ -38,6 +51,12 @@ export function whyOf(finding: Finding): string {
   const sentences = [reasonSentence(finding)];
   if (finding.verdict !== 'cannot_say') {
     sentences.push(...zoneSentence(finding), ...edgeSentence(finding), ...weakSentence(finding));
+    if (finding.drift !== null && finding.verdict !== 'wait') sentences.push(finding.drift.sentence);
+    if (finding.pooledVersions.length > 1) {
+      sentences.push(
+        `Labels of ${inWords(finding.pooledVersions.length)} agent versions are taken together here, and thresholds differ from version to version.`,
+      );
+    }
     if (!finding.weighted) {
       sentences.push(
         `No population counts are set, so this describes the ${plural(finding.n, 'labelled case')} only.`,
@@ -52,23 +71,25 @@ function reasonSentence(finding: Finding): string {
   const now = finding.current === null ? 'today’s handling' : cutValue(finding.current);
   switch (finding.reason) {
     case 'saves':
-      return `Saves about ${wholeMoney(saving!.estimate, currency)} per 1,000 cases (${fixed(level * 100, 0)}${NBSP}% interval ${moneyRange(saving!.low, saving!.high, currency)}).`;
+      return `Saves about ${wholeMoney(saving!.estimate, currency)}${unitWords(finding)} per 1,000 cases (${fixed(level * 100, 0)}${NBSP}% interval ${moneyRange(saving!.low, saving!.high, currency)}).`;
     case 'noise':
-      return `The gain of ${wholeMoney(saving!.estimate, currency)} per 1,000 cases at ${cutValue(finding.best!)} could as well be a loss (${moneyRange(saving!.low, saving!.high, currency)}).${moreSentence(finding)}`;
+      return `The gain of ${wholeMoney(saving!.estimate, currency)}${unitWords(finding)} per 1,000 cases at ${cutValue(finding.best!)} could as well be a loss (${moneyRange(saving!.low, saving!.high, currency)}).${moreSentence(finding)}`;
     case 'best_already':
       return `No other cut is cheaper in these labels.`;
     case 'equally_good':
       return `No other cut is shown to be cheaper than ${now}.`;
     case 'few_labels_between':
       return `${plural(finding.labelsBetween, 'label')} ${finding.labelsBetween === 1 ? 'lies' : 'lie'} where ${now} and ${cutValue(finding.best!)} differ; at least ${LEAST_LABELS} are needed to speak of a gain.`;
+    case 'drifting':
+      return `The labels drift, so a cut learned now would age. ${finding.drift?.sentence ?? ''} Label a fresh sample before moving to ${cutValue(finding.best!)}.`;
     case 'no_costs':
       return 'Without a price there is no cheapest cut. Say what a missed escalation and a needless handover cost.';
     case 'no_labels':
       return 'No labelled case carries this signal yet.';
     case 'too_few_labels':
-      return `${count(finding.n)} labelled cases carry this signal, ${count(finding.needed)} of them needed a human. At least ${LEAST_LABELS} of each kind, and ${LEAST_LABELS} each of escalated and automated cases, are needed: below that the costs would decide, not the data.`;
+      return `${count(finding.n)} labelled cases carry this signal: ${count(finding.needed)} needed a human and ${count(finding.n - finding.needed)} did not, ${count(finding.escalated)} were escalated and ${count(finding.n - finding.escalated)} not. At least ${LEAST_LABELS} of each are needed: below that the costs would decide, not the data.${startSentence(finding)}`;
     case 'one_side_unlabelled':
-      return 'Only escalated or only automated cases are labelled, so the cost of the other side is unknown. Label a sample of both.';
+      return `Only escalated or only automated cases are labelled, so the cost of the other side is unknown. Label a sample of both.${startSentence(finding)}`;
     case 'no_variation':
       return 'This signal does not vary: every labelled case has the same value.';
     case 'not_separating':
@@ -80,6 +101,16 @@ function reasonSentence(finding: Finding): string {
     case 'no_identified_cut':
       return `No cut has ${LEAST_LABELS} labels on either side, so none can be told from another.`;
   }
+}
+
+function unitWords({ currency }: Finding): string {
+  return currency === '' ? ', counted in needless handovers,' : '';
+}
+
+function startSentence({ moreLabels }: Finding): string {
+  return moreLabels === null
+    ? ''
+    : ` About ${plural(moreLabels, 'more label', 'more labels')} would let it be looked at.`;
 }
 
 function aurocWords({ separation, level }: Finding): string {

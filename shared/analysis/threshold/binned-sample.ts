@@ -10,18 +10,22 @@ export interface CaseKind extends PricedFacts {
 
 /**
  * Labelled cases laid out for sweeping: each case in the bin between two neighbouring cuts, with its weight.
- * Bin b holds scores from cuts[b-1] up to, not including, cuts[b]; 0 ... cuts.length.
+ * Bin b holds scores from cuts[b-1] up to, not including, cuts[b]; 0 ... cuts.length. Cases outside the cohort that is
+ * asked about lie in no bin: leaving them out before weighing would make a cohort look better known than it is.
  */
 export interface BinnedSample {
   readonly cuts: readonly number[];
   readonly direction: SignalDirection;
+  /** Cases, those outside included. */
   readonly n: number;
+  /** -1 for a case outside. */
   readonly bin: Int32Array;
   /** A few dozen at most, however many cases: prices are worked out once for each. */
   readonly kinds: readonly CaseKind[];
   /** Place of each case's kind. */
   readonly kind: Uint8Array;
   readonly weight: Float64Array;
+  /** Of the cases that are asked about. */
   readonly totalWeight: number;
   readonly strata: readonly SampledStratum[];
 }
@@ -33,6 +37,8 @@ export interface SampledStratum {
   /** Cases of the period in it; null when unknown. */
   readonly population: number | null;
 }
+
+const OUTSIDE = -1;
 
 /** Lays out cases over ascending cuts. Weights are N_h / n_h, or 1 without population counts. */
 export function binSample(
@@ -59,10 +65,12 @@ export function binSample(
     cuts,
     direction,
     n: cases.length,
-    bin: Int32Array.from(cases, (one) => (one.requested ? always : cutsUpTo(cuts, one.score))),
+    bin: Int32Array.from(cases, (one) =>
+      one.outside ? OUTSIDE : one.requested ? always : cutsUpTo(cuts, one.score),
+    ),
     ...kindsOf(cases),
     weight,
-    totalWeight: weight.reduce((sum, w) => sum + w, 0),
+    totalWeight: weight.reduce((sum, w, i) => (cases[i]!.outside ? sum : sum + w), 0),
     strata,
   };
 }

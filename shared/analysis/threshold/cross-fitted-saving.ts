@@ -16,7 +16,7 @@ export type Current = number | null;
  * every stratum and priced on the fifth left out, averaged over several ways to divide. A saving priced on the labels
  * that chose its cut is always too good.
  *
- * @returns saving per case in cost units, to be averaged with the sample weights
+ * @returns saving per case in cost units, to be averaged with the sample weights; 0 for cases outside
  */
 export function crossFittedSaving(
   sample: BinnedSample,
@@ -38,7 +38,7 @@ export function crossFittedSaving(
       const cost = costPer1000(training, sample.totalWeight);
       const chosen = chooseAmong(cheapestCuts(cost, range.first, range.last), current);
       for (let i = 0; i < sample.n; i++) {
-        if (fold[i] === k)
+        if (fold[i] === k && sample.bin[i]! >= 0)
           saving[i]! += (costNow(sample, prices, i, current) - costAt(sample, prices, i, chosen)) / ROUNDS;
       }
     }
@@ -50,7 +50,7 @@ export function crossFittedSaving(
 function dealFolds(sample: BinnedSample, fold: Uint8Array, random: Random): void {
   let next = 0;
   for (const { rows } of sample.strata) {
-    const order = Int32Array.from(rows);
+    const order = rows.filter((i) => sample.bin[i]! >= 0);
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random.next() * (i + 1));
       const held = order[i]!;

@@ -11,6 +11,8 @@ export interface Identified {
   /** Labels below each cut, and in all; cases that are handed over at every cut are not among them. */
   readonly below: Int32Array;
   readonly total: number;
+  /** Of them, those that needed a human. */
+  readonly needed: number;
 }
 
 /**
@@ -21,12 +23,14 @@ export function identifiedCuts(sample: BinnedSample, cases: readonly ScoredCase[
   const m = sample.cuts.length;
   const perBin = new Int32Array(m + 1);
   let total = 0;
+  let needed = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   cases.forEach((one, i) => {
-    if (one.requested) return;
+    if (one.requested || one.outside) return;
     perBin[sample.bin[i]!]!++;
     total++;
+    needed += one.needed;
     min = Math.min(min, one.score);
     max = Math.max(max, one.score);
   });
@@ -38,7 +42,7 @@ export function identifiedCuts(sample: BinnedSample, cases: readonly ScoredCase[
   }
   const first = below.findIndex((labels) => labels >= LEAST_LABELS);
   const last = below.findLastIndex((labels) => total - labels >= LEAST_LABELS);
-  if (first < 0 || last < 0 || first > last) return { range: null, unlabelled: [], below, total };
+  if (first < 0 || last < 0 || first > last) return { range: null, unlabelled: [], below, total, needed };
   const low = { from: Math.min(min, sample.cuts[0]!), to: sample.cuts[first]! };
   const high = { from: sample.cuts[last]!, to: Math.max(max, sample.cuts.at(-1)!) };
   return {
@@ -49,6 +53,7 @@ export function identifiedCuts(sample: BinnedSample, cases: readonly ScoredCase[
     ].filter((region) => region.to > region.from),
     below,
     total,
+    needed,
   };
 }
 

@@ -7,10 +7,12 @@ const WORTH_NAMING = 10;
 
 /**
  * The "don't move" rule: move only when the whole interval of the cross-fitted saving lies above zero, the
- * cut in force is not among the equally good ones, and at least ten labels lie where old and new differ.
+ * cut in force is not among the equally good ones, and at least ten labels lie where old and new differ. While the
+ * labels drift a move waits.
  */
 export function judgeMove(
   priced: Pick<Priced, 'isCurrentCheapest' | 'isCurrentEqual' | 'saving' | 'labelsBetween'>,
+  isDrifting = false,
 ): {
   verdict: AdviceVerdict;
   reason: AdviceReason;
@@ -21,6 +23,7 @@ export function judgeMove(
   }
   if (priced.isCurrentEqual) return { verdict: 'keep', reason: 'equally_good' };
   if (priced.labelsBetween < LEAST_LABELS) return { verdict: 'keep', reason: 'few_labels_between' };
+  if (isDrifting) return { verdict: 'wait', reason: 'drifting' };
   return { verdict: 'move', reason: 'saves' };
 }
 

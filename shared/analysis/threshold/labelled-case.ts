@@ -16,6 +16,10 @@ export interface ScoredCase {
   readonly severity?: Severity;
   /** The agent ended the case alone and is known to have done wrong; see `Costs.wrongAction`. */
   readonly actedWrongly?: boolean;
+  /** Not of the cohort that is asked about: the case keeps its place in the design, and counts nothing. */
+  readonly outside?: boolean;
+  /** When the case began, as ISO text. */
+  readonly at?: string;
 }
 
 /** Cases of each stratum in the period; null when nobody said, so that the labels speak for themselves only. */

@@ -6,12 +6,13 @@ import { cheapestCuts, chooseAmong } from './cheapest-cuts.ts';
 import { type Current, crossFittedSaving } from './cross-fitted-saving.ts';
 import { curvePoints } from './curve-points.ts';
 import { equalZone } from './equal-zone.ts';
-import { identifiedCuts, LEAST_LABELS, labelsBetween } from './identified-cuts.ts';
+import { type Identified, identifiedCuts, LEAST_LABELS, labelsBetween } from './identified-cuts.ts';
 import { kindPrices } from './kind-prices.ts';
 import type { Population, ScoredCase } from './labelled-case.ts';
-import { handledNow, type Interval, resampleCosts } from './resampled-costs.ts';
+import type { Interval } from './resampled-columns.ts';
+import { handledNow, resampleCosts } from './resampled-costs.ts';
 import { roundCuts } from './round-cuts.ts';
-import { costPer1000, sweepCuts } from './sweep-cuts.ts';
+import { costPer1000, per1000, sweepCuts } from './sweep-cuts.ts';
 import { tallyOf } from './tally.ts';
 
 export interface PricingInput {
@@ -36,6 +37,8 @@ export interface Priced {
   /** The cut in force lies in the zone: these labels cannot tell it from the cheapest. */
   readonly isCurrentEqual: boolean;
   readonly saving: Figure;
+  /** One-sided p-value of "moving saves nothing". */
+  readonly noSaving: number;
   readonly zone: { from: number; to: number };
   /** The cheapest cut is the last one the labels can speak for. */
   readonly atEdge: boolean;
@@ -44,12 +47,23 @@ export interface Priced {
   readonly change: { escalated: Figure; needless: Figure; missed: Figure };
   readonly unlabelled: { from: number; to: number; labels: number }[];
   readonly curve: CurvePoint[];
+  /** What it was read off, for other views of the same sweep. */
+  readonly swept: SweptSample;
+}
+
+/** A sample laid out over its cuts. */
+export interface SweptSample {
+  readonly sample: BinnedSample;
+  readonly identified: Identified;
+  /** Place of the cut in force; null when the cases as they were handled are the comparison. */
+  readonly current: Current;
 }
 
 /** Prices every round cut; null when no cut has enough labels on either side. */
 export function priceCuts(input: PricingInput): Priced | null {
   const { random, resamples, level } = input;
-  const cuts = withCut(roundCuts(input.cases.map((one) => one.score)), input.current);
+  const inside = input.cases.filter((one) => !one.outside);
+  const cuts = withCut(roundCuts(inside.map((one) => one.score)), input.current);
   const sample = binSample(input.cases, cuts, input.direction, input.population);
   const identified = identifiedCuts(sample, input.cases);
   const { range } = identified;
@@ -68,7 +82,7 @@ export function priceCuts(input: PricingInput): Priced | null {
     range,
     (j) => labelsBetween(identified, j, best) >= LEAST_LABELS && resampled.leastExcess(j) > 0,
   );
-  const scale = 1000 / sample.totalWeight;
+  const scale = per1000(sample.totalWeight);
   const before = handledNow(tally, sweep, sample, prices, current);
   const change = (after: number, now: number, interval: Interval) => ({
     estimate: scale * (after - now),
@@ -87,6 +101,7 @@ export function priceCuts(input: PricingInput): Priced | null {
       estimate: scale * saving.reduce((sum, one, i) => sum + one * sample.weight[i]!, 0),
       ...resampled.saving,
     },
+    noSaving: resampled.noSaving,
     zone: { from: cuts[zone.first]!, to: cuts[zone.last]! },
     atEdge: best === range.first || best === range.last,
     labelsBetween: treatedDifferently(sample, best, current),
@@ -96,7 +111,8 @@ export function priceCuts(input: PricingInput): Priced | null {
       missed: change(sweep.missed[best]!, before.missed, resampled.change.missed),
     },
     unlabelled: identified.unlabelled,
-    curve: curvePoints(sample, identified, sweep, resampled.cost),
+    swept: { sample, identified, current },
+    curve: curvePoints(sample, identified, sweep, resampled, level),
   };
 }
 
@@ -107,6 +123,7 @@ function withCut(cuts: readonly number[], cut: number | null): number[] {
 function treatedDifferently(sample: BinnedSample, best: number, current: Current): number {
   let labels = 0;
   for (let i = 0; i < sample.n; i++) {
+    if (sample.bin[i]! < 0) continue;
     const now =
       current === null
         ? sample.kinds[sample.kind[i]!]!.escalated

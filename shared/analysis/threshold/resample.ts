@@ -34,12 +34,17 @@ export function resample(
     draw(random, multiplier);
     counts.fill(0);
     let sum = 0;
+    let total = 0;
     for (let i = 0; i < n; i++) {
+      const slot = slots[i]!;
+      if (slot < 0) continue;
       const w = weight[i]! * multiplier[i]!;
-      counts[slots[i]!]! += w;
+      counts[slot]! += w;
+      total += w;
       sum += w * extra[i]!;
     }
     tally.extra = sum;
+    tally.total = total;
     visit(tally, replicate);
   }
 }

@@ -2,31 +2,33 @@ import { quantileOfSorted, type Random } from '../../stats/index.ts';
 import type { BinnedSample } from './binned-sample.ts';
 import type { Current } from './cross-fitted-saving.ts';
 import type { KindPrices } from './kind-prices.ts';
+import { RATES, type RateName, rateAt } from './rates-at.ts';
 import { resample } from './resample.ts';
+import { type Interval, middleOf, ResampledColumns } from './resampled-columns.ts';
 import {
   costPer1000,
   emptySweep,
   type Handled,
   handledAsWas,
   handledAt,
+  per1000,
   type Sweep,
   sweepCuts,
 } from './sweep-cuts.ts';
 import type { Tally } from './tally.ts';
 
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Figures of every resample, all per 1,000 cases. */
+/** Figures of every resample, all per 1,000 cases or as shares. */
 export interface ResampledCosts {
   /** Interval of the cost at this cut. */
   cost(j: number): Interval;
+  /** Interval of a rate at this cut; null where it has none. */
+  rate(name: RateName, j: number): Interval | null;
   /** Lower end of the paired difference: cost at this cut less the cost at the best one. */
   leastExcess(j: number): number;
   readonly now: Interval;
   readonly saving: Interval;
+  /** Share of the resamples in which the saving is not above nothing: a one-sided p-value, at least 1 in resamples + 1. */
+  readonly noSaving: number;
   readonly change: { readonly escalated: Interval; readonly needless: Interval; readonly missed: Interval };
 }
 
@@ -49,6 +51,9 @@ export function handledNow(
   return current === null ? handledAsWas(tally, sample, prices) : handledAt(sweep, current);
 }
 
+/** The bands of the rates decide nothing, so a thousand resamples are fine enough for them. */
+const MOST_FOR_RATES = 1000;
+
 /** Resamples the labels and keeps what the intervals of the advice need. */
 export function resampleCosts(
   sample: BinnedSample,
@@ -59,9 +64,10 @@ export function resampleCosts(
 ): ResampledCosts {
   const { prices, current, best, saving } = comparison;
   const cuts = sample.cuts.length;
-  const scale = 1000 / sample.totalWeight;
-  // One column of resamples per cut, so that each can be sorted where it lies.
-  const cost = Array.from({ length: cuts }, () => new Float64Array(resamples));
+  const cost = new ResampledColumns(cuts, resamples);
+  const rates = Object.fromEntries(
+    RATES.map((name) => [name, new ResampledColumns(cuts, Math.min(resamples, MOST_FOR_RATES))]),
+  ) as Record<RateName, ResampledColumns>;
   const [now, saved, escalated, needless, missed] = Array.from(
     { length: 5 },
     () => new Float64Array(resamples),
@@ -74,8 +80,13 @@ export function resampleCosts(
     resamples,
     (tally, b) => {
       sweepCuts(tally, sample, prices, sweep);
-      costPer1000(sweep, sample.totalWeight, row);
-      for (let j = 0; j < cuts; j++) cost[j]![b] = row[j]!;
+      costPer1000(sweep, tally.total, row);
+      for (let j = 0; j < cuts; j++) {
+        cost.set(j, b, row[j]!);
+        if (b >= MOST_FOR_RATES) continue;
+        for (const name of RATES) rates[name].set(j, b, rateAt(name, sweep, j, tally.total));
+      }
+      const scale = per1000(tally.total);
       const before = handledNow(tally, sweep, sample, prices, current);
       const after = handledAt(sweep, best);
       now![b] = scale * (before.missedCost + before.handoverCost);
@@ -88,28 +99,22 @@ export function resampleCosts(
   );
   const tail = (1 - level) / 2;
   const difference = new Float64Array(resamples);
-  const reference = Float64Array.from(cost[best]!);
+  const reference = cost.at(best);
   return {
     leastExcess(j) {
-      for (let b = 0; b < resamples; b++) difference[b] = cost[j]![b]! - reference[b]!;
+      const column = cost.at(j);
+      for (let b = 0; b < resamples; b++) difference[b] = column[b]! - reference[b]!;
       return quantileOfSorted(difference.sort(), tail);
     },
-    cost: (j) => middleOf(Float64Array.from(cost[j]!), level),
+    cost: (j) => middleOf(Float64Array.from(cost.at(j)), level),
+    rate: (name, j) => rates[name].middle(j, level),
     now: middleOf(now!, level),
+    noSaving: (1 + saved!.filter((one) => one <= 0).length) / (1 + resamples),
     saving: middleOf(saved!, level),
     change: {
       escalated: middleOf(escalated!, level),
       needless: middleOf(needless!, level),
       missed: middleOf(missed!, level),
     },
-  };
-}
-
-/** The middle share `level` of resampled values. Sorts them in place. */
-function middleOf(values: Float64Array, level: number): Interval {
-  values.sort();
-  return {
-    low: quantileOfSorted(values, (1 - level) / 2),
-    high: quantileOfSorted(values, (1 + level) / 2),
   };
 }

@@ -21,14 +21,14 @@ export interface GateResult {
  * May this signal carry a threshold at all? Enough labels on both sides first, then whether it tells cases apart.
  *
  * @param all the labelled cases of the sample
- * @param counts which of them are looked at, such as those of one agent version; all of them unless said
+ * @param counts which of them are looked at, such as those of one agent version; those not outside unless said
  */
 export function signalGate<Case extends ScoredCase>(
   all: readonly Case[],
   direction: SignalDirection,
   population: Population,
   level: number,
-  counts: (one: Case) => boolean = () => true,
+  counts: (one: Case) => boolean = (one) => !one.outside,
 ): GateResult {
   const refused = (refusal: AdviceReason) => ({ separation: null, standardError: null, refusal });
   const looked = all.filter(counts);

@@ -100,13 +100,18 @@ export function handledAt(sweep: Sweep, j: number): Handled {
   };
 }
 
+/** Factor from weights to 1,000 cases; 0 for a resample without a single case of the cohort. */
+export function per1000(totalWeight: number): number {
+  return totalWeight > 0 ? 1000 / totalWeight : 0;
+}
+
 /** Expected cost per 1,000 cases at every cut. */
 export function costPer1000(
   sweep: Sweep,
   totalWeight: number,
   into: Float64Array = new Float64Array(sweep.missed.length),
 ): Float64Array {
-  const scale = 1000 / totalWeight;
+  const scale = per1000(totalWeight);
   for (let j = 0; j < into.length; j++) into[j] = scale * (sweep.missedCost[j]! + sweep.handoverCost[j]!);
   return into;
 }
