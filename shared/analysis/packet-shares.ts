@@ -2,7 +2,7 @@ import { ElementAnswer } from '../model/answers.ts';
 import type { Outcome } from '../model/case.ts';
 import type { Codebook } from '../model/codebook.ts';
 import { type KpiStratum, sized } from './kpi-cells.ts';
-import type { Judgement } from './settle-verdict.ts';
+import { countingVoices, type Judgement } from './settle-verdict.ts';
 
 export interface PacketShare {
   element: string;
@@ -22,8 +22,9 @@ interface JudgedCase {
 }
 
 /**
- * How often each handoff element is present, partial or absent among escalated cases. A case weighs as many cases
- * as its stratum has for each labelled one; several reviewers of a case share its weight.
+ * How often each handoff element is present, partial or absent among escalated cases, by the answers that count: the
+ * adjudicated ones, else one of each reviewer. A case weighs as many cases as its stratum has for each labelled one;
+ * several reviewers of a case share its weight.
  */
 export function packetShares(
   strata: readonly KpiStratum[],
@@ -31,9 +32,13 @@ export function packetShares(
   codebook: Codebook,
 ): PacketShare[] {
   const rows = codebook.questions.find((question) => question.id === 'packet')?.rows ?? [];
-  const judged = labelled.filter(
-    (one) => one.outcome === 'escalated' && one.judgements.some((judgement) => judgement.answers.packet),
-  );
+  const judged = labelled
+    .filter((one) => one.outcome === 'escalated')
+    .map(({ stratum, judgements }) => ({
+      stratum,
+      packets: countingVoices(judgements).flatMap(({ answers }) => (answers.packet ? [answers.packet] : [])),
+    }))
+    .filter(({ packets }) => packets.length > 0);
   const perStratum = new Map<string, number>();
   for (const one of judged) perStratum.set(one.stratum, (perStratum.get(one.stratum) ?? 0) + 1);
   const escalated = sized(strata, ['escalated']).filter(({ outcome }) => outcome === 'escalated');
@@ -45,9 +50,7 @@ export function packetShares(
     const totals: Record<ElementAnswer, number> = { present: 0, partial: 0, absent: 0, not_applicable: 0 };
     let n = 0;
     for (const one of judged) {
-      const answers = one.judgements
-        .map((judgement) => judgement.answers.packet?.[row.id])
-        .flatMap((answer) => ElementAnswer.safeParse(answer).data ?? []);
+      const answers = one.packets.flatMap((packet) => ElementAnswer.safeParse(packet[row.id]).data ?? []);
       if (answers.length > 0) n += 1;
       for (const answer of answers) totals[answer] += weightOf(one.stratum) / answers.length;
     }

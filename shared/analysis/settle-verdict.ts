@@ -36,8 +36,7 @@ export function settleVerdict(
   judgements: readonly Judgement[],
   rule: DisputedRule = 'majority',
 ): Settled | null {
-  const adjudicated = judgements.filter((judgement) => judgement.kind === 'adjudication');
-  const voices = adjudicated.length > 0 ? adjudicated : countingLabels(judgements);
+  const voices = countingVoices(judgements);
   if (voices.length === 0) return null;
   const verdicts = voices.map((voice) => voice.answers.verdict);
   const said = voices.map((voice) => handoffSufficient(voice.answers)).filter((answer) => answer !== null);
@@ -49,7 +48,7 @@ export function settleVerdict(
     route:
       route !== 'unanimous'
         ? route
-        : adjudicated.length > 0
+        : voices[0]?.kind === 'adjudication'
           ? 'adjudicated'
           : voices.length === 1
             ? 'single'
@@ -74,6 +73,12 @@ function agreed<T>(
   if (rule === 'exclude') return { route: 'excluded', value: null };
   const most = rule === 'majority' ? majority(answers) : null;
   return most === null ? { route: 'bounds', value: null } : { route: 'majority', value: most };
+}
+
+/** Whose answers a case goes by: the adjudicated ones where there are any, else one label of each reviewer. */
+export function countingVoices<J extends Judgement>(judgements: readonly J[]): J[] {
+  const adjudicated = judgements.filter((judgement) => judgement.kind === 'adjudication');
+  return adjudicated.length > 0 ? adjudicated : countingLabels(judgements);
 }
 
 /**
