@@ -100,6 +100,8 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await picture('thresholds');
     await tabTo(page, page.getByRole('slider', { name: 'Trial cut' }));
     await page.keyboard.press('ArrowRight');
+    await tabTo(page, page.getByLabel('Reason'));
+    await page.keyboard.type('Long cases were the ones that needed a person.');
     await tabTo(page, page.getByRole('button', { name: 'Sign and export' }));
     const policy = page.waitForEvent('download');
     await page.keyboard.press('Enter');

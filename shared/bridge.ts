@@ -9,7 +9,7 @@ export interface PlumblineBridge<Dropped> {
   readonly fileHandle: (file: Dropped) => Promise<string>;
 }
 
-export const FILE_KINDS = ['cases', 'labels', 'codebook', 'workspace', 'bundle'] as const;
+export const FILE_KINDS = ['cases', 'labels', 'codebook', 'policy', 'workspace', 'bundle'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** The message with which the page hands one end of a channel to the preload script, which gives it to the main process. */

@@ -41,3 +41,13 @@ export function printTallies(title: string, tallies: Tallies): void {
     console.log(`| ${cells.join(' | ')} |`);
   }
 }
+
+/** A share as it stands in a table: `share(0.085)` -> "8.5 %". */
+export function share(value: number): string {
+  return `${(100 * value).toFixed(1)} %`;
+}
+
+/** A difference of shares as it stands in a table: `points(0.012)` -> ".012". */
+export function points(value: number): string {
+  return value.toFixed(3).replace(/^(-?)0/, '$1');
+}

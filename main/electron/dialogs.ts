@@ -11,6 +11,7 @@ const FILTERS: Record<FileKind, FileFilter[]> = {
     { name: 'All files', extensions: ['*'] },
   ],
   codebook: [{ name: 'Codebooks', extensions: ['yaml', 'yml'] }],
+  policy: [{ name: 'Policies', extensions: ['yaml', 'yml', 'json'] }],
   workspace: [{ name: 'Plumbline workspaces and bundles', extensions: ['plumbline', 'plumbline-bundle'] }],
   bundle: [{ name: 'Bundles', extensions: ['plumbline-bundle', 'zip'] }],
 };

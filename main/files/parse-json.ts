@@ -82,7 +82,7 @@ function refuseDuplicate(text: string): void {
  * Walks the value once, without recursion, and refuses what no honest record holds. Returns how many keys there are at
  * all depths together.
  */
-function checkShape(root: unknown): number {
+export function checkShape(root: unknown): number {
   let level: unknown[] = [root];
   let keys = 0;
   for (let depth = 1; level.length > 0; depth++) {

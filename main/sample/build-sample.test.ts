@@ -19,7 +19,7 @@ describe('the content of the sample workspace', () => {
 
   it('consists of cases, a policy and settings as the model wants them', () => {
     for (const record of sample.cases) expect(CaseRecord.parse(record)).toEqual(record);
-    expect(Policy.parse(sample.policy)).toEqual(sample.policy);
+    for (const policy of sample.policies) expect(Policy.parse(policy)).toEqual(policy);
     expect(WorkspaceSettings.parse(sample.settings)).toEqual(sample.settings);
   });
 

@@ -3,9 +3,10 @@ import { createDraw } from './draw.ts';
 import { addGold } from './gold.ts';
 import { makeActs } from './labels.ts';
 import { makeCases } from './make-cases.ts';
+import { samplePolicies } from './policies.ts';
 import { TOPIC_PLANS } from './population.ts';
 import type { SampleContent } from './sample-content.ts';
-import { policyInForce, SETTINGS, SIGNAL_DIRECTIONS } from './settings.ts';
+import { SETTINGS, SIGNAL_DIRECTIONS } from './settings.ts';
 
 const DAY = 86_400_000;
 
@@ -14,7 +15,7 @@ const REVIEW_DAYS = 11;
 
 /**
  * The sample workspace as content: 600 cases of a made-up phone company out of 40,000, the judgements of two
- * reviewers, the policy in force. The same seed and end give the same content on every machine.
+ * reviewers, the policy in force and the one before it. The same seed and end give the same content on every machine.
  * @param endsAt last afternoon of the reviewers' two weeks, a Friday
  */
 export function buildSample(seed: string, endsAt: Date): SampleContent {
@@ -26,7 +27,7 @@ export function buildSample(seed: string, endsAt: Date): SampleContent {
     seed,
     endsAt: endsAt.toISOString(),
     settings: SETTINGS,
-    policy: policyInForce(new Date(lastDay.getTime() - 60 * DAY)),
+    policies: samplePolicies(new Date(lastDay.getTime() - 60 * DAY)),
     cases: made.map(({ record }) => record),
     signalDirections: SIGNAL_DIRECTIONS,
     frame: {

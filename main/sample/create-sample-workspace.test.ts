@@ -23,7 +23,7 @@ describe('the sample workspace', () => {
     expect(info).toMatchObject({
       sample: true,
       cases: 600,
-      policyVersion: 1,
+      policyVersion: 2,
       reviewers: expect.arrayContaining(['Ada Brandt', 'Tomás Rivera']),
       settings: { name: 'Meridian Mobile', currency: 'EUR' },
     });

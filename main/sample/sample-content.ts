@@ -22,7 +22,8 @@ export interface SampleContent {
   /** When the last judgement was made; nothing in it is later. */
   endsAt: string;
   settings: WorkspaceSettings;
-  policy: Policy;
+  /** Oldest first. */
+  policies: Policy[];
   /** In the order in which they started. */
   cases: CaseRecord[];
   signalDirections: Record<string, SignalDirection>;

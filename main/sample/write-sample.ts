@@ -17,12 +17,13 @@ const DEVICE = 'sample';
 
 /** Fills a fresh workspace, through the same functions by which imports and reviewers write. */
 export function writeSample(db: Db, content: SampleContent): void {
-  const { seed, policy } = content;
+  const { seed, policies } = content;
+  const madeAt = policies[0]!.createdAt;
   db.transaction(() => {
-    writeIdentity(db, { id: idOf(seed), seed, createdAt: policy.createdAt, sample: true });
+    writeIdentity(db, { id: idOf(seed), seed, createdAt: madeAt, sample: true });
     writeSettings(db, content.settings);
-    writeCodebook(db, DEFAULT_CODEBOOK, policy.createdAt);
-    writePolicy(db, policy);
+    writeCodebook(db, DEFAULT_CODEBOOK, madeAt);
+    for (const policy of policies) writePolicy(db, policy);
     for (const [name, direction] of Object.entries(content.signalDirections))
       writeDirection(db, name, direction);
   }).immediate();

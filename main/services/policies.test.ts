@@ -3,8 +3,10 @@ import { parse } from 'yaml';
 import { Policy } from '../../shared/model/policy.ts';
 import { TestApp } from '../test-app.ts';
 import { enterPopulation, judgedWorkspace } from '../test-judged-workspace.ts';
+import { type Decision, signDecision } from './testing/sign-decision.ts';
 
 let test: TestApp;
+const signAs = (name: string, decision: Decision) => signDecision(test, name, decision);
 beforeEach(async () => {
   test = new TestApp();
   await test.client.workspaces.create({ name: 'Policies' });
@@ -37,8 +39,10 @@ describe('a policy file', () => {
       signal: 'confidence',
       operator: '<',
       threshold: 0.6,
+      before: 0.8,
       rollback: 0.8,
     });
+    expect(policy).toMatchObject({ codebookVersion: 1, promise: { labels: 117, weighted: false } });
     const { seed } = (await test.client.workspaces.current())!;
     expect(policy.triggers[0]!.evidence).toMatchObject({ codebookVersion: 1, seed, weighted: false });
     expect(policy.triggers[0]!.evidence!.sentence).toMatch(/^0\.6 was chosen by hand\. The advice: /);
@@ -54,50 +58,6 @@ describe('a policy file', () => {
   });
 });
 
-describe('signing', () => {
-  it('puts the next version in force and keeps who signed when', async () => {
-    await judgedWorkspace(test, 60);
-    const { policy } = await test.client.policies.draft({ ...question, cut: 0.6 });
-    const signed = await test.client.policies.sign({ policy, name: 'Grace' });
-    expect(signed.signedOff).toEqual([{ name: 'Grace', at: signed.createdAt }]);
-    expect(await test.client.policies.current()).toEqual(signed);
-    expect((await test.client.policies.export({})).text).toContain('# Signed by Grace on 21\u00a0Nov 2026.');
-  });
-  it('by a name with a line break stays in the comment and changes no field', async () => {
-    await judgedWorkspace(test, 60);
-    const { policy } = await test.client.policies.draft({ ...question, cut: 0.6 });
-    const name = 'Eve\ntriggers: []\u2028version: 99';
-    const signed = await test.client.policies.sign({ policy, name });
-    const { text } = await test.client.policies.export({});
-    expect(text).toContain('# Signed by Eve triggers: [] version: 99 on');
-    expect(Policy.parse(parse(text))).toEqual(signed);
-  });
-  it('of a second version shows what changed, line by line', async () => {
-    await judgedWorkspace(test, 60);
-    const first = await test.client.policies.draft({ ...question, cut: 0.6 });
-    await test.client.policies.sign({ policy: first.policy, name: 'Grace' });
-    const { current: _, ...next } = question;
-    const { policy, diff } = await test.client.policies.draft({ ...next, cut: 0.55 });
-    expect(policy).toMatchObject({ version: 2, triggers: [{ threshold: 0.55, rollback: 0.6 }] });
-    const changed = diff.filter((line) => line.sign !== ' ').map((line) => `${line.sign}${line.text.trim()}`);
-    expect(changed).toEqual(
-      expect.arrayContaining(['-version: 1', '+version: 2', '-threshold: 0.6', '+threshold: 0.55']),
-    );
-    expect(diff.filter((line) => line.text.includes('randomAuditRate'))).toEqual([
-      { sign: ' ', text: 'randomAuditRate: 0.02' },
-    ]);
-  });
-  it('is refused for a draft that another signature has overtaken', async () => {
-    await judgedWorkspace(test, 60);
-    const { policy } = await test.client.policies.draft({ ...question, cut: 0.6 });
-    await test.client.policies.sign({ policy, name: 'Grace' });
-    await expect(test.client.policies.sign({ policy, name: 'Alan' })).rejects.toMatchObject({
-      code: 'CONFLICT',
-    });
-    expect((await test.client.policies.current())!.signedOff).toHaveLength(1);
-  });
-});
-
 describe('exporting', () => {
   it('asks for a decision before there is anything to export', async () => {
     await expect(test.client.policies.export({})).rejects.toMatchObject({ code: 'NEEDS_DECISION' });
@@ -108,17 +68,16 @@ describe('exporting', () => {
     const proposed = await test.client.policies.export({});
     expect(proposed.fileName).toBe('Policies policy v1 proposed.yaml');
     expect(parse(proposed.text).signedOff).toEqual([]);
-    const { policy } = await test.client.policies.draft({ ...question, cut: 0.58 });
-    await test.client.policies.sign({ policy, name: 'Grace' });
+    await signAs('Grace', { ...question, cut: 0.58 });
     const inForce = await test.client.policies.export({});
     expect(inForce.fileName).toBe('Policies policy v1.yaml');
     expect(parse(inForce.text).triggers[0].threshold).toBe(0.58);
   });
   it('has no proposal to give once it was overtaken by a signature', async () => {
     await judgedWorkspace(test, 60);
-    const policy = await test.client.policies.propose({ ...question, cut: 0.6 });
+    await test.client.policies.propose({ ...question, cut: 0.6 });
     expect((await test.client.policies.export({ proposed: true })).fileName).toContain('v1 proposed');
-    await test.client.policies.sign({ policy, name: 'Grace' });
+    await signAs('Grace', { ...question, cut: 0.6 });
     await expect(test.client.policies.export({ proposed: true })).rejects.toMatchObject({
       code: 'NEEDS_DECISION',
     });

@@ -1,81 +1,54 @@
-import { diffLines } from '../../shared/analysis/line-diff.ts';
-import { draftPolicy } from '../../shared/analysis/policy-draft.ts';
-import { adviseThreshold } from '../../shared/analysis/threshold-advice.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { Policy } from '../../shared/model/policy.ts';
+import type { Policy, PolicyDraft } from '../../shared/model/policy.ts';
+import { PolicyDecision, type SignalDecision } from '../../shared/model/policy-decision.ts';
 import type { ExportedDocument } from '../../shared/model/workspace.ts';
 import type { Db } from '../db/open-db.ts';
-import { readPolicy, writePolicy } from '../db/policy-queries.ts';
+import { listPolicyProfiles, readEditing, readWaiting, writeEditing } from '../db/policy-draft-queries.ts';
+import { readPolicies, readPolicy, readPolicyVersion } from '../db/policy-queries.ts';
 import { writeProposal } from '../db/proposal-queries.ts';
-import { readCodebook, readSettings } from '../db/setting-queries.ts';
+import { readSettings } from '../db/setting-queries.ts';
 import { fileNameFor } from '../files/file-name.ts';
-import { policyBody, writePolicyYaml } from '../formats/write-policy-yaml.ts';
+import { writePolicyJson, writePolicyYaml } from '../formats/write-policy.ts';
 import type { Context } from './context.ts';
+import { decide } from './policy-decision.ts';
+import { policyDiff } from './policy-diff.ts';
+import { importPolicy } from './policy-import.ts';
+import { compare, outcome, replay } from './policy-replay.ts';
+import { sign } from './policy-signing.ts';
 import { pendingProposal } from './threshold-at-hand.ts';
-import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
 
-type Decision = ThresholdQuestion & { cut?: number | undefined; expiresInDays: number };
-
-function draftFor(context: Context, db: Db, decision: Decision): Policy {
-  const input = gatherAdvice(db, decision);
-  const settings = readSettings(db);
-  return draftPolicy({
-    advice: adviseThreshold(input),
-    current: input.current,
-    inForce: readPolicy(db),
-    cut: decision.cut,
-    codebookVersion: readCodebook(db).version,
-    currency: settings.currency,
-    randomAuditRate: settings.randomAuditRate,
-    now: context.now().toISOString(),
-    expiresInDays: decision.expiresInDays,
-  });
-}
-
-function draft(context: Context, decision: Decision) {
+function draft(context: Context, decision: PolicyDecision) {
   const { db } = context.session.require();
-  const policy = draftFor(context, db, decision);
-  const inForce = readPolicy(db);
-  const before = inForce ? linesOf(inForce) : [];
-  return { policy, yaml: writePolicyYaml(policy), diff: diffLines(before, linesOf(policy)) };
+  const { policy, notShown } = decide(context, db, decision);
+  return { policy, yaml: writePolicyYaml(policy), diff: policyDiff(readPolicy(db), policy), notShown };
 }
 
-function linesOf(policy: Policy): string[] {
-  return policyBody(policy).trimEnd().split('\n');
-}
-
-function propose(context: Context, decision: Decision): Policy {
+function propose(context: Context, decision: SignalDecision): Policy {
   const { db } = context.session.require();
-  const policy = draftFor(context, db, decision);
+  const { policy } = decide(context, db, decision);
   const { signal, costs, current } = decision;
   writeProposal(db, { question: { signal, costs, ...(current !== undefined && { current }) }, policy });
   return policy;
 }
 
-/** Puts the next version in force. One made from an older version than the one in force is refused. */
-function sign(context: Context, { policy, name }: { policy: Policy; name: string }): Policy {
-  const { db } = context.session.require();
-  return db
-    .transaction(() => {
-      const version = (readPolicy(db)?.version ?? 0) + 1;
-      if (policy.version !== version) {
-        throw new AppError(
-          'CONFLICT',
-          `This would be version ${policy.version}, but the next one is version ${version}. Nothing was signed.`,
-          { hint: 'Somebody signed another policy in the meantime. Look at the advice again.' },
-        );
-      }
-      const at = context.now().toISOString();
-      const signed = { ...policy, createdAt: at, signedOff: [...policy.signedOff, { name, at }] };
-      writePolicy(db, signed);
-      return signed;
-    })
-    .immediate();
+function versionOf(db: Db, version: number): Policy {
+  const found = readPolicyVersion(db, version);
+  if (found) return found;
+  throw new AppError('NOT_FOUND', `There is no version ${version} of the policy here.`, {
+    field: 'version',
+    hint: 'List the versions first.',
+  });
 }
 
-function exportPolicy(context: Context, { proposed }: { proposed: boolean }): ExportedDocument {
+function exportPolicy(
+  context: Context,
+  { proposed, format, version }: { proposed: boolean; format: 'yaml' | 'json'; version?: number | undefined },
+): ExportedDocument {
   const { db } = context.session.require();
-  const policy = (proposed ? null : readPolicy(db)) ?? pendingProposal(db)?.policy;
+  const policy =
+    version !== undefined
+      ? versionOf(db, version)
+      : ((proposed ? null : readPolicy(db)) ?? pendingProposal(db)?.policy);
   if (!policy) {
     const what = proposed
       ? 'No proposed policy waits for a signature'
@@ -84,18 +57,42 @@ function exportPolicy(context: Context, { proposed }: { proposed: boolean }): Ex
       hint: 'Ask for advice on a signal with your two costs first; its answer is kept as a proposal.',
     });
   }
-  const state = policy.signedOff.length === 0 ? ' proposed' : '';
+  const state = policy.signedOff.length === 0 && !policy.source ? ' proposed' : '';
+  const isJson = format === 'json';
   return {
-    fileName: `${fileNameFor(readSettings(db).name)} policy v${policy.version}${state}.yaml`,
-    mediaType: 'application/yaml',
-    text: writePolicyYaml(policy),
+    fileName: `${fileNameFor(readSettings(db).name)} policy v${policy.version}${state}.${format}`,
+    mediaType: isJson ? 'application/json' : 'application/yaml',
+    text: isJson ? writePolicyJson(policy) : writePolicyYaml(policy),
   };
+}
+
+function waiting(context: Context) {
+  const found = readWaiting(context.session.require().db);
+  return found && { ...found, decision: PolicyDecision.parse(found.decision) };
+}
+
+function keepDraft(context: Context, { draft }: { draft: PolicyDraft | null }): null {
+  writeEditing(context.session.require().db, draft);
+  return null;
 }
 
 export const policies = {
   current: (context: Context) => readPolicy(context.session.require().db),
+  versions: (context: Context) => readPolicies(context.session.require().db).reverse(),
+  waiting,
   draft,
   propose,
   sign,
+  diff: (context: Context, { from, to }: { from: number; to: number }) => {
+    const { db } = context.session.require();
+    return policyDiff(versionOf(db, from), versionOf(db, to));
+  },
   export: exportPolicy,
+  replay,
+  compare,
+  outcome,
+  draftKept: (context: Context) => readEditing(context.session.require().db),
+  keepDraft,
+  profiles: (context: Context) => listPolicyProfiles(context.session.require().db),
+  import: importPolicy,
 };

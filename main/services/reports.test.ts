@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TestApp } from '../test-app.ts';
 import { enterPopulation, judgedWorkspace } from '../test-judged-workspace.ts';
+import { signDecision } from './testing/sign-decision.ts';
 
 let test: TestApp;
 beforeEach(async () => {
@@ -49,8 +50,7 @@ describe('the report of a workspace', () => {
   it('holds the threshold of the policy in force when nothing is proposed', async () => {
     await test.client.workspaces.create({ name: 'Weekly' });
     await judgedWorkspace(test, 80);
-    const { policy } = await test.client.policies.draft({ ...threshold, cut: 0.7 });
-    await test.client.policies.sign({ policy, name: 'Grace' });
+    await signDecision(test, 'Grace', { ...threshold, cut: 0.7 });
     const { text } = await test.client.reports.html({});
     expect(text).toContain('The threshold on confidence');
     expect(text).toContain('In force 0.7');

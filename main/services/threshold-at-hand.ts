@@ -1,4 +1,5 @@
 import { ofPolicyCosts } from '../../shared/model/policy.ts';
+import type { SignalTrigger } from '../../shared/model/policy-trigger.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPolicy } from '../db/policy-queries.ts';
 import { type Proposal, readProposal } from '../db/proposal-queries.ts';
@@ -21,7 +22,9 @@ export function thresholdAtHand(db: Db): ThresholdQuestion | undefined {
   const policy = readPolicy(db);
   if (!policy?.costs) return undefined;
   const signals = new Set(readSignalNames(db));
-  const known = policy.triggers.filter((trigger) => signals.has(trigger.signal));
+  const known = policy.triggers.filter(
+    (trigger): trigger is SignalTrigger => trigger.kind === 'signal' && signals.has(trigger.signal),
+  );
   const trigger = known.find((one) => one.evidence !== null) ?? known[0];
   if (!trigger) return undefined;
   return { signal: trigger.signal, costs: ofPolicyCosts(policy.costs) };

@@ -6,6 +6,7 @@ const ENDINGS: Readonly<Record<FileKind, string>> = {
   cases: '.csv,.tsv,.json,.jsonl,.ndjson,.gz',
   labels: '.csv,.tsv,.json,.jsonl,.ndjson,.yaml,.yml,.gz',
   codebook: '.yaml,.yml',
+  policy: '.yaml,.yml,.json',
   workspace: '.plumbline,.plumbline-bundle',
   bundle: '.plumbline-bundle,.zip',
 };

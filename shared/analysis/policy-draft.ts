@@ -1,78 +1,107 @@
 import { cutValue } from '../format.ts';
-import {
-  POLICY_SCHEMA,
-  type Policy,
-  type PolicyEvidence,
-  type PolicyTrigger,
-  toPolicyCosts,
-} from '../model/policy.ts';
+import { POLICY_SCHEMA, type Policy } from '../model/policy.ts';
+import type { PolicyEvidence, PolicyTrigger, SignalTrigger } from '../model/policy-trigger.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
+import { sealed } from './policy/content-hash.ts';
 
-export interface DraftInput {
-  readonly advice: ThresholdAdvice;
-  /** The cut until now, as far as anybody knows it. */
-  readonly current: number | null;
+/** What every new version of a policy is stamped with. */
+export interface Stamps {
   /** The policy in force, if any. */
   readonly inForce: Policy | null;
-  /** A cut chosen by hand; the advised one when absent. */
-  readonly cut?: number | undefined;
   readonly codebookVersion: number;
-  readonly currency: string;
+  readonly sampleSeed: string;
   readonly randomAuditRate: number;
   /** ISO instant. */
   readonly now: string;
   readonly expiresInDays: number;
 }
 
-/**
- * The next version of the policy: the one in force with this signal's threshold as advised (or as chosen by hand),
- * what it was before, what it rests on and when it has to be looked at again. Where nothing is advised and no cut is
- * known, the triggers stay as they are and the note says why. Unsigned.
- */
-export function draftPolicy(input: DraftInput): Policy {
-  const { advice, inForce, now } = input;
-  const cut = input.cut ?? advice.suggested?.cut ?? input.current;
-  const trigger = cut === null ? null : triggerFor(input, cut);
-  return {
+/** What a decision says; the rest of the policy follows. */
+export type Decided = Pick<Policy, 'triggers' | 'costs' | 'promise'> &
+  Partial<Pick<Policy, 'note' | 'restores' | 'source' | 'acknowledged'>>;
+
+/** The next version of the policy, unsigned, with its hash. */
+export function nextPolicy(stamps: Stamps, decided: Decided): Policy {
+  const { inForce, now, expiresInDays, ...kept } = stamps;
+  return sealed({
     schema: POLICY_SCHEMA,
     version: (inForce?.version ?? 0) + 1,
     createdAt: now,
-    expiresAt: addDays(now, input.expiresInDays),
-    triggers: trigger ? replaceTrigger(inForce?.triggers ?? [], trigger) : (inForce?.triggers ?? []),
-    costs: toPolicyCosts(advice.costs, input.currency),
-    randomAuditRate: input.randomAuditRate,
-    ...(trigger
-      ? {}
-      : { note: `No threshold on ${advice.signal} is set. ${advice.headline}. ${advice.why}` }),
+    expiresAt: addDays(now, expiresInDays),
+    source: null,
+    restores: null,
+    acknowledged: [],
+    ...kept,
+    ...decided,
     signedOff: [],
-  };
+    contentHash: null,
+  });
 }
 
-function triggerOf(policy: Policy | null, signal: string): PolicyTrigger | undefined {
-  return policy?.triggers.find((trigger) => trigger.signal === signal);
+export interface SignalDecision {
+  readonly advice: ThresholdAdvice;
+  /** Labelled cases of the advice that needed a human. */
+  readonly needed: number;
+  /** The cut until now, as far as anybody knows it. */
+  readonly current: number | null;
+  readonly inForce: Policy | null;
+  /** A cut chosen by hand; the advised one when absent. */
+  readonly cut?: number | undefined;
+  readonly codebookVersion: number;
 }
 
-function triggerFor(input: DraftInput, cut: number): PolicyTrigger {
-  const { advice } = input;
-  const old = triggerOf(input.inForce, advice.signal);
+/**
+ * The triggers of the policy in force with this signal's threshold as advised (or as chosen by hand), what it was
+ * before and what it rests on. Where nothing is advised and no cut is known, the triggers stay as they are and the
+ * note says why.
+ */
+export function triggersAfter(decision: SignalDecision): Pick<Policy, 'triggers' | 'note'> {
+  const { advice, inForce } = decision;
+  const triggers = inForce?.triggers ?? [];
+  const cut = decision.cut ?? advice.suggested?.cut ?? decision.current;
+  if (cut === null) {
+    return { triggers, note: `No threshold on ${advice.signal} is set. ${advice.headline}. ${advice.why}` };
+  }
+  const old = triggerOn(triggers, advice.signal);
+  const next = triggerFor(decision, cut, old);
+  return { triggers: old ? triggers.map((one) => (one === old ? next : one)) : [...triggers, next] };
+}
+
+/** The trigger that a decision about a signal changes: the one without a scope, else the first on it. */
+export function triggerOn(triggers: readonly PolicyTrigger[], signal: string): SignalTrigger | undefined {
+  const own = triggers.filter((one): one is SignalTrigger => one.kind === 'signal' && one.signal === signal);
+  return own.find(({ scope }) => Object.keys(scope).length === 0) ?? own[0];
+}
+
+function triggerFor(decision: SignalDecision, cut: number, old: SignalTrigger | undefined): SignalTrigger {
+  const { advice, current } = decision;
   return {
     name: old?.name ?? advice.signal,
+    kind: 'signal',
     signal: advice.signal,
     operator: advice.direction === 'higher_is_safer' ? '<' : '>=',
     threshold: cut,
+    and: old?.and ?? [],
+    missing: old?.missing ?? 'does_not_fire',
     scope: old?.scope ?? {},
     route: old?.route ?? null,
-    rollback: input.current === cut ? (old?.rollback ?? null) : input.current,
-    evidence: evidenceOf(input, cut),
+    enabled: old?.enabled ?? true,
+    before: current,
+    rollback: current === cut ? (old?.rollback ?? null) : current,
+    evidence: evidenceOf(decision, cut),
   };
 }
 
 /** The saving belongs to the advised cut; another cut must not borrow it. */
-function evidenceOf({ advice, current, codebookVersion }: DraftInput, cut: number): PolicyEvidence {
+function evidenceOf(
+  { advice, needed, current, codebookVersion }: SignalDecision,
+  cut: number,
+): PolicyEvidence {
   const advised = cut === advice.best?.cut;
   const byHand = cut !== (advice.suggested?.cut ?? current);
   return {
     labels: advice.n,
+    needed,
     codebookVersion,
     seed: advice.seed,
     weighted: advice.weighted,
@@ -80,11 +109,6 @@ function evidenceOf({ advice, current, codebookVersion }: DraftInput, cut: numbe
     equallyGood: advice.equallyGood,
     sentence: `${byHand ? `${cutValue(cut)} was chosen by hand. The advice: ` : ''}${advice.headline}. ${advice.why}`,
   };
-}
-
-function replaceTrigger(triggers: readonly PolicyTrigger[], next: PolicyTrigger): PolicyTrigger[] {
-  const known = triggers.some((trigger) => trigger.signal === next.signal);
-  return known ? triggers.map((one) => (one.signal === next.signal ? next : one)) : [...triggers, next];
 }
 
 /** The day so many days after an instant: "2026-11-21T..." and 90 -> "2027-02-19". */

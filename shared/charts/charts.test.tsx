@@ -5,6 +5,7 @@ import { CostCurve } from './cost-curve.tsx';
 import type { CostPoint, CutCurves } from './cost-curve-model.ts';
 import { DotWhisker } from './dot-whisker.tsx';
 import { Histogram } from './histogram.tsx';
+import { type BoundPoint, PromiseCurve } from './promise-curve.tsx';
 import { RateCurve } from './rate-curve.tsx';
 import { ReliabilityCurve } from './reliability-curve.tsx';
 import { StackedBars } from './stacked-bars.tsx';
@@ -48,6 +49,12 @@ const times = [
   { name: 'W46', value: 0.2, low: -0.3, high: 0.8, cases: 6, few: true },
   { name: 'W47', value: null, low: null, high: null, cases: 3, few: true },
 ];
+const bounds: BoundPoint[] = points.map(({ cut }) => ({
+  cut,
+  upper: 0.09 - 0.08 * cut,
+  rate: 0.06 - 0.06 * cut,
+  state: cut > 0.85 ? 'too_few_labels' : cut > 0.55 ? 'shown' : 'not_tested',
+}));
 const charts = {
   AgreementTimes: <AgreementTimes width={600} times={times} enough={0.6} label="AC1 0.70, then 0.20" />,
   DotWhisker: <DotWhisker {...whisker} n={40} limit={0.65} />,
@@ -68,6 +75,17 @@ const charts = {
   ),
   CostCurve: <CostCurve width={860} curves={curves} label="Move 0.62 to 0.55" />,
   RateCurve: <RateCurve width={860} curves={curves} label="Recall rises with the cut" />,
+  PromiseCurve: (
+    <PromiseCurve
+      width={268}
+      points={bounds}
+      alpha={0.05}
+      safeIsHigh
+      marks={[{ cut: points[24]!.cut, name: 'in force', inForce: true }]}
+      formatCut={(cut) => cut.toFixed(2)}
+      label="Missed at most 5 %: shown at 0.55"
+    />
+  ),
   ReliabilityCurve: (
     <ReliabilityCurve
       width={380}
@@ -158,6 +176,24 @@ describe('agreement over time', () => {
     expect(drawing.match(/data-part="dot"/g)).toHaveLength(1);
     expect(drawing.match(/data-part="hollow-dot"/g)).toHaveLength(1);
     expect(drawing).toContain('n = 3');
+  });
+});
+
+describe('the curve of a promise', () => {
+  const drawing = renderToStaticMarkup(charts.PromiseCurve);
+  it('hangs the bounds against one plumb line, and hatches the cuts with too few labels', () => {
+    expect(drawing.match(/data-part="plumb-line"/g)).toHaveLength(1);
+    expect(drawing).toContain('at most 5\u00a0%');
+    expect(drawing.match(/data-part="hatch"/g)).toHaveLength(1);
+  });
+  it('is strong only where the promise is shown', () => {
+    const ends = /data-part="shown" d="M[\d.]+,([\d.]+).*L[\d.]+,([\d.]+)"/.exec(drawing);
+    const top = (cut: number) => 172 - ((cut - 0.2) / (0.9 - 0.2)) * (172 - 22);
+    expect(Number(ends?.[2])).toBeCloseTo(top(0.8475), 0);
+    expect(Number(ends?.[1])).toBeCloseTo(top(0.5675), 0);
+  });
+  it('names the cut in force', () => {
+    expect(drawing).toContain('in force 0.62');
   });
 });
 

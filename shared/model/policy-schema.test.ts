@@ -10,9 +10,16 @@ describe('the published schema of the policy file', () => {
   it('is the one that the code checks with (else run: node scripts/policy-schema.ts && biome check --write resources)', () => {
     expect(published).toEqual(policySchema());
   });
-  it('says what every trigger needs', () => {
-    const { properties } = published;
-    expect(properties.triggers.items.required).toEqual(['name', 'signal', 'operator', 'threshold']);
-    expect(properties.triggers.items.properties.operator.enum).toEqual(['<', '>=']);
+  it('says what every trigger needs, be it about a signal or an event', () => {
+    const [signal, event] = published.properties.triggers.items.anyOf;
+    expect(signal.required).toEqual(['name', 'signal', 'operator', 'threshold']);
+    expect(signal.properties.operator.enum).toEqual(['<', '<=', '>', '>=']);
+    expect(event.required).toEqual(['name', 'kind', 'fires']);
+    expect(event.properties.threshold).toEqual({ not: {} });
+  });
+  it('asks for no field that files from before it was there lack', () => {
+    expect(published.required).toEqual([
+      ...['schema', 'version', 'createdAt', 'expiresAt', 'triggers', 'costs', 'randomAuditRate', 'signedOff'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PolicyTrigger } from './policy-trigger.ts';
 import { Costs } from './threshold.ts';
 
 /** Schema version of the policy file, published as resources/policy.schema.json. */
@@ -27,47 +28,65 @@ export function ofPolicyCosts({
   return { missed: missedEscalation, needless: needlessHandover, ...parts };
 }
 
-/** What a threshold rests on, so that whoever reads the file can ask for it again. */
-export const PolicyEvidence = z.object({
+const Interval = z.object({ estimate: z.number(), low: z.number(), high: z.number() });
+
+/** What the whole policy was expected to do when it was written, to be compared with what came. */
+export const PolicyPromise = z.object({
+  /** Labelled cases behind it. */
   labels: z.int().nonnegative(),
-  codebookVersion: z.int().positive(),
-  seed: z.string(),
   weighted: z.boolean(),
-  /** Saving per 1,000 cases against the threshold before, with its interval. */
-  savingPer1000: z
-    .object({ estimate: z.number(), low: z.number(), high: z.number(), level: z.number() })
-    .nullable(),
-  equallyGood: z.object({ from: z.number(), to: z.number() }).nullable(),
-  sentence: z.string(),
+  level: z.number(),
+  escalationRate: Interval,
+  /** Of the cases that are not handed over, those that needed a human; null where that cannot be estimated. */
+  missedRate: Interval.nullable(),
+  costPer1000: Interval.nullable(),
+  /** Against the policy before, or against the cases as they were handled. */
+  savingPer1000: Interval.nullable(),
 });
-export type PolicyEvidence = z.infer<typeof PolicyEvidence>;
+export type PolicyPromise = z.infer<typeof PolicyPromise>;
 
-/** One rule: hand over when the signal is below (or at or above) the threshold. */
-export const PolicyTrigger = z.object({
-  name: z.string(),
-  signal: z.string(),
-  operator: z.enum(['<', '>=']),
-  threshold: z.number(),
-  scope: z.record(z.string(), z.string()).default({}),
-  route: z.string().nullable().default(null),
-  /** The threshold to return to if this one disappoints. */
-  rollback: z.number().nullable().default(null),
-  evidence: PolicyEvidence.nullable().default(null),
-});
-export type PolicyTrigger = z.infer<typeof PolicyTrigger>;
+export const Signature = z.object({ name: z.string(), at: z.string(), reason: z.string().default('') });
+export type Signature = z.infer<typeof Signature>;
 
-/** The versioned threshold file that goes back to the agent. */
+/** The versioned threshold file that goes back to the agent. A case is handed over when any trigger that is on fires. */
 export const Policy = z.object({
   schema: z.literal(POLICY_SCHEMA),
   version: z.int().positive(),
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
-  triggers: z.array(PolicyTrigger),
+  /** Where it came from when it was not made here; such a policy needs no signature to be the one in force. */
+  source: z
+    .object({ file: z.string(), shape: z.enum(['plumbline', 'generic', 'a2i']), at: z.string() })
+    .nullable()
+    .default(null),
+  /** The version that was put in force again. */
+  restores: z.int().positive().nullable().default(null),
+  triggers: z.array(PolicyTrigger).max(200),
   costs: PolicyCosts.nullable(),
   /** Share of automated cases that is reviewed whatever the triggers say. */
   randomAuditRate: z.number().min(0).max(1),
+  promise: PolicyPromise.nullable().default(null),
+  codebookVersion: z.int().positive().nullable().default(null),
+  sampleSeed: z.string().nullable().default(null),
   /** What a reader must know, such as why nothing was changed. */
   note: z.string().optional(),
-  signedOff: z.array(z.object({ name: z.string(), at: z.string() })),
+  /** What was not shown to hold, and signed in spite of it. */
+  acknowledged: z.array(z.string()).default([]),
+  signedOff: z.array(Signature),
+  /** SHA-256 of everything else as canonical JSON; null in files from before it was written. */
+  contentHash: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 digits')
+    .nullable()
+    .default(null),
 });
 export type Policy = z.infer<typeof Policy>;
+
+/** Triggers in the making, with what they are weighed with. */
+export const PolicyDraft = z.object({
+  triggers: z.array(PolicyTrigger).max(200),
+  costs: Costs.nullable(),
+  /** Where they came from, such as a file or a version. */
+  from: z.string().max(500),
+});
+export type PolicyDraft = z.infer<typeof PolicyDraft>;

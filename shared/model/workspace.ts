@@ -18,6 +18,8 @@ export const WorkspaceSettings = z.object({
   /** Share of automated cases to be reviewed whatever the triggers say; goes into the policy file. */
   randomAuditRate: z.number().min(0).max(1),
   disputedRule: DisputedRule,
+  /** People who have to sign a policy before it is in force. */
+  signatures: z.int().min(1).max(2),
 });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Omit<WorkspaceSettings, 'name'> = {
   wantedHalfWidth: 0.03,
   randomAuditRate: 0.02,
   disputedRule: 'majority',
+  signatures: 1,
 };
 
 export const WorkspaceInfo = z.object({

@@ -43,6 +43,7 @@ export function testReportInput(change: Partial<ReportInput> = {}): ReportInput 
       wantedHalfWidth: 0.03,
       randomAuditRate: 0.02,
       disputedRule: 'majority',
+      signatures: 1,
     },
     period: { from: '2025-11-10T08:00:00Z', to: '2025-11-16T20:00:00Z' },
     madeAt: '2025-11-17T10:12:00Z',

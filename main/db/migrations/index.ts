@@ -2,6 +2,7 @@ import type { Db } from '../open-db.ts';
 import { rebuildStanding } from '../standing-table.ts';
 import { workspace0010 } from './0010-workspace.ts';
 import { reviewTeam0020 } from './0020-review-team.ts';
+import { policies0030 } from './0030-policies.ts';
 
 interface Migration {
   version: number;
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, sql: workspace0010 },
   // One answer per place stands, where several of a case did before: which one is derived from the events.
   { version: 20, sql: reviewTeam0020, derive: rebuildStanding },
+  { version: 30, sql: policies0030 },
 ];

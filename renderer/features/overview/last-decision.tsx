@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { day } from '../../../shared/format.ts';
+import { cutValue, day } from '../../../shared/format.ts';
 import { api } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
 import styles from './overview.module.css';
@@ -8,7 +8,7 @@ import styles from './overview.module.css';
 /** The threshold in force, in one line, with the way to the report. Nothing when no policy was signed here. */
 export function LastDecision() {
   const { data: policy } = useQuery(api.policies.current.queryOptions());
-  const trigger = policy?.triggers[0];
+  const trigger = policy?.triggers.find((one) => one.kind === 'signal');
   if (!policy || !trigger) return null;
   const signed = policy.signedOff.at(-1);
   return (
@@ -18,8 +18,8 @@ export function LastDecision() {
         <span className="pl-small pl-ink2">
           {signed ? `${day(signed.at)}, ` : ''}policy v{policy.version}:{' '}
           <b className="pl-num">
-            {trigger.rollback === null ? '' : `${trigger.rollback} → `}
-            {trigger.threshold}
+            {trigger.before === null ? '' : `${cutValue(trigger.before)} → `}
+            {cutValue(trigger.threshold)}
           </b>{' '}
           on {trigger.signal}. {trigger.evidence?.sentence}
         </span>

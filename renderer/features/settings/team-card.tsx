@@ -79,6 +79,18 @@ export function TeamCard({ workspace }: { readonly workspace: WorkspaceInfo }) {
           onChange={(share) => change({ randomAuditRate: share ?? workspace.settings.randomAuditRate })}
         />
         <div className={styles.rule}>
+          <span>A policy is in force after</span>
+          <Segmented<'1' | '2'>
+            label="Signatures that a policy needs"
+            value={settings.signatures === 2 ? '2' : '1'}
+            options={[
+              { value: '1', label: 'one signature' },
+              { value: '2', label: 'two, of two people' },
+            ]}
+            onChange={(chosen) => change({ signatures: Number(chosen) })}
+          />
+        </div>
+        <div className={styles.rule}>
           <span>Where reviewers differ and nobody has settled it</span>
           <Segmented<DisputedRule>
             label="Where reviewers differ"

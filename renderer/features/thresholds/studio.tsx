@@ -7,8 +7,11 @@ import { LoadState } from '../../components/load-state.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { CostsCard } from './costs-card.tsx';
 import { CurvesCard } from './curves-card.tsx';
+import { GuaranteeCard } from './guarantee-card.tsx';
 import { PolicyCard } from './policy-card.tsx';
+import { PromiseTag } from './promise-tag.tsx';
 import styles from './thresholds.module.css';
+import { useGuarantee } from './use-guarantee.ts';
 import { useQuestion } from './use-question.ts';
 import { Verdict } from './verdict.tsx';
 
@@ -28,6 +31,12 @@ export function Studio({ signal, policy }: StudioProps) {
     current: trigger?.threshold ?? null,
   });
   const [trial, setTrial] = useState<number | null>(null);
+  const { promised, setPromised, guarantee } = useGuarantee({
+    signal: signal.name,
+    current: question.current,
+    scope: {},
+  });
+  const suggested = advice.data?.suggested?.cut ?? null;
   return (
     <div className={styles.studio}>
       <div className={styles.main}>
@@ -45,7 +54,10 @@ export function Studio({ signal, policy }: StudioProps) {
           >
             {(found) => (
               <>
-                <Verdict advice={found} />
+                <Verdict
+                  advice={found}
+                  promise={<PromiseTag guarantee={guarantee.data} proposed={trial ?? suggested} />}
+                />
                 {found.curve.length > 0 && (
                   <CurvesCard
                     advice={found}
@@ -63,6 +75,14 @@ export function Studio({ signal, policy }: StudioProps) {
       <div className={styles.side}>
         <CostsCard signal={signal} question={question} currency={currency} onChange={setQuestion} />
         {input && advice.data?.change && <ChangeCard advice={advice.data} />}
+        <GuaranteeCard
+          query={guarantee}
+          promised={promised}
+          onPromise={setPromised}
+          suggested={suggested}
+          trial={trial}
+          onTrial={setTrial}
+        />
         {input && advice.data && <PolicyCard input={input} advice={advice.data} trial={trial} />}
       </div>
     </div>

@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import { fixed, sampleSize } from '../../../shared/format.ts';
 import type { ThresholdAdvice } from '../../../shared/model/threshold.ts';
 import { Tag } from '../../components/tag.tsx';
 import styles from './thresholds.module.css';
 
+interface VerdictProps {
+  readonly advice: ThresholdAdvice;
+  /** Whether the promise on missed escalations is shown. */
+  readonly promise: ReactNode;
+}
+
 /** The finding as a sentence, why, and the gate it passed. "Keep" is as large as "Move". */
-export function Verdict({ advice }: { readonly advice: ThresholdAdvice }) {
+export function Verdict({ advice, promise }: VerdictProps) {
   return (
     <div className={styles.verdict}>
       <div role="status">
@@ -13,6 +20,7 @@ export function Verdict({ advice }: { readonly advice: ThresholdAdvice }) {
       </div>
       <div className={styles.tags}>
         <GateTag advice={advice} />
+        {promise}
         {!advice.weighted && <Tag icon="info">describes the sample only</Tag>}
         <Tag>{sampleSize(advice.n)}</Tag>
       </div>

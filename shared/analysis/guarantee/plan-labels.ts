@@ -40,6 +40,9 @@ export function planLabels(
 function bySide(cells: readonly CutCell[], labels: number): { escalated: number; automated: number } {
   const size = (side: boolean) =>
     cells.reduce((sum, { escalated, population }) => sum + (escalated === side ? population : 0), 0);
-  const escalated = Math.round((labels * size(true)) / Math.max(1, size(true) + size(false)));
+  const share = (labels * size(true)) / Math.max(1, size(true) + size(false));
+  // As round as the number it is a part of.
+  const unit = labels >= 100 ? 10 : 1;
+  const escalated = Math.min(labels, Math.round(share / unit) * unit);
   return { escalated, automated: labels - escalated };
 }

@@ -18,6 +18,12 @@ export interface Simulation {
 export const fallingNeed = (score: number): number => (1 - score) ** 2;
 export const usualCosts = { missed: 38, needless: 6.4 };
 export const bestCutOfFallingNeed = 1 - Math.sqrt(6.4 / (6.4 + 38));
+/** What a case costs on average at this cut, at the usual costs, if the signal is uniform on 0 to 1. */
+export function costOfFallingNeed(cut: number): number {
+  const neededAbove = (1 - cut) ** 3 / 3;
+  const neededBelow = (1 - (1 - cut) ** 3) / 3;
+  return usualCosts.missed * neededAbove + usualCosts.needless * (cut - neededBelow);
+}
 
 /** A stratified sample from a made-up period whose truth is known: the signal is uniform on 0 to 1, high is safe. */
 export function simulateLabels(simulation: Simulation): {

@@ -29,6 +29,8 @@ export function simulatePeriod(plan: PeriodPlan): {
   input: GuaranteeInput;
   /** Missed rate among the cases that a cut leaves to the agent, in the whole period. */
   missedAt: (cut: number) => number;
+  /** Share of the period that a cut leaves to the agent. */
+  automatedAt: (cut: number) => number;
 } {
   const random = createRandom(plan.seed);
   const all = Array.from({ length: plan.size }, () => makeCase(plan, random));
@@ -48,6 +50,7 @@ export function simulatePeriod(plan: PeriodPlan): {
       }),
     ),
   );
+  const left = (cut: number) => all.filter(({ score, requested }) => score < cut && !requested);
   return {
     input: {
       signal: 'risk',
@@ -63,9 +66,10 @@ export function simulatePeriod(plan: PeriodPlan): {
       strata,
     },
     missedAt: (cut) => {
-      const left = all.filter(({ score, requested }) => score < cut && !requested);
-      return left.reduce((sum, { truth }) => sum + truth, 0) / Math.max(1, left.length);
+      const cases = left(cut);
+      return cases.reduce((sum, { truth }) => sum + truth, 0) / Math.max(1, cases.length);
     },
+    automatedAt: (cut) => left(cut).length / all.length,
   };
 }
 

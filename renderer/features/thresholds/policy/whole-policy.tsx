@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { cutValue } from '../../../../shared/format.ts';
-import type { PolicyTrigger } from '../../../../shared/model/policy.ts';
+import type { PolicyTrigger } from '../../../../shared/model/policy-trigger.ts';
 import { api } from '../../../api/client.ts';
 import { Card } from '../../../components/card.tsx';
 import { type Column, DataTable } from '../../../components/data-table.tsx';
@@ -12,7 +12,10 @@ const columns: readonly Column<PolicyTrigger>[] = [
   {
     key: 'rule',
     head: 'Hands over when',
-    cell: ({ signal, operator, threshold }) => `${signal} ${operator} ${cutValue(threshold)}`,
+    cell: (trigger) =>
+      trigger.kind === 'signal'
+        ? `${trigger.signal} ${trigger.operator} ${cutValue(trigger.threshold)}`
+        : `${trigger.fires} happens`,
   },
 ];
 

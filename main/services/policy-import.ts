@@ -1,0 +1,274 @@
+import { readFileSync, statSync } from 'node:fs';
+import { sealed } from '../../shared/analysis/policy/content-hash.ts';
+import { signalsOf } from '../../shared/analysis/policy/fires.ts';
+import { AppError } from '../../shared/errors.ts';
+import { ofPolicyCosts, POLICY_SCHEMA, type Policy } from '../../shared/model/policy.ts';
+import type { PolicyFileReading, PolicyMapping } from '../../shared/model/policy-import.ts';
+import type { PolicyTrigger } from '../../shared/model/policy-trigger.ts';
+import type { Db } from '../db/open-db.ts';
+import { savePolicyProfile, writeEditing } from '../db/policy-draft-queries.ts';
+import { readPolicy, writePolicy } from '../db/policy-queries.ts';
+import { readSettings } from '../db/setting-queries.ts';
+import { readSignalNames, readSignalRange } from '../db/threshold-queries.ts';
+import { guessPolicyMapping } from '../formats/guess-policy-mapping.ts';
+import { type PathProblem, readPolicyText } from '../formats/policy-file.ts';
+import { type ForeignRules, findA2iConditions, readA2iPolicy } from '../formats/read-a2i-policy.ts';
+import { readGenericPolicy } from '../formats/read-generic-policy.ts';
+import { isOwnPolicy, readOwnPolicy } from '../formats/read-own-policy.ts';
+import type { Context } from './context.ts';
+import { policyDiff } from './policy-diff.ts';
+
+/** Far more rules than an agent runs with; a file beyond it is something else. */
+const MOST_BYTES = 1024 * 1024;
+
+interface Input {
+  handle: string;
+  mapping?: PolicyMapping | undefined;
+  signals?: Record<string, string> | undefined;
+  saveProfile?: string | undefined;
+  take: 'no' | 'in_force' | 'draft';
+}
+
+type Shaped = Pick<PolicyFileReading, 'shape' | 'mapping' | 'hash'> & {
+  policy: Policy | null;
+  problems: PathProblem[];
+};
+
+/**
+ * Reads a policy from a file of our own shape, of Amazon A2I's, or of any other by a mapping that is guessed and shown.
+ * Nothing changes until it is told to take it, and then any error refuses it whole.
+ */
+export function importPolicy(context: Context, input: Input): PolicyFileReading {
+  const { db } = context.session.require();
+  const file = context.files.resolve(input.handle);
+  const text = readPolicyText(readText(file.path));
+  if (text.value === null) {
+    const { line, sentence } = text.problem ?? { line: 1, sentence: 'The file holds no policy.' };
+    refuse(input, { line, field: '', sentence });
+    return unread({ severity: 'error', line, field: '', sentence });
+  }
+  const now = context.now().toISOString();
+  const shaped = readShape(db, text.value, input.mapping, { file: file.name, at: now });
+  const named = shaped.policy && withSignals(db, shaped.policy, shaped.shape, input.signals);
+  const problems = [...shaped.problems, ...(named?.problems ?? [])].map(({ path, ...problem }) => ({
+    ...problem,
+    line: text.lineOf(path),
+    field: path.join('.'),
+  }));
+  const wrong = problems.find(({ severity }) => severity === 'error');
+  if (wrong) refuse(input, wrong);
+  const policy = wrong ? null : (named?.policy ?? null);
+  if (input.saveProfile && shaped.mapping) {
+    savePolicyProfile(db, { name: input.saveProfile, mapping: shaped.mapping });
+  }
+  return {
+    shape: shaped.shape,
+    policy,
+    mapping: shaped.mapping,
+    signals: named?.signals ?? [],
+    hash: shaped.hash,
+    problems,
+    diff: policy ? policyDiff(readPolicy(db), policy) : [],
+    taken: policy ? take(db, policy, input.take, { file: file.name, shape: shaped.shape, at: now }) : null,
+  };
+}
+
+function refuse(
+  { take }: Input,
+  { line, field, sentence }: { line: number; field: string; sentence: string },
+) {
+  if (take === 'no') return;
+  throw new AppError('INVALID', `${sentence} Nothing was changed.`, { problem: 'E_POLICY', line, field });
+}
+
+function unread(problem: PolicyFileReading['problems'][number]): PolicyFileReading {
+  return {
+    shape: 'generic',
+    policy: null,
+    mapping: null,
+    signals: [],
+    hash: 'absent',
+    problems: [problem],
+    diff: [],
+    taken: null,
+  };
+}
+
+function readShape(
+  db: Db,
+  value: object,
+  mapping: PolicyMapping | undefined,
+  from: { file: string; at: string },
+): Shaped {
+  if (mapping === undefined && isOwnPolicy(value))
+    return { shape: 'plumbline', mapping: null, ...readOwnPolicy(value) };
+  const a2i = mapping === undefined ? findA2iConditions(value) : null;
+  if (a2i) {
+    const rules = readA2iPolicy(a2i.conditions, a2i.path);
+    return {
+      shape: 'a2i',
+      mapping: null,
+      hash: 'absent',
+      ...foreignPolicy(db, rules, { ...from, shape: 'a2i' }),
+    };
+  }
+  const used = mapping ?? guessPolicyMapping(value);
+  if (used === null) {
+    const sentence = 'Nothing in this file looks like a rule with a threshold.';
+    const problem = { severity: 'error', path: [], sentence } as const;
+    return { shape: 'generic', mapping: null, hash: 'absent', policy: null, problems: [problem] };
+  }
+  const rules = readGenericPolicy(value, used);
+  return {
+    shape: 'generic',
+    mapping: used,
+    hash: 'absent',
+    ...foreignPolicy(db, rules, { ...from, shape: 'generic' }),
+  };
+}
+
+/** Foreign rules as a policy of ours; costs and everything else that the file does not say stay open. */
+function foreignPolicy(
+  db: Db,
+  { triggers, randomAuditRate, problems }: ForeignRules,
+  source: NonNullable<Policy['source']>,
+): Pick<Shaped, 'policy' | 'problems'> {
+  if (triggers.length === 0 && problems.every(({ severity }) => severity !== 'error')) {
+    return {
+      policy: null,
+      problems: [...problems, { severity: 'error', path: [], sentence: 'The file holds no trigger.' }],
+    };
+  }
+  const policy = sealed({
+    schema: POLICY_SCHEMA,
+    version: (readPolicy(db)?.version ?? 0) + 1,
+    createdAt: source.at,
+    expiresAt: null,
+    source,
+    restores: null,
+    triggers,
+    costs: readPolicy(db)?.costs ?? null,
+    randomAuditRate: randomAuditRate ?? readSettings(db).randomAuditRate,
+    promise: null,
+    codebookVersion: null,
+    sampleSeed: null,
+    acknowledged: [],
+    signedOff: [],
+    contentHash: null,
+  });
+  return { policy, problems };
+}
+
+/** Signals by the names that the cases carry: as told, else the one that is written alike. */
+function withSignals(
+  db: Db,
+  policy: Policy,
+  shape: Shaped['shape'],
+  told: Record<string, string> = {},
+): { policy: Policy; signals: PolicyFileReading['signals']; problems: PathProblem[] } {
+  const known = readSignalNames(db);
+  const signals = signalsOf(policy.triggers).map((inFile) => ({
+    inFile,
+    signal: told[inFile] ?? known.find((name) => alike(name, inFile)) ?? lookalike(known, inFile, shape),
+  }));
+  const nameOf = new Map(signals.map(({ inFile, signal }) => [inFile, signal ?? inFile]));
+  const problems: PathProblem[] = [];
+  for (const { inFile, signal } of signals) {
+    if (signal !== null && known.includes(signal)) continue;
+    problems.push({
+      severity: 'warning',
+      path: placeOf(policy, inFile, shape),
+      sentence: `No case here carries a signal named ${signal ?? inFile}, so what rests on it cannot be replayed.`,
+    });
+  }
+  if (shape === 'plumbline' && Object.keys(told).length === 0) return { policy, signals, problems };
+  const shares = shape === 'a2i' ? percentagesOf(db, [...nameOf.values()], known) : new Set<string>();
+  const condition = <T extends { signal: string; threshold: number }>(one: T): T => {
+    const signal = nameOf.get(one.signal) ?? one.signal;
+    return { ...one, signal, threshold: shares.has(signal) ? one.threshold / 100 : one.threshold };
+  };
+  for (const name of shares) {
+    problems.push({
+      severity: 'warning',
+      path: [],
+      sentence: `${name} runs from 0 to 1 here, so percentages in the file were divided by 100.`,
+    });
+  }
+  const triggers = policy.triggers.map(
+    (one): PolicyTrigger =>
+      one.kind === 'signal' ? { ...condition(one), and: one.and.map(condition) } : one,
+  );
+  return { policy: sealed({ ...policy, triggers }), signals, problems };
+}
+
+function alike(one: string, other: string): boolean {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return plain(one) === plain(other);
+}
+
+/** A2I speaks of one confidence; where the cases carry a single one, that is meant. */
+function lookalike(known: readonly string[], inFile: string, shape: Shaped['shape']): string | null {
+  if (shape !== 'a2i' || !/confidence$/i.test(inFile)) return null;
+  const confidences = known.filter((name) => /confiden/i.test(name));
+  return confidences.length === 1 ? confidences[0]! : null;
+}
+
+function percentagesOf(db: Db, names: readonly string[], known: readonly string[]): Set<string> {
+  return new Set(names.filter((name) => known.includes(name) && readSignalRange(db, name).max <= 1));
+}
+
+/** Where a signal is named: in our own shape; in another the whole file is meant. */
+function placeOf(policy: Policy, signal: string, shape: Shaped['shape']): (string | number)[] {
+  const at = policy.triggers.findIndex((one) => one.signal === signal);
+  return shape === 'plumbline' && at >= 0 ? ['triggers', at, 'signal'] : [];
+}
+
+function take(
+  db: Db,
+  policy: Policy,
+  how: Input['take'],
+  source: NonNullable<Policy['source']>,
+): number | null {
+  if (how === 'draft') {
+    const costs = policy.costs && ofPolicyCosts(policy.costs);
+    writeEditing(db, { triggers: policy.triggers, costs, from: source.file });
+    return null;
+  }
+  if (how === 'no') return null;
+  return db
+    .transaction(() => {
+      const version = (readPolicy(db)?.version ?? 0) + 1;
+      writePolicy(
+        db,
+        // Signatures were given elsewhere, to another file of versions.
+        sealed({
+          ...policy,
+          version,
+          createdAt: source.at,
+          source,
+          signedOff: [],
+          acknowledged: [],
+          restores: null,
+        }),
+      );
+      return version;
+    })
+    .immediate();
+}
+
+function readText(path: string): string {
+  const { size } = statSync(path);
+  if (size > MOST_BYTES) {
+    throw new AppError('INVALID', 'This file is too large for a policy. Nothing was changed.', {
+      problem: 'E_TOO_LARGE',
+    });
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch {
+    throw new AppError('INVALID', 'This file is not UTF-8 text. Nothing was changed.', {
+      problem: 'E_ENCODING_UNKNOWN',
+      hint: 'Save it as UTF-8 and import it again.',
+    });
+  }
+}
