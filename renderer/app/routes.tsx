@@ -1,4 +1,5 @@
 import { AgreementPage } from '../features/agreement/index.tsx';
+import { CalibrationPage } from '../features/calibration/index.tsx';
 import { CodebookPage } from '../features/codebook/index.tsx';
 import { ImportPage } from '../features/import/index.tsx';
 import { OverviewPage } from '../features/overview/index.tsx';
@@ -16,6 +17,14 @@ export const rooms: readonly Room[] = [
   { path: '/', name: 'Overview', icon: 'overview', group: 'First', letter: 'O', page: OverviewPage },
   { path: '/import', name: 'Import', icon: 'import', group: 'Collect', letter: 'I', page: ImportPage },
   { path: '/sample', name: 'Sample', icon: 'sample', group: 'Collect', letter: 'S', page: SamplePage },
+  {
+    path: '/calibration',
+    name: 'Calibration',
+    icon: 'calibration',
+    group: 'Decide',
+    letter: 'C',
+    page: CalibrationPage,
+  },
   {
     path: '/thresholds',
     name: 'Thresholds',

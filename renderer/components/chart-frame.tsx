@@ -23,12 +23,14 @@ interface ChartFrameProps {
   /** A caption under the plot. */
   readonly note?: ReactNode;
   readonly className?: string | undefined;
+  /** Opens what stands behind a row of the table; without it a point is only read. */
+  readonly onOpen?: (row: number) => void;
   /** Draws the chart at the measured width. */
   readonly children: (width: number) => ReactNode;
 }
 
 /** A chart in its card: measures the width, and offers the numbers as a table and as CSV. */
-export function ChartFrame({ title, hint, table, note, className, children }: ChartFrameProps) {
+export function ChartFrame({ title, hint, table, note, className, onOpen, children }: ChartFrameProps) {
   const [ref, width] = useWidth();
   const [asTable, setAsTable] = useState(false);
 
@@ -79,7 +81,9 @@ export function ChartFrame({ title, hint, table, note, className, children }: Ch
           {width > 0 && children(width)}
         </div>
       )}
-      {!asTable && <ChartStepper title={title} head={table.head} rows={table.rows} />}
+      {!asTable && (
+        <ChartStepper title={title} head={table.head} rows={table.rows} {...(onOpen ? { onOpen } : {})} />
+      )}
       {note && <div className={styles.note}>{note}</div>}
     </Card>
   );

@@ -6,6 +6,8 @@ interface ChartStepperProps {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Enter opens what stands behind the point. */
+  readonly onOpen?: (row: number) => void;
 }
 
 const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -15,8 +17,8 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** Reads a chart point by point: Tab to it, then Left and Right; Esc leaves. Seen only while it has the focus. */
-export function ChartStepper({ title, head, rows }: ChartStepperProps) {
+/** Reads a chart point by point: Tab to it, then Left and Right; Enter opens, Esc leaves. Seen only while it has the focus. */
+export function ChartStepper({ title, head, rows, onOpen }: ChartStepperProps) {
   const [at, setAt] = useState(0);
   const last = rows.length - 1;
   const row = rows[Math.min(at, last)];
@@ -25,6 +27,10 @@ export function ChartStepper({ title, head, rows }: ChartStepperProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.key === 'Escape') event.currentTarget.blur();
+    if (event.key === 'Enter' && onOpen) {
+      event.preventDefault();
+      onOpen(Math.min(at, last));
+    }
     const move = moves[event.key];
     if (!move) return;
     event.preventDefault();
@@ -43,6 +49,7 @@ export function ChartStepper({ title, head, rows }: ChartStepperProps) {
       onKeyDown={onKeyDown}
     >
       {words}
+      {onOpen && '; Enter opens its cases'}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import type { ReliabilityBin } from '../model/signal-check.ts';
 import { AgreementTimes } from './agreement-times.tsx';
 import { CostCurve } from './cost-curve.tsx';
 import type { CostPoint, CutCurves } from './cost-curve-model.ts';
@@ -8,6 +9,7 @@ import { Histogram } from './histogram.tsx';
 import { type BoundPoint, PromiseCurve } from './promise-curve.tsx';
 import { RateCurve } from './rate-curve.tsx';
 import { ReliabilityCurve } from './reliability-curve.tsx';
+import { SideHistogram } from './side-histogram.tsx';
 import { StackedBars } from './stacked-bars.tsx';
 import { WidthCurve } from './width-curve.tsx';
 import { WidthMeter } from './width-meter.tsx';
@@ -55,6 +57,11 @@ const bounds: BoundPoint[] = points.map(({ cut }) => ({
   rate: 0.06 - 0.06 * cut,
   state: cut > 0.85 ? 'too_few_labels' : cut > 0.55 ? 'shown' : 'not_tested',
 }));
+function reliabilityBin(stated: number, observed: number, n: number): ReliabilityBin {
+  const bars = { low: 0.05, high: 0.9, consistentLow: stated - 0.1, consistentHigh: stated + 0.1 };
+  const size = { n, nEff: n, share: n / 29, escalated: 4 };
+  return { from: stated - 0.1, to: stated + 0.1, stated, observed, ...bars, ...size };
+}
 const charts = {
   AgreementTimes: <AgreementTimes width={600} times={times} enough={0.6} label="AC1 0.70, then 0.20" />,
   DotWhisker: <DotWhisker {...whisker} n={40} limit={0.65} />,
@@ -89,14 +96,27 @@ const charts = {
   ReliabilityCurve: (
     <ReliabilityCurve
       width={380}
-      bins={[
-        { mean: 0.2, observed: 0.1, low: 0.05, high: 0.2, n: 20, escalated: 4 },
-        { mean: 0.8, observed: 0.7, low: 0.5, high: 0.9, n: 9, escalated: 8 },
+      bins={[reliabilityBin(0.2, 0.1, 20), reliabilityBin(0.8, 0.7, 9)]}
+      counts={[
+        { from: 0, to: 0.5, escalated: 4, automated: 16 },
+        { from: 0.5, to: 1, escalated: 8, automated: 1 },
       ]}
       inForce={0.62}
       bars="true-rate"
       xTitle="risk"
       label="Too sure of itself"
+    />
+  ),
+  SideHistogram: (
+    <SideHistogram
+      width={380}
+      bars={[
+        { from: 0, to: 4, escalated: 4, automated: 16 },
+        { from: 4, to: 8, escalated: 8, automated: 0 },
+      ]}
+      inForce={5}
+      xTitle="Turns"
+      label="28 labels by turns"
     />
   ),
   StackedBars: (
@@ -194,6 +214,36 @@ describe('the curve of a promise', () => {
   });
   it('names the cut in force', () => {
     expect(drawing).toContain('in force 0.62');
+  });
+});
+
+describe('the reliability curve', () => {
+  const bins = [reliabilityBin(0.2, 0.1, 20), reliabilityBin(0.8, 0.7, 9)];
+  const shared = { width: 380, bins, inForce: null, xTitle: 'risk', label: 'x' } as const;
+  const heights = (drawing: string) =>
+    [...drawing.matchAll(/y1="([\d.]+)" x2="[\d.]+" y2="([\d.]+)" stroke-width="2"/g)].map(([, a, b]) =>
+      Math.round(Number(b) - Number(a)),
+    );
+  it('draws the bars that were asked for', () => {
+    const trueRate = heights(renderToStaticMarkup(<ReliabilityCurve {...shared} bars="true-rate" />));
+    const consistency = heights(renderToStaticMarkup(<ReliabilityCurve {...shared} bars="consistency" />));
+    expect(trueRate).toHaveLength(2);
+    expect(consistency[0]! / trueRate[0]!).toBeCloseTo(0.2 / 0.85, 1);
+  });
+  it('is hollow in bins of fewer than twelve labels', () => {
+    const drawing = renderToStaticMarkup(<ReliabilityCurve {...shared} bars="true-rate" />);
+    const fills = [...drawing.matchAll(/<circle[^>]*fill="([^"]+)"/g)].map(([, fill]) => fill);
+    expect(fills).toEqual(['var(--pl-accent)', 'var(--pl-surface)']);
+  });
+  it('is a group with operable parts when bins can be clicked', () => {
+    const drawing = renderToStaticMarkup(
+      <ReliabilityCurve
+        {...shared}
+        bars="true-rate"
+        overlay={({ x, top }) => <circle cx={x(0.5)} cy={top} />}
+      />,
+    );
+    expect(drawing).toContain('role="group"');
   });
 });
 

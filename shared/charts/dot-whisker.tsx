@@ -21,6 +21,8 @@ export interface DotWhiskerProps {
   readonly isFullCount?: boolean;
   /** What we hold ourselves to: drawn as a plumb line. */
   readonly limit?: number | undefined;
+  /** The estimate fails what it is held to; said in words beside the drawing too. */
+  readonly fails?: boolean;
   /** Prints the ends of the scale and the limit under the line. */
   readonly format?: ((value: number) => string) | undefined;
   /** The finding in words, for whoever cannot see the drawing. */
@@ -35,10 +37,10 @@ const y = 9;
  * dot (fewer than 20 labels), diamond (full count).
  */
 export function DotWhisker(props: DotWhiskerProps) {
-  const { width, domain, estimate, low, high, n, isFullCount, limit, format, label } = props;
+  const { width, domain, estimate, low, high, n, isFullCount, limit, fails, format, label } = props;
   const x = scaleLinear([domain[0], domain[1]], [pad, width - pad]).clamp(true);
   const isHollow = n !== undefined && n < FEW_LABELS && !isFullCount;
-  const stroke = paint(isHollow ? 'control' : 'accent');
+  const stroke = paint(isHollow ? 'control' : fails ? 'crit' : 'accent');
   const height = format ? 31 : 18;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>

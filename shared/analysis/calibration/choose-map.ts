@@ -1,4 +1,4 @@
-import { fixed } from '../../format.ts';
+import { count, fixed } from '../../format.ts';
 import type { Recalibration, RecalibrationMethod, RecalibrationTry } from '../../model/recalibration.ts';
 import { brierGain } from './brier-gain.ts';
 import type { Stated } from './stated.ts';
@@ -57,11 +57,15 @@ export function chooseMap(
   const saved = gain
     ? ` It takes ${fixed(gain.value, 3)} (${fixed(gain.low, 3)} to ${fixed(gain.high, 3)}) off the Brier score of ${against}, on labels it was not fitted on.`
     : '';
-  const beside =
-    chosen === best
-      ? 'the best of the three here'
-      : `the simplest that is as good as the best, ${METHOD_WORDS[best.shown.method]}`;
+  const beside = besideWords(chosen.shown.method, best.shown.method, allowed.length < fitted.length);
   return { recommended: method, sentence: `${METHOD_WORDS[method]}: ${beside}.${saved}` };
+}
+
+function besideWords(chosen: RecalibrationMethod, best: RecalibrationMethod, hasLeftTable: boolean): string {
+  if (chosen !== best) return `the simplest that is as good as the best, ${METHOD_WORDS[best]}`;
+  return hasLeftTable
+    ? `the better formula; a table of steps is advised from ${count(ENOUGH_FOR_A_TABLE)} labels on`
+    : 'the best of those that can be fitted';
 }
 
 function score({ shown }: Tried): number {
