@@ -24,6 +24,9 @@ export async function startServer(dataFolder: string, workspace?: string): Promi
     complaint += chunk;
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.once('exit', (code, signal) => {
+    if (!child.killed) console.error(`The server ended by itself (${signal ?? code}): ${complaint}`);
+  });
   const address = new Promise<{ url: string; port: number }>((resolve, reject) => {
     createInterface(child.stdout).once('line', (line) => resolve(JSON.parse(line)));
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${complaint}`)));
