@@ -55,6 +55,8 @@ function mappingOf(path: string, rules: readonly unknown[], named: boolean): Pol
   const threshold = find(WORDS.threshold, isNumber);
   if (threshold === null) return null;
   const isText = (key: string) => rules.every((rule) => typeof valueAt(rule, key.split('.')) === 'string');
+  const isTextWhereThere = (key: string) =>
+    rules.every((rule) => ['string', 'undefined'].includes(typeof valueAt(rule, key.split('.'))));
   const signal = find(WORDS.signal, isText) ?? (named ? '@key' : find(WORDS.name, isText));
   if (signal === null) return null;
   const name = find(WORDS.name, isText) ?? (named ? '@key' : null);
@@ -64,9 +66,9 @@ function mappingOf(path: string, rules: readonly unknown[], named: boolean): Pol
     name: name === signal && !named ? null : name,
     threshold,
     signal,
-    operator: find(WORDS.operator, isText),
+    operator: find(WORDS.operator, isTextWhereThere),
     defaultOperator: operatorIn(lastOf(threshold)),
-    route: find(WORDS.route, isText),
+    route: find(WORDS.route, isTextWhereThere),
     enabled: find(WORDS.enabled, (key) =>
       rules.every((rule) => typeof valueAt(rule, key.split('.')) === 'boolean'),
     ),

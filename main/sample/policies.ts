@@ -29,7 +29,6 @@ export function samplePolicies(signedAt: Date): Policy[] {
       sentiment(),
       event('explicit_request', 'explicit_request', 'front line'),
       event('policy_gap', 'fired', 'back office'),
-      event('no_progress', 'fired', 'technical desk'),
     ],
     {
       promise: {

@@ -15,7 +15,7 @@ export function auditWords(found: Found, tested: number): string {
     case 'earns':
       return `${start}It earns its keep: without it the policy would cost more.`;
     case 'drop':
-      return `${start}Drop it: without it the policy would cost less.`;
+      return `${start}Drop it: without it the policy would cost less.${found.order === null ? '' : ' What it catches rightly, the others catch as well.'}`;
     case 'cannot_say':
       return `${start}${unsureWords(found, tested)}`;
   }

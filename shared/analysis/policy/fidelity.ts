@@ -99,7 +99,7 @@ function sentenceOf(
     : `in force since ${day(policy.createdAt)}`;
   const share = found.cases === 0 ? 0 : found.agree / found.cases;
   const start = `Version ${found.version}, ${since}, replayed on ${plural(found.cases, 'case')} of its time, decides as the agent did in ${percent(share)} of them`;
-  if (found.faithful) return `${start}.`;
+  if (found.agree === found.cases) return `${start}.`;
   const parts = [
     found.onlyAgent > 0
       ? `${count(found.onlyAgent)} of the agent’s ${plural(both + found.onlyAgent, 'handover')} ${found.onlyAgent === 1 ? 'comes' : 'come'} from none of its triggers`
@@ -108,5 +108,7 @@ function sentenceOf(
       ? `${plural(found.onlyPolicy, 'case')} that it would hand over ${found.onlyPolicy === 1 ? 'was' : 'were'} not`
       : '',
   ].filter(Boolean);
-  return `${start}: ${parts.join(', and ')}. The policy known here is not all that decides, so figures of a replay speak of it and not of the agent.`;
+  const told = `${start}: ${parts.join(', and ')}.`;
+  if (found.faithful) return told;
+  return `${told} The policy known here is not all that decides, so figures of a replay speak of it and not of the agent.`;
 }

@@ -5,7 +5,7 @@ import { opposite, pricesOf } from './figures.ts';
 import { replayTriggers } from './fires.ts';
 import { outcomeSentence, promiseWords } from './outcome-words.ts';
 import { measureGround, type PolicyGround } from './replay-policy.ts';
-import { meanWithin, nothing, shareOf } from './weighted-figures.ts';
+import { meanWithin, nothing, rateOf, shareOf, type WeightedSample } from './weighted-figures.ts';
 
 /** Fewer labelled cases since then than this decide nothing. */
 export const LEAST_SINCE = 30;
@@ -26,15 +26,14 @@ export function outcomeOf(policy: Policy, before: Policy | null, ground: PolicyG
   const labels = since.reduce((sum, one) => sum + one, 0);
   const costs = policy.costs && ofPolicyCosts(policy.costs);
   const handedOver = ground.labelled.escalated;
-  const came = labels < LEAST_SINCE ? null : { ...ground };
-  const measure = came && measureGround(came, costs);
+  const measure = labels < LEAST_SINCE ? null : measureGround(ground, costs);
   const few = nothing(
     labels === 0
       ? 'no labelled case began after it was signed'
       : `${labels} labelled cases began after it was signed; ${LEAST_SINCE} are the least`,
   );
   const figures: Record<PromiseLine['figure'], Figure> = {
-    escalationRate: measure ? shareOf(handedOver, since, measure.sample) : volumeRate(ground, logged),
+    escalationRate: measure ? rateSince(handedOver, since, measure.sample) : volumeRate(ground, logged),
     missedRate: measure ? shareOf(measure.wanted, both(since, opposite(handedOver)), measure.sample) : few,
     costPer1000: few,
     savingPer1000: few,
@@ -68,6 +67,10 @@ export function outcomeOf(policy: Policy, before: Policy | null, ground: PolicyG
     lines,
     sentence: outcomeSentence(policy, logged.length, labels, lines),
   };
+}
+
+function rateSince(handedOver: Uint8Array, since: Uint8Array, sample: WeightedSample): Figure {
+  return since.every((one) => one === 1) ? rateOf(handedOver, sample) : shareOf(handedOver, since, sample);
 }
 
 /** Without labels the share handed over is still known, of the logged cases. */

@@ -1,4 +1,4 @@
-import { plural } from '../../format.ts';
+import { list, plural } from '../../format.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { PolicyReplay } from '../../model/policy-replay.ts';
 import type { PolicyTrigger } from '../../model/policy-trigger.ts';
@@ -100,6 +100,12 @@ function remarksOf(
       `${plural(missing[k], 'case')} in the scope of ${trigger.name} ${missing[k] === 1 ? 'lacks' : 'lack'} a value that it needs; there the trigger ${does}.`,
     );
   });
+  const events = triggers.filter(({ kind, enabled }) => kind !== 'signal' && enabled).map(({ name }) => name);
+  if (events.length > 0) {
+    remarks.push(
+      `${list(events)} ${events.length === 1 ? 'has' : 'have'} no number: in a replay ${events.length === 1 ? 'it fires' : 'they fire'} where the case says so, and not where the agent stopped looking.`,
+    );
+  }
   if (!weighted) {
     remarks.push(
       `No population counts are set, so the figures describe the ${plural(labels, 'labelled case')} only.`,

@@ -60,13 +60,23 @@ export function shareOf(y: Uint8Array, domain: Uint8Array, sample: WeightedSampl
   };
 }
 
-/** Share of all cases; one that is known by the design, such as today's escalation rate, has no width. */
+/**
+ * Share of all cases, by the strata: a decision that is the same throughout every stratum, such as today's handling,
+ * is known without sampling and has no width.
+ */
 export function rateOf(y: Uint8Array, sample: WeightedSample): Figure {
   const mean = stratifiedMean(y, sample, sample.level);
-  if (isEstimated(mean) && mean.standardError === 0 && mean.value > 0 && mean.value < 1) {
-    return { estimate: mean.value, low: mean.value, high: mean.value, n: mean.n };
+  if (!isEstimated(mean) || mean.value <= 0 || mean.value >= 1) {
+    return shareOf(y, new Uint8Array(y.length).fill(1), sample);
   }
-  return shareOf(y, new Uint8Array(y.length).fill(1), sample);
+  // Sums in different orders leave dust where nothing varies.
+  const width = mean.standardError < 1e-9 ? 0 : mean.high - mean.value;
+  return {
+    estimate: mean.value,
+    low: Math.max(0, mean.value - width),
+    high: Math.min(1, mean.value + width),
+    n: mean.n,
+  };
 }
 
 /** Mean of any number, such as a price per 1,000 cases or a paired difference. */
