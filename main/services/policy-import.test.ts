@@ -260,11 +260,8 @@ describe('conditions in the shape of Amazon A2I', () => {
       ],
     };
     const { policy } = await importText('form.json', JSON.stringify(form));
-    const [trigger] = policy!.triggers;
-    expect(trigger!.kind === 'signal' && [trigger, ...trigger.and].map(({ operator }) => operator)).toEqual([
-      '<',
-      '>=',
-      '<=',
+    expect(policy!.triggers).toMatchObject([
+      { operator: '<', threshold: 0.65, and: [{ operator: '>=' }, { operator: '<=' }] },
     ]);
   });
   it('that have no counterpart are left out and named', async () => {
