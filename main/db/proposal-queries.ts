@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Policy } from '../../shared/model/policy.ts';
-import { Costs } from '../../shared/model/threshold.ts';
+import { SignalDecision } from '../../shared/model/policy-decision.ts';
 import type { Db } from './open-db.ts';
 
 /** A threshold question and the unsigned policy that answers it; the next question replaces it. */
 export const Proposal = z.object({
-  question: z.object({ signal: z.string(), costs: Costs, current: z.number().optional() }),
+  question: SignalDecision.omit({ cut: true, expiresInDays: true }),
   policy: Policy,
 });
 export type Proposal = z.infer<typeof Proposal>;

@@ -26,8 +26,8 @@ function draft(context: Context, decision: PolicyDecision) {
 function propose(context: Context, decision: SignalDecision): Policy {
   const { db } = context.session.require();
   const { policy } = decide(context, db, decision);
-  const { signal, costs, current } = decision;
-  writeProposal(db, { question: { signal, costs, ...(current !== undefined && { current }) }, policy });
+  const { cut: _cut, expiresInDays: _days, ...question } = decision;
+  writeProposal(db, { question, policy });
   return policy;
 }
 

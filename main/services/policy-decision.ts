@@ -62,7 +62,7 @@ function oneSignal(db: Db, decision: SignalDecision, inForce: Policy | null): Om
   const advice = adviseThreshold(input);
   const { triggers, note } = triggersAfter({
     advice,
-    needed: input.cases.filter(({ needed }) => needed === 1).length,
+    needed: input.cases.filter(({ needed, outside }) => needed === 1 && !outside).length,
     current: input.current,
     inForce,
     cut: decision.cut,

@@ -19,6 +19,8 @@ export interface ThresholdQuestion {
   current?: number | undefined;
   /** The cohort asked about; the newest agent version with enough labels when absent, all cases when empty. */
   scope?: Cohort | undefined;
+  /** Of the bootstrap; the workspace's own when absent. */
+  seed?: string | undefined;
 }
 
 const RESAMPLES = 2000;
@@ -54,7 +56,6 @@ export function cutInForce(db: Db, signal: string, scope: Cohort = {}): number |
 
 interface Options {
   resamples?: number | undefined;
-  seed?: string | undefined;
 }
 
 /** Reads everything the advice on one signal is computed from. */
@@ -86,7 +87,7 @@ export function gatherCohorts(
     scope,
     pooledVersions,
     days: daysOf(db),
-    seed: options.seed ?? readIdentity(db).seed,
+    seed: question.seed ?? readIdentity(db).seed,
     resamples: options.resamples ?? RESAMPLES,
     cohortBySeq: new Map(read.labelled.map(({ seq, cohort }) => [seq, cohort])),
   };

@@ -41,26 +41,24 @@ function setDirection(context: Context, input: { signal: string; direction: Sign
   return null;
 }
 
-type Asked = ThresholdQuestion & { seed?: string | undefined };
-
 function versions(context: Context, { signal }: { signal: string }) {
   const { db } = context.session.require();
   requireSignal(db, signal);
   return versionsOf(readLabelled(db, signal));
 }
 
-function suggest(context: Context, input: Asked & { resamples: number }) {
+function suggest(context: Context, input: ThresholdQuestion & { resamples: number }) {
   const { db } = context.session.require();
   return adviseThreshold(gatherAdvice(db, input, input));
 }
 
-function sweep(context: Context, input: Asked & { resamples: number }) {
+function sweep(context: Context, input: ThresholdQuestion & { resamples: number }) {
   const { db } = context.session.require();
   const gathered = gatherAdvice(db, input, input);
   return sweepThreshold(gathered, (range) => countUnlabelled(db, input.signal, gathered.scope ?? {}, range));
 }
 
-function cohorts(context: Context, input: Asked & { by: CohortField }) {
+function cohorts(context: Context, input: ThresholdQuestion & { by: CohortField }) {
   const { db } = context.session.require();
   const { cohortBySeq, ...gathered } = gatherCohorts(db, input);
   const values = gathered.cases.map(({ seq }) => cohortBySeq.get(seq)?.[input.by]);

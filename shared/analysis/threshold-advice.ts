@@ -158,6 +158,7 @@ function findingBase(input: AdviceInput, level: number, separation: Separation |
     escalated: looked.filter((one) => one.escalated).length,
     drift: driftOf(looked),
     pooledVersions: input.pooledVersions ?? [],
+    scope: input.scope ?? {},
     weighted: input.population !== null,
     level,
     currency: input.currency,

@@ -27,12 +27,21 @@ const points: CostPoint[] = Array.from({ length: 41 }, (_, step) => {
     escalationRate: 0.2 * cut,
     appropriateness: 0.9 - 0.3 * cut,
     recall: 0.5 + 0.5 * cut,
+    missedRate: 0.1 - 0.1 * cut,
+    bands: {
+      escalationRate: { low: 0.15 * cut, high: 0.25 * cut },
+      appropriateness: null,
+      recall: { low: 0.4, high: 1 },
+      missedRate: { low: 0, high: 0.15 },
+    },
   };
 });
 const curves: CutCurves = {
   points,
   inForce: 0.62,
   suggested: 0.55,
+  analytic: 0.57,
+  handoverName: 'needless handovers',
   equallyGood: { from: 0.51, to: 0.58 },
   unlabelled: [{ from: 0.2, to: 0.36, labels: 7 }],
   formatCut: (cut) => cut.toFixed(2),

@@ -25,7 +25,7 @@ export function costCurveLabels(situation: Situation): ChartLabel[] {
 }
 
 function cutLabels({ curves, x, top }: Situation): ChartLabel[] {
-  const { inForce, suggested, formatCut } = curves;
+  const { inForce, suggested, analytic, formatCut } = curves;
   const beside = (cut: number, side: 'start' | 'end') => ({
     x: x(cut) + (side === 'start' ? 8 : -8),
     y: top + 14,
@@ -43,6 +43,21 @@ function cutLabels({ curves, x, top }: Situation): ChartLabel[] {
       weight: 10,
       strong: true,
       colour: 'ink',
+    });
+  }
+  if (analytic !== null) {
+    labels.push({
+      id: 'analytic',
+      text: `analytic ${formatCut(analytic)}`,
+      short: 'analytic',
+      ...beside(analytic, suggested !== null && analytic < suggested ? 'end' : 'start'),
+      y: top + 44,
+      otherwise: [
+        { ...beside(analytic, 'end'), y: top + 44 },
+        { ...beside(analytic, 'start'), y: top + 60 },
+        { ...beside(analytic, 'end'), y: top + 60 },
+      ],
+      weight: 7,
     });
   }
   if (suggested !== null && suggested !== inForce) {
@@ -108,7 +123,7 @@ function rangeLabels({ curves, x, top }: Situation): ChartLabel[] {
 }
 
 /** Names of the three curves, each tried at several places along it, above and below. */
-function lineLabels({ points, x, y }: Situation): ChartLabel[] {
+function lineLabels({ curves, points, x, y }: Situation): ChartLabel[] {
   const highest = maxIndex(points, ({ missedCost }) => missedCost);
   const early = [0.14, 0.2, 0.3, 0.08, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
   const late = early.map((share) => 1 - share);
@@ -138,8 +153,8 @@ function lineLabels({ points, x, y }: Situation): ChartLabel[] {
     ...named('missed', 'missed escalations', ({ missedCost }) => missedCost, missedAt, above).map(
       (label): ChartLabel => ({ ...label, short: 'missed', weight: 3 }),
     ),
-    ...named('needless', 'needless handovers', ({ needlessCost }) => needlessCost, needlessAt, below).map(
-      (label): ChartLabel => ({ ...label, short: 'needless', weight: 2 }),
+    ...named('needless', curves.handoverName, ({ needlessCost }) => needlessCost, needlessAt, below).map(
+      (label): ChartLabel => ({ ...label, short: 'handovers', weight: 2 }),
     ),
   ];
 }

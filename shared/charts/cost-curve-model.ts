@@ -12,7 +12,12 @@ export interface CostPoint {
   readonly escalationRate: number;
   readonly appropriateness: number | null;
   readonly recall: number | null;
+  /** Needed a human, of the cases that are not escalated. */
+  readonly missedRate: number | null;
+  readonly bands: Readonly<Record<RateName, { readonly low: number; readonly high: number } | null>>;
 }
+
+export type RateName = 'recall' | 'appropriateness' | 'escalationRate' | 'missedRate';
 
 /** A range of the signal with too few labels to say anything about cuts in it. */
 export interface UnlabelledRange {
@@ -26,8 +31,12 @@ export interface CutCurves {
   readonly points: readonly CostPoint[];
   readonly inForce: number | null;
   readonly suggested: number | null;
+  /** Where the recalibrated probability puts it; null when nobody worked it out. */
+  readonly analytic: number | null;
   readonly equallyGood: { readonly from: number; readonly to: number } | null;
   readonly unlabelled: readonly UnlabelledRange[];
+  /** What the cost of the handed over cases is made of: "needless handovers", or with review time. */
+  readonly handoverName: string;
   /** How a cut is printed: as many decimals as the signal needs. */
   readonly formatCut: (cut: number) => string;
 }
@@ -40,6 +49,7 @@ export function cutScale(curves: CutCurves, width: number) {
     ...curves.points.map(({ cut }) => cut),
     ...curves.unlabelled.flatMap(({ from, to }) => [from, to]),
     ...(curves.inForce === null ? [] : [curves.inForce]),
+    ...(curves.analytic === null ? [] : [curves.analytic]),
   ];
   const [first = 0, last = 1] = extent(values);
   const end = first === last ? first + 1 : last;

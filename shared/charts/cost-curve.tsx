@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { count } from '../format.ts';
 import { Rows, roomyTicks, Ticks } from './axis.tsx';
 import { costCurveLabels, costCurveObstacles } from './cost-curve-labels.ts';
@@ -28,6 +28,8 @@ interface CostCurveProps {
   readonly overlay?: (plot: CutPlot) => ReactNode;
 }
 
+type DrawingProps = Required<Pick<CostCurveProps, 'width' | 'height' | 'curves'>>;
+
 const top = 34;
 
 /**
@@ -35,6 +37,25 @@ const top = 34;
  * equally good, both cuts as plumb lines, and hatching where there are no labels.
  */
 export function CostCurve({ width, height = 300, curves, label, overlay }: CostCurveProps) {
+  const base = height - 28;
+  const x = cutScale(curves, width);
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      // A picture has no parts that can be operated; with a trial cut on it, it is a group.
+      role={overlay ? 'group' : 'img'}
+      aria-label={label}
+    >
+      <Drawing width={width} height={height} curves={curves} />
+      {overlay?.({ x, cutAt: (place) => x.invert(place), top, base })}
+    </svg>
+  );
+}
+
+/** All that stays while a trial cut is dragged over it: drawn once for the same curves and size. */
+const Drawing = memo(function Drawing({ width, height, curves }: DrawingProps) {
   const base = height - 28;
   const points = curves.points.filter(({ cut }) => isIdentified(curves, cut));
   const x = cutScale(curves, width);
@@ -53,14 +74,7 @@ export function CostCurve({ width, height = 300, curves, label, overlay }: CostC
   const lines = { curves, x, top, base };
   const situation = { curves, points, x, y, top, width };
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      // A picture has no parts that can be operated; with a trial cut on it, it is a group.
-      role={overlay ? 'group' : 'img'}
-      aria-label={label}
-    >
+    <>
       <UnlabelledRanges {...lines} />
       <Rows y={y} ticks={y.ticks(4)} left={left} right={right} format={count} />
       <EquallyGoodField {...lines} />
@@ -99,10 +113,9 @@ export function CostCurve({ width, height = 300, curves, label, overlay }: CostC
         bounds={{ left: 0, right: width, top: 0, bottom: base }}
         taken={costCurveObstacles(situation, base)}
       />
-      {overlay?.({ x, cutAt: (place) => x.invert(place), top, base })}
-    </svg>
+    </>
   );
-}
+});
 
 function EquallyGoodBracket({
   curves,

@@ -1,5 +1,6 @@
 import type { CutCurves } from './cost-curve-model.ts';
 import { Hatch } from './hatch.tsx';
+import { round } from './label.tsx';
 import { paint } from './paint.ts';
 import type { Box } from './place-labels.ts';
 import { PlumbLine } from './plumb-line.tsx';
@@ -20,14 +21,29 @@ export function UnlabelledRanges({ curves, x, top, base }: CutLinesProps) {
 
 /** The plumb lines of the suggested cut and of the one in force; the bobs hang under the plot. */
 export function CutLines({ curves, x, top, base }: CutLinesProps) {
-  const { inForce, suggested } = curves;
+  const { inForce, suggested, analytic } = curves;
   return (
     <>
+      {analytic !== null && <AnalyticMark x={x(analytic)} top={top} base={base} />}
       {suggested !== null && suggested !== inForce && (
         <PlumbLine x={x(suggested)} top={top} bottom={base - 6} state="proposed" />
       )}
       {inForce !== null && <PlumbLine x={x(inForce)} top={top - 6} bottom={base - 6} />}
     </>
+  );
+}
+
+/** The analytic cut: a short fork at either end and no line between, since nothing is held to it. */
+function AnalyticMark({ x, top, base }: { readonly x: number; readonly top: number; readonly base: number }) {
+  const at = round(x);
+  return (
+    <path
+      data-part="analytic"
+      d={`M${at} ${round(top)}v10M${at - 3} ${round(top)}h6M${at} ${round(base)}v-10M${at - 3} ${round(base)}h6`}
+      fill="none"
+      stroke={paint('ink2')}
+      strokeWidth={1.6}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Cohort } from './case.ts';
 import { PolicyTrigger } from './policy-trigger.ts';
 import { Costs } from './threshold.ts';
 
@@ -8,6 +9,10 @@ export const SignalDecision = z.object({
   signal: z.string(),
   costs: Costs,
   current: z.number().optional(),
+  /** The cohort whose labels decide; see `thresholds.suggest`. */
+  scope: Cohort.optional(),
+  /** Of the bootstrap behind the advice; the workspace's own when absent. */
+  seed: z.string().optional(),
   /** The new cut; the suggested one when absent, the one in force for "keep". */
   cut: z.number().optional(),
   expiresInDays: Days,

@@ -1,3 +1,4 @@
+import { handoverName } from '../analysis/threshold/cost-words.ts';
 import {
   count,
   cutValue,
@@ -25,6 +26,8 @@ export function thresholdFigure(advice: ThresholdAdvice, currency: string): Thre
             points: advice.curve,
             inForce: advice.current?.cut ?? null,
             suggested: advice.suggested?.cut ?? null,
+            analytic: null,
+            handoverName: handoverName(advice.costs),
             equallyGood: advice.equallyGood,
             unlabelled: advice.unlabelled,
             formatCut: cutValue,

@@ -32,7 +32,7 @@ export function ThresholdSection({ threshold }: ThresholdSectionProps) {
           />
           <p className="note">
             Lower chart: recall solid, appropriate of the escalated dashed, escalation rate of all cases
-            dotted.
+            dotted, missed of the others dash and dot; bands as above.
           </p>
         </div>
       )}

@@ -3,8 +3,8 @@ import type { Client } from '../environment.ts';
 import { number, wholeNumber } from '../parse-numbers.ts';
 import { writeDocument } from '../write-document.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { costsOf } from './cost-options.ts';
 import { addPolicyReading } from './policy-reading.ts';
-import { costsOf } from './thresholds.ts';
 
 interface Options {
   out: string;

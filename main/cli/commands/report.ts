@@ -3,8 +3,8 @@ import { contract } from '../../../shared/contract/index.ts';
 import { number } from '../parse-numbers.ts';
 import { writeDocument } from '../write-document.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { costsOf } from './cost-options.ts';
 import { summaryOf } from './summary.ts';
-import { costsOf } from './thresholds.ts';
 
 interface Options {
   out: string;

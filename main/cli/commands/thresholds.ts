@@ -9,8 +9,6 @@ import { cohortField, scope } from './scope-option.ts';
 import { summaryOf } from './summary.ts';
 import { tellAdvice, tellCohorts, tellSweep } from './threshold-words.ts';
 
-export { costsOf } from './cost-options.ts';
-
 interface SweepOptions extends CostOptions {
   signal: string;
   current?: number;

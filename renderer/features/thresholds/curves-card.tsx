@@ -1,3 +1,4 @@
+import { handoverName } from '../../../shared/analysis/threshold/cost-words.ts';
 import { CostCurve } from '../../../shared/charts/cost-curve.tsx';
 import type { CutCurves } from '../../../shared/charts/cost-curve-model.ts';
 import { RateCurve } from '../../../shared/charts/rate-curve.tsx';
@@ -31,6 +32,8 @@ export function CurvesCard({ advice, signal, currency, trial, onTrial }: CurvesC
     points: curve,
     inForce,
     suggested: advice.suggested?.cut ?? null,
+    analytic: null,
+    handoverName: handoverName(advice.costs),
     equallyGood: advice.equallyGood,
     unlabelled: advice.unlabelled,
     formatCut: cutValue,

@@ -1,4 +1,5 @@
-import { count, cutValue, fixed, inWords, moneyRange, NBSP, plural, wholeMoney } from '../../format.ts';
+import { count, cutValue, fixed, inWords, list, moneyRange, NBSP, plural, wholeMoney } from '../../format.ts';
+import { COHORT_FIELDS, type Cohort } from '../../model/case.ts';
 import type { SignalDirection } from '../../model/signal.ts';
 import type { AdviceReason, AdviceVerdict, Drift, Separation } from '../../model/threshold.ts';
 import { LEAST_LABELS } from './identified-cuts.ts';
@@ -25,6 +26,7 @@ export interface Finding {
   readonly currency: string;
   readonly drift: Drift | null;
   readonly pooledVersions: readonly string[];
+  readonly scope: Cohort;
 }
 
 /** Reasons that more labels would remove. */
@@ -52,6 +54,7 @@ export function whyOf(finding: Finding): string {
   if (finding.verdict !== 'cannot_say') {
     sentences.push(...zoneSentence(finding), ...edgeSentence(finding), ...weakSentence(finding));
     if (finding.drift !== null && finding.verdict !== 'wait') sentences.push(finding.drift.sentence);
+    sentences.push(...scopeSentence(finding));
     if (finding.pooledVersions.length > 1) {
       sentences.push(
         `Labels of ${inWords(finding.pooledVersions.length)} agent versions are taken together here, and thresholds differ from version to version.`,
@@ -101,6 +104,16 @@ function reasonSentence(finding: Finding): string {
     case 'no_identified_cut':
       return `No cut has ${LEAST_LABELS} labels on either side, so none can be told from another.`;
   }
+}
+
+/** The evidence of a cohort is never shown as that of all cases. */
+function scopeSentence({ scope }: Finding): string[] {
+  const parts = COHORT_FIELDS.flatMap((field) =>
+    scope[field] === undefined
+      ? []
+      : [`${field === 'agentVersion' ? 'agent version' : field} ${scope[field]}`],
+  );
+  return parts.length === 0 ? [] : [`This holds for ${list(parts)}.`];
 }
 
 function unitWords({ currency }: Finding): string {
