@@ -2,7 +2,7 @@ import { certifyThreshold } from '../../shared/analysis/guarantee.ts';
 import { type PeriodPlan, simulatePeriod } from '../../shared/analysis/testing/simulated-period.ts';
 import { share } from './coverage-tally.ts';
 
-const RUNS = 400;
+const RUNS = 300;
 
 /** How the need for a human grows with the risk score, what customers ask, and what nobody could tell. */
 const SHAPES: Readonly<Record<string, Pick<PeriodPlan, 'need' | 'requests' | 'undecided'>>> = {

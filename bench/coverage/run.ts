@@ -12,7 +12,6 @@ import { moves } from './moves.ts';
 import { oneProportion } from './one-proportion.ts';
 import { oneSide } from './one-side.ts';
 import { recalibration } from './recalibration.ts';
-import { thresholdZones } from './threshold-zones.ts';
 
 const PARTS: Readonly<Record<string, () => void>> = {
   proportion: () =>
@@ -25,7 +24,6 @@ const PARTS: Readonly<Record<string, () => void>> = {
   sides: () => printTallies('Both sides together (500 runs per point)', bothSides()),
   strata: () => printTallies('One side in several strata (3,000 runs per design)', manyStrata()),
   differences: () => printTallies('A change between two groups or periods', differences()),
-  zones: thresholdZones,
   moves,
   guarantee: certificates,
   recalibration,

@@ -105,7 +105,7 @@ function evidenceOf(
     codebookVersion,
     seed: advice.seed,
     weighted: advice.weighted,
-    savingPer1000: advised && advice.saving ? { ...advice.saving, level: advice.level } : null,
+    savingPer1000: advised ? advice.saving : null,
     equallyGood: advice.equallyGood,
     sentence: `${byHand ? `${cutValue(cut)} was chosen by hand. The advice: ` : ''}${advice.headline}. ${advice.why}`,
   };

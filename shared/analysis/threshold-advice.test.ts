@@ -50,7 +50,7 @@ describe('advice on a threshold', () => {
     expect(advice.verdict).toBe('move');
     expect(advice.headline).toBe(`Move 0.95 to ${advice.suggested?.cut}`);
     expect(advice.why).toMatch(
-      /^Saves about €[\d,]+ per 1,000 cases \(95\u00a0% interval €[\d,]+ to €[\d,]+\)\./,
+      /^Saves about €[\d,]+ per 1,000 cases, at least €[\d,]+ with 90\u00a0% confidence\./,
     );
     expect(advice.saving!.low).toBeGreaterThan(0);
     expect(Math.abs(advice.suggested!.cut - bestCutOfFallingNeed)).toBeLessThan(0.15);

@@ -160,8 +160,11 @@ export const ThresholdAdvice = z.object({
   best: PricedCut.nullable(),
   /** Every cut that ties with the best one. */
   minimisers: z.array(z.number()),
-  /** Saving per 1,000 cases of moving to the best cut, priced on labels that did not choose it (cross-fitted). */
-  saving: Interval.nullable(),
+  /**
+   * Saving per 1,000 cases of moving to the best cut, priced on labels that did not choose it (cross-fitted). Its
+   * interval has a level of its own: at least `low` with a confidence of half of one more than that.
+   */
+  saving: Interval.extend({ level: z.number() }).nullable(),
   /**
    * About how many more labels would settle a `keep` that could as well be a gain, or would let the signal be looked
    * at where there are too few; null where that is not the question.

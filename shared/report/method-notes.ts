@@ -25,7 +25,7 @@ export function methodNotes(input: ReportInput): string[] {
   if (input.advice) {
     const { signal, resamples, seed } = input.advice;
     notes.push(
-      `Threshold on ${signal}: expected cost over round cuts, Rao-Wu bootstrap within strata, ${count(resamples)} resamples, seed ${seed}. The saving is cross-fitted: each label is priced at a cut that was chosen without it. A move is advised only when its whole interval is above zero and at least ten labels lie where the cuts differ.`,
+      `Threshold on ${signal}: expected cost over round cuts, Rao-Wu bootstrap within strata, ${count(resamples)} resamples, seed ${seed}. The saving is cross-fitted: each label is priced at a cut that was chosen without it. A move is advised only when it is above zero with 90 % confidence and at least ten labels lie where the cuts differ.`,
     );
   }
   return [...notes, ...input.remarks, `Made with Plumbline on ${dayTime(input.madeAt)}.`];

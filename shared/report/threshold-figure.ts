@@ -84,7 +84,7 @@ function factsOf(advice: ThresholdAdvice, currency: string): Fact[] {
     facts.push({
       name: 'Saving by moving there',
       value: `${wholeMoney(saving.estimate, currency)} per 1,000 cases`,
-      note: `${interval} ${moneyRange(saving.low, saving.high, currency)}, priced on labels that did not choose the cut`,
+      note: `${fixed(saving.level * 100, 0)}${NBSP}% interval ${moneyRange(saving.low, saving.high, currency)}, priced on labels that did not choose the cut`,
     });
   }
   if (change) {
@@ -111,6 +111,6 @@ export function wrongIf(advice: ThresholdAdvice): string {
       ? `missed escalations rise by more than ${count(Math.ceil(change.missed.high))} per 1,000 cases`
       : `handovers rise by more than ${count(Math.ceil(Math.max(0, change.escalated.high)))} per 1,000 cases`;
   }
-  if (verdict === 'keep') return 'a later sample shows a saving whose whole interval is above zero';
+  if (verdict === 'keep') return 'a later sample shows a saving that is above zero with 90 % confidence';
   return 'a later sample lets the signal pass the gate';
 }

@@ -21,8 +21,8 @@ export interface PeriodPlan {
 
 type PeriodCase = JudgedCase & { readonly score: number; readonly truth: 0 | 1 };
 
-/** Every hundredth of the score. */
-const CUTS = Array.from({ length: 99 }, (_, k) => (k + 1) / 100);
+/** Every fiftieth of the score. */
+const CUTS = Array.from({ length: 49 }, (_, k) => (k + 1) / 50);
 
 /** A made-up period of which everything is known, and what a stratified sample with unequal rates tells of it. */
 export function simulatePeriod(plan: PeriodPlan): {

@@ -70,11 +70,11 @@ export function whyOf(finding: Finding): string {
 }
 
 function reasonSentence(finding: Finding): string {
-  const { saving, level, currency } = finding;
+  const { saving, currency } = finding;
   const now = finding.current === null ? 'today’s handling' : cutValue(finding.current);
   switch (finding.reason) {
     case 'saves':
-      return `Saves about ${wholeMoney(saving!.estimate, currency)}${unitWords(finding)} per 1,000 cases (${fixed(level * 100, 0)}${NBSP}% interval ${moneyRange(saving!.low, saving!.high, currency)}).`;
+      return `Saves about ${wholeMoney(saving!.estimate, currency)}${unitWords(finding)} per 1,000 cases, at least ${wholeMoney(saving!.low, currency)} with 90${NBSP}% confidence.`;
     case 'noise':
       return `The gain of ${wholeMoney(saving!.estimate, currency)}${unitWords(finding)} per 1,000 cases at ${cutValue(finding.best!)} could as well be a loss (${moneyRange(saving!.low, saving!.high, currency)}).${moreSentence(finding)}`;
     case 'best_already':

@@ -6,7 +6,7 @@ import { judgeMove, labelsToSettle } from './judge-move.ts';
 const gain = { estimate: 132, low: 24, high: 241 };
 
 describe('the rule when not to move', () => {
-  it('moves only with a whole interval above zero and ten labels where the cuts differ', () => {
+  it('moves only with a lower bound above zero and ten labels where the cuts differ', () => {
     const clear = { isCurrentCheapest: false, isCurrentEqual: false, saving: gain, labelsBetween: 10 };
     expect(judgeMove(clear)).toEqual({ verdict: 'move', reason: 'saves' });
     expect(judgeMove({ ...clear, labelsBetween: 9 }).reason).toBe('few_labels_between');

@@ -6,8 +6,8 @@ import type { Priced } from './price-cuts.ts';
 const WORTH_NAMING = 10;
 
 /**
- * The "don't move" rule: move only when the whole interval of the cross-fitted saving lies above zero, the
- * cut in force is not among the equally good ones, and at least ten labels lie where old and new differ. While the
+ * The "don't move" rule: move only when the cross-fitted saving is above zero with 90 % confidence, the cut in
+ * force is not among the equally good ones, and at least ten labels lie where old and new differ. While the
  * labels drift a move waits.
  */
 export function judgeMove(

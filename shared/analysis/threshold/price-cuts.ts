@@ -3,7 +3,7 @@ import type { Costs, CurvePoint } from '../../model/threshold.ts';
 import type { Random } from '../../stats/index.ts';
 import { type BinnedSample, binSample, handsOver } from './binned-sample.ts';
 import { cheapestCuts, chooseAmong } from './cheapest-cuts.ts';
-import { type Current, crossFittedSaving } from './cross-fitted-saving.ts';
+import { type Current, crossFittedSaving, nothingSaved, savingInterval } from './cross-fitted-saving.ts';
 import { curvePoints } from './curve-points.ts';
 import { equalZone } from './equal-zone.ts';
 import { type Identified, identifiedCuts, LEAST_LABELS, labelsBetween } from './identified-cuts.ts';
@@ -36,7 +36,7 @@ export interface Priced {
   readonly isCurrentCheapest: boolean;
   /** The cut in force lies in the zone: these labels cannot tell it from the cheapest. */
   readonly isCurrentEqual: boolean;
-  readonly saving: Figure;
+  readonly saving: Figure & { level: number };
   /** One-sided p-value of "moving saves nothing". */
   readonly noSaving: number;
   readonly zone: { from: number; to: number };
@@ -83,6 +83,7 @@ export function priceCuts(input: PricingInput): Priced | null {
     (j) => labelsBetween(identified, j, best) >= LEAST_LABELS && resampled.leastExcess(j) > 0,
   );
   const scale = per1000(sample.totalWeight);
+  const saved = scale * saving.reduce((sum, one, i) => sum + one * sample.weight[i]!, 0);
   const before = handledNow(tally, sweep, sample, prices, current);
   const change = (after: number, now: number, interval: Interval) => ({
     estimate: scale * (after - now),
@@ -97,11 +98,8 @@ export function priceCuts(input: PricingInput): Priced | null {
     minimisers: cheapest.map((j) => cuts[j]!),
     isCurrentEqual: current !== null && current >= zone.first && current <= zone.last,
     isCurrentCheapest: current !== null && cheapest.includes(current),
-    saving: {
-      estimate: scale * saving.reduce((sum, one, i) => sum + one * sample.weight[i]!, 0),
-      ...resampled.saving,
-    },
-    noSaving: resampled.noSaving,
+    saving: savingInterval(saved, resampled.saving),
+    noSaving: resampled.noSaving(nothingSaved(saved)),
     zone: { from: cuts[zone.first]!, to: cuts[zone.last]! },
     atEdge: best === range.first || best === range.last,
     labelsBetween: treatedDifferently(sample, best, current),

@@ -1,6 +1,6 @@
 import { quantileOfSorted, type Random } from '../../stats/index.ts';
 import type { BinnedSample } from './binned-sample.ts';
-import type { Current } from './cross-fitted-saving.ts';
+import { type Current, SAVING_LEVEL } from './cross-fitted-saving.ts';
 import type { KindPrices } from './kind-prices.ts';
 import { RATES, type RateName, rateAt } from './rates-at.ts';
 import { resample } from './resample.ts';
@@ -26,9 +26,10 @@ export interface ResampledCosts {
   /** Lower end of the paired difference: cost at this cut less the cost at the best one. */
   leastExcess(j: number): number;
   readonly now: Interval;
+  /** At a level of its own; see `savingInterval`. */
   readonly saving: Interval;
-  /** Share of the resamples in which the saving is not above nothing: a one-sided p-value, at least 1 in resamples + 1. */
-  readonly noSaving: number;
+  /** Share of the resamples in which the saving is not above `nothing`: a one-sided p-value, at least 1 in resamples + 1. */
+  noSaving(nothing: number): number;
   readonly change: { readonly escalated: Interval; readonly needless: Interval; readonly missed: Interval };
 }
 
@@ -109,8 +110,8 @@ export function resampleCosts(
     cost: (j) => middleOf(Float64Array.from(cost.at(j)), level),
     rate: (name, j) => rates[name].middle(j, level),
     now: middleOf(now!, level),
-    noSaving: (1 + saved!.filter((one) => one <= 0).length) / (1 + resamples),
-    saving: middleOf(saved!, level),
+    noSaving: (nothing) => (1 + saved!.filter((one) => one <= nothing).length) / (1 + resamples),
+    saving: middleOf(saved!, SAVING_LEVEL),
     change: {
       escalated: middleOf(escalated!, level),
       needless: middleOf(needless!, level),
