@@ -11,14 +11,16 @@ import { roundCuts } from '../../shared/analysis/threshold/round-cuts.ts';
 import { AppError } from '../../shared/errors.ts';
 import { humanNeeded } from '../../shared/model/answers.ts';
 import { COHORT_FIELDS, type Cohort, OUTCOMES } from '../../shared/model/case.ts';
+import type { Guarantee } from '../../shared/model/guarantee.ts';
 import { eachLoggedScore } from '../db/logged-scores.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPeriod } from '../db/period-queries.ts';
 import { readDrawInForce } from '../db/sample-queries.ts';
+import { readSettings } from '../db/setting-queries.ts';
 import { readLabelledScores } from '../db/threshold-queries.ts';
 import type { Context } from './context.ts';
 import { type Gathered, gather } from './kpi-input.ts';
-import { cutInForce, directionOf, requireSignal } from './threshold-input.ts';
+import { cutInForce, directionOf, requireSignal, type ThresholdQuestion } from './threshold-input.ts';
 
 export interface GuaranteeQuestion {
   signal: string;
@@ -31,6 +33,21 @@ export interface GuaranteeQuestion {
 
 function certify(context: Context, question: GuaranteeQuestion) {
   return certifyThreshold(gatherGuarantee(context.session.require().db, question));
+}
+
+/** What a team that set no limit of its own is taken to promise, and the chance of being wrong it accepts. */
+const USUAL_LIMIT = 0.05;
+const USUAL_DELTA = 0.1;
+
+/** The promise of this workspace on one signal: its own limit on missed escalations. */
+export function promiseOn(
+  db: Db,
+  { signal, current }: Pick<ThresholdQuestion, 'signal' | 'current'>,
+): Guarantee {
+  const alpha = readSettings(db).limits.missed_escalation_rate ?? USUAL_LIMIT;
+  return certifyThreshold(
+    gatherGuarantee(db, { signal, current, alpha, delta: USUAL_DELTA, scope: {}, missing: 'as_handled' }),
+  );
 }
 
 /** Reads everything a guarantee is computed from: verdicts of the judged cases, scores of all. */

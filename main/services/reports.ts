@@ -15,6 +15,7 @@ import { readCodebook, readIdentity, readSettings } from '../db/setting-queries.
 import { fileNameFor } from '../files/file-name.ts';
 import type { Context } from './context.ts';
 import { estimates } from './estimates.ts';
+import { promiseOn } from './guarantee.ts';
 import { cohortCells, type Gathered, gather } from './kpi-input.ts';
 import { pendingProposal, thresholdAtHand } from './threshold-at-hand.ts';
 import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
@@ -60,6 +61,7 @@ function gatherReport(context: Context, db: Db, question: ThresholdQuestion | un
     cohorts: cohortTables(db, gathered),
     packet: estimates.packet(context),
     advice: question ? adviseThreshold(gatherAdvice(db, question)) : null,
+    guarantee: question ? promiseOn(db, question) : null,
     inForce: readPolicy(db),
     proposed: pendingProposal(db)?.policy ?? null,
     width: estimates.width(context),

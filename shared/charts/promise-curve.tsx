@@ -28,9 +28,8 @@ export interface MarkedCut {
   readonly inForce: boolean;
 }
 
-interface PromiseCurveProps {
-  readonly width: number;
-  readonly height?: number;
+/** What the curve is drawn from. */
+export interface PromiseCurveData {
   /** In the order of the cuts. */
   readonly points: readonly BoundPoint[];
   /** The promise: at most this share missed. */
@@ -41,6 +40,11 @@ interface PromiseCurveProps {
   readonly formatCut: (cut: number) => string;
   /** The finding in words. */
   readonly label: string;
+}
+
+interface PromiseCurveProps extends PromiseCurveData {
+  readonly width: number;
+  readonly height?: number;
 }
 
 const margin = { left: 46, right: 14, top: 22, bottom: 44 };

@@ -23,7 +23,7 @@ export function buildReport(input: ReportInput): ReportModel {
     lead: reportLead(limits.rows, leadSentences(input)),
     limits,
     packet: packetFigure(input.packet),
-    threshold: input.advice ? thresholdFigure(input.advice, input.settings.currency) : null,
+    threshold: input.advice ? thresholdFigure(input.advice, input.settings.currency, input.guarantee) : null,
     changes: nextChanges(input, limits.rows),
     cohorts: input.cohorts
       .filter(({ groups }) => groups.length > 0)

@@ -1,6 +1,7 @@
 import type { PacketShare } from '../analysis/packet-shares.ts';
 import type { VerdictAgreement } from '../analysis/verdict-agreement.ts';
 import type { Counting } from '../model/counting.ts';
+import type { Guarantee } from '../model/guarantee.ts';
 import type { Kpi, KpiGroup } from '../model/kpi.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
@@ -21,6 +22,8 @@ export interface ReportInput {
   readonly cohorts: readonly { readonly name: string; readonly groups: readonly KpiGroup[] }[];
   readonly packet: readonly PacketShare[];
   readonly advice: ThresholdAdvice | null;
+  /** The promise on missed escalations at the cuts of the advice. */
+  readonly guarantee: Guarantee | null;
   readonly inForce: Policy | null;
   readonly proposed: Policy | null;
   readonly width: {

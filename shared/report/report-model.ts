@@ -1,4 +1,5 @@
 import type { CutCurves } from '../charts/cost-curve-model.ts';
+import type { PromiseCurveData } from '../charts/promise-curve.tsx';
 import type { StackedRow } from '../charts/stacked-bars.tsx';
 
 /** A report as it is laid out: every text final, every number printed. All text is data and is escaped by the page. */
@@ -64,6 +65,18 @@ export interface ThresholdFigure {
   readonly axis: string;
   readonly facts: readonly { readonly name: string; readonly value: string; readonly note: string }[];
   readonly wrongIf: string;
+  /** The promise on missed escalations; null where nobody asked for it. */
+  readonly promise: PromiseFigure | null;
+}
+
+export interface PromiseFigure {
+  /** "Missed at most 5 %: not shown at either cut." */
+  readonly sentence: string;
+  readonly why: string;
+  /** What it holds for. */
+  readonly validity: string;
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly note: string }[];
+  readonly curve: PromiseCurveData | null;
 }
 
 export interface ChangeRow {

@@ -1,8 +1,19 @@
 import { countingOf } from '../analysis/counting.ts';
+import { certifyThreshold } from '../analysis/guarantee.ts';
 import { fallingNeed, simulateLabels, usualCosts } from '../analysis/testing/simulated-labels.ts';
+import { type PeriodPlan, simulatePeriod } from '../analysis/testing/simulated-period.ts';
 import { adviseThreshold } from '../analysis/threshold-advice.ts';
 import type { Kpi, KpiId } from '../model/kpi.ts';
 import type { ReportInput } from './report-input.ts';
+
+/** The labels behind the promise on missed escalations. */
+const PERIOD: PeriodPlan = {
+  seed: 'report',
+  size: 4000,
+  need: (score) => 0.35 * score * score,
+  cut: 0.65,
+  labels: [60, 120, 180],
+};
 
 function kpi(id: KpiId, estimate: number, low: number, high: number, n: number): Kpi {
   return {
@@ -95,6 +106,7 @@ export function testReportInput(change: Partial<ReportInput> = {}): ReportInput 
       seed: 'report',
       resamples: 100,
     }),
+    guarantee: certifyThreshold(simulatePeriod(PERIOD).input),
     inForce: null,
     proposed: null,
     width: { now: { n: 84, halfWidth: 0.036 }, wanted: 0.03, neededMore: 38 },

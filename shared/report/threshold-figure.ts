@@ -10,11 +10,17 @@ import {
   signed,
   wholeMoney,
 } from '../format.ts';
+import type { Guarantee } from '../model/guarantee.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
+import { promiseFigure } from './promise-figure.ts';
 import type { ThresholdFigure } from './report-model.ts';
 
 /** The decision on one threshold with what it rests on. */
-export function thresholdFigure(advice: ThresholdAdvice, currency: string): ThresholdFigure {
+export function thresholdFigure(
+  advice: ThresholdAdvice,
+  currency: string,
+  guarantee: Guarantee | null,
+): ThresholdFigure {
   return {
     signal: advice.signal,
     headline: advice.headline,
@@ -35,6 +41,7 @@ export function thresholdFigure(advice: ThresholdAdvice, currency: string): Thre
     axis: `Expected cost per 1,000 cases${currency === '' ? '' : `, ${currency}`}; hand over ${advice.direction === 'higher_is_safer' ? 'below' : 'at or above'} the cut. Band: ${fixed(advice.level * 100, 0)}${NBSP}% per cut; the saving is a paired difference and is known better than the bands look.`,
     facts: factsOf(advice, currency),
     wrongIf: wrongIf(advice),
+    promise: guarantee && promiseFigure(guarantee, advice),
   };
 }
 

@@ -1,5 +1,6 @@
 import { CostCurve } from '../charts/cost-curve.tsx';
 import { RateCurve } from '../charts/rate-curve.tsx';
+import { PromiseSection } from './promise-section.tsx';
 import type { ThresholdFigure } from './report-model.ts';
 
 interface ThresholdSectionProps {
@@ -10,7 +11,7 @@ const WIDTH = 674;
 
 /** One threshold decision in full: sentence, curves, figures, and what would prove it wrong. */
 export function ThresholdSection({ threshold }: ThresholdSectionProps) {
-  const { signal, headline, why, curves, axis, facts, wrongIf } = threshold;
+  const { signal, headline, why, curves, axis, facts, wrongIf, promise } = threshold;
   return (
     <section>
       <h2>The threshold on {signal}</h2>
@@ -49,6 +50,7 @@ export function ThresholdSection({ threshold }: ThresholdSectionProps) {
           ))}
         </tbody>
       </table>
+      {promise && <PromiseSection promise={promise} />}
       <p className="note">
         <b>We were wrong if</b> {wrongIf}.
       </p>

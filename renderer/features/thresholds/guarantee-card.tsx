@@ -1,6 +1,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { promiseAt, stateWords } from '../../../shared/analysis/guarantee/promise-at.ts';
-import { type MarkedCut, PromiseCurve } from '../../../shared/charts/promise-curve.tsx';
+import { PromiseCurve } from '../../../shared/charts/promise-curve.tsx';
+import { promiseMarks } from '../../../shared/charts/promise-marks.ts';
 import { count, cutValue, percent } from '../../../shared/format.ts';
 import type { Guarantee, PromisePoint } from '../../../shared/model/guarantee.ts';
 import { Card } from '../../components/card.tsx';
@@ -39,14 +40,10 @@ function Found(props: FoundProps) {
       </Card>
     );
   }
-  const current = found.current?.cut ?? null;
-  const marks: MarkedCut[] = [
-    ...(current === null ? [] : [{ cut: current, name: 'in force', inForce: true }]),
-    ...(trial !== null && trial !== current ? [markAt(found, trial, 'trial')] : []),
-    ...(suggested !== null && suggested !== current && suggested !== trial
-      ? [markAt(found, suggested, 'suggested')]
-      : []),
-  ];
+  const marks = promiseMarks(found.curve, found.current?.cut ?? null, [
+    { name: 'trial', cut: trial },
+    { name: 'suggested', cut: suggested },
+  ]);
   return (
     <ChartFrame
       title={found.headline}
@@ -78,13 +75,6 @@ function Found(props: FoundProps) {
       )}
     </ChartFrame>
   );
-}
-
-function markAt({ curve }: Guarantee, cut: number, name: string): MarkedCut {
-  const nearest = curve.reduce((best, point) =>
-    Math.abs(point.cut - cut) < Math.abs(best.cut - cut) ? point : best,
-  );
-  return { cut: nearest.cut, name, inForce: false };
 }
 
 function rowOf({ cut, upper, rate, state, labels, missed, undecided, handedOverPer1000 }: PromisePoint) {
