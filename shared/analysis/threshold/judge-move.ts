@@ -11,7 +11,9 @@ const WORTH_NAMING = 10;
  * labels drift a move waits.
  */
 export function judgeMove(
-  priced: Pick<Priced, 'isCurrentCheapest' | 'isCurrentEqual' | 'saving' | 'labelsBetween'>,
+  priced: Pick<Priced, 'isCurrentCheapest' | 'isCurrentEqual' | 'labelsBetween'> & {
+    readonly saving: { readonly estimate: number; readonly low: number; readonly high: number };
+  },
   isDrifting = false,
 ): {
   verdict: AdviceVerdict;
