@@ -6,7 +6,15 @@ import { methods } from '../shared/stats/conformance/methods/index.ts';
 import { type MethodReport, runGoldenFile } from '../shared/stats/conformance/run-golden-file.ts';
 
 const ownGolden = path.join(import.meta.dirname, '../shared/stats/golden');
-const { values } = parseArgs({ options: { golden: { type: 'string', default: ownGolden } } });
+const { values } = parseArgs({
+  options: { golden: { type: 'string', default: ownGolden }, hostile: { type: 'string' } },
+});
+
+if (values.hostile !== undefined) {
+  // Loaded only when asked for: golden values need no database.
+  const { runHostileFolder } = await import('./hostile/run-hostile-folder.ts');
+  process.exit((await runHostileFolder(values.hostile)) === 0 ? 0 : 1);
+}
 
 const files = readdirSync(values.golden)
   .filter((name) => name.endsWith('.json'))
