@@ -31,6 +31,8 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     .description(manifest.description)
     .version(manifest.version)
     .exitOverride()
+    // What follows the name of a command is that command's, also where the one above it has an option of that name.
+    .enablePositionalOptions()
     .configureOutput({ writeOut: environment.out, writeErr: environment.err, outputError: () => {} })
     .addHelpText('after', EXIT_CODES);
   const add = [addCreate, addImport, addLabels, addFrame, addSample, addCases, addEstimates];

@@ -52,6 +52,7 @@ describe('a signal that was checked against its labels', () => {
     expect(pooled.verdict).toBe('not_usable');
     const advice = await test.client.thresholds.suggest({
       signal: 'noise',
+      scope: {},
       costs: { missed: 50, needless: 10 },
     });
     expect(advice.verdict).toBe('cannot_say');

@@ -1,7 +1,10 @@
+import { checkSignal } from '../../shared/analysis/calibration/signal-check.ts';
+import { overviewOf } from '../../shared/analysis/calibration/signal-overview.ts';
 import { kpisByCohort } from '../../shared/analysis/kpis-by-cohort.ts';
 import { adviseThreshold } from '../../shared/analysis/threshold-advice.ts';
 import { verdictAgreement } from '../../shared/analysis/verdict-agreement.ts';
 import { COHORT_FIELDS, type CohortField } from '../../shared/model/case.ts';
+import type { SignalCheck } from '../../shared/model/signal-check.ts';
 import type { ExportedDocument } from '../../shared/model/workspace.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import type { ReportInput } from '../../shared/report/report-input.ts';
@@ -12,11 +15,13 @@ import { readPeriod } from '../db/period-queries.ts';
 import { readPolicy } from '../db/policy-queries.ts';
 import { readDrawInForce } from '../db/sample-queries.ts';
 import { readCodebook, readIdentity, readSettings } from '../db/setting-queries.ts';
+import { readSignalNames } from '../db/threshold-queries.ts';
 import { fileNameFor } from '../files/file-name.ts';
 import type { Context } from './context.ts';
 import { estimates } from './estimates.ts';
 import { promiseOn } from './guarantee.ts';
 import { cohortCells, type Gathered, gather } from './kpi-input.ts';
+import { gatherCheck, LEVEL, readCheckBasis } from './signal-check-input.ts';
 import { pendingProposal, thresholdAtHand } from './threshold-at-hand.ts';
 import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
 
@@ -60,6 +65,7 @@ function gatherReport(context: Context, db: Db, question: ThresholdQuestion | un
     counting,
     cohorts: cohortTables(db, gathered),
     packet: estimates.packet(context),
+    calibration: calibrationAtHand(db, question),
     advice: question ? adviseThreshold(gatherAdvice(db, question)) : null,
     guarantee: question ? promiseOn(db, question) : null,
     inForce: readPolicy(db),
@@ -74,6 +80,19 @@ function gatherReport(context: Context, db: Db, question: ThresholdQuestion | un
     labels: countLabels(db),
     reviewers: readReviewers(db).length,
   };
+}
+
+/** The check of the signal that the report's threshold is about, else of the one that separates best. */
+function calibrationAtHand(db: Db, question: ThresholdQuestion | undefined): SignalCheck | null {
+  const signal = question?.signal ?? bestSignal(db);
+  if (signal === undefined) return null;
+  return checkSignal(gatherCheck(db, signal, readCheckBasis(db, 'agentVersion')));
+}
+
+function bestSignal(db: Db): string | undefined {
+  const basis = readCheckBasis(db, null);
+  const inputs = readSignalNames(db).map((name) => gatherCheck(db, name, basis));
+  return overviewOf(inputs, LEVEL).lines.find(({ n }) => n > 0)?.signal;
 }
 
 /** Tables for the first fields in which labelled cases differ. */

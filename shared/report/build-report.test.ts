@@ -121,3 +121,18 @@ describe('the rest of the report', () => {
     expect(plain.methods[0]).toContain('say nothing about traffic');
   });
 });
+
+describe('whether the signal may carry a threshold', () => {
+  it('is told version by version, with a curve and its figures', () => {
+    const calibration = report.calibration!;
+    expect(calibration.headline).toMatch(/^confidence may carry a threshold in/);
+    expect(calibration.panels.map(({ name }) => name).sort()).toEqual(['prompt 11', 'prompt 12']);
+    for (const panel of calibration.panels) {
+      expect(panel.bins!.length).toBeGreaterThan(2);
+      expect(panel.figures).toMatch(/^n.=.\d+, AUROC 0\.\d\d \(.*\), Brier 0\.\d{3}, ECE/);
+    }
+  });
+  it('is left out where there is no signal', () => {
+    expect(buildReport({ ...input, calibration: null }).calibration).toBeNull();
+  });
+});

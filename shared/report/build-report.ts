@@ -1,4 +1,5 @@
 import { day, dayRange } from '../format.ts';
+import { calibrationFigure } from './calibration-figure.ts';
 import { cohortTable } from './cohort-tables.ts';
 import { reportHeadline, reportLead } from './headline.ts';
 import { limitsTable } from './kpi-rows.ts';
@@ -23,6 +24,7 @@ export function buildReport(input: ReportInput): ReportModel {
     lead: reportLead(limits.rows, leadSentences(input)),
     limits,
     packet: packetFigure(input.packet),
+    calibration: input.calibration ? calibrationFigure(input.calibration) : null,
     threshold: input.advice ? thresholdFigure(input.advice, input.settings.currency, input.guarantee) : null,
     changes: nextChanges(input, limits.rows),
     cohorts: input.cohorts

@@ -4,6 +4,7 @@ import type { Counting } from '../model/counting.ts';
 import type { Guarantee } from '../model/guarantee.ts';
 import type { Kpi, KpiGroup } from '../model/kpi.ts';
 import type { Policy } from '../model/policy.ts';
+import type { SignalCheck } from '../model/signal-check.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
 import type { WorkspaceSettings } from '../model/workspace.ts';
 
@@ -21,6 +22,8 @@ export interface ReportInput {
   /** KPIs by the fields that have more than one value. */
   readonly cohorts: readonly { readonly name: string; readonly groups: readonly KpiGroup[] }[];
   readonly packet: readonly PacketShare[];
+  /** Of the signal the advice is about, else of the one that separates best. */
+  readonly calibration: SignalCheck | null;
   readonly advice: ThresholdAdvice | null;
   /** The promise on missed escalations at the cuts of the advice. */
   readonly guarantee: Guarantee | null;

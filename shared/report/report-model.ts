@@ -1,6 +1,8 @@
 import type { CutCurves } from '../charts/cost-curve-model.ts';
 import type { PromiseCurveData } from '../charts/promise-curve.tsx';
+import type { SideCountsBar } from '../charts/side-counts.tsx';
 import type { StackedRow } from '../charts/stacked-bars.tsx';
+import type { ReliabilityBin } from '../model/signal-check.ts';
 
 /** A report as it is laid out: every text final, every number printed. All text is data and is escaped by the page. */
 export interface ReportModel {
@@ -16,6 +18,7 @@ export interface ReportModel {
     readonly notes: readonly string[];
   };
   readonly packet: PacketFigure | null;
+  readonly calibration: CalibrationFigure | null;
   readonly threshold: ThresholdFigure | null;
   readonly changes: readonly ChangeRow[];
   readonly cohorts: readonly CohortTable[];
@@ -96,4 +99,28 @@ export interface CohortTable {
 export interface CohortCell {
   readonly estimate: string;
   readonly detail: string;
+}
+
+/** Whether a signal may carry a threshold, group by group. */
+export interface CalibrationFigure {
+  readonly signal: string;
+  readonly headline: string;
+  readonly sentence: string;
+  /** What the two axes are. */
+  readonly axis: string;
+  readonly panels: readonly {
+    readonly name: string;
+    readonly state: string;
+    /** Null with the reason in `noDiagram`. */
+    readonly bins: readonly ReliabilityBin[] | null;
+    readonly noDiagram: string | null;
+    readonly counts: readonly SideCountsBar[];
+    readonly inForce: number | null;
+    readonly figures: string;
+    readonly headline: string;
+    readonly findings: string;
+    readonly label: string;
+  }[];
+  /** Groups beyond those shown. */
+  readonly more: number;
 }

@@ -1,3 +1,4 @@
+import { CalibrationSection } from './calibration-section.tsx';
 import { ChangesTable } from './changes-table.tsx';
 import { CohortSection } from './cohort-section.tsx';
 import { DecisionInWords } from './decision-in-words.tsx';
@@ -45,6 +46,7 @@ export function ReportPage({ model }: ReportPageProps) {
           <footer>{model.footer}</footer>
         </main>
         <div className="sheet">
+          {model.calibration && <CalibrationSection calibration={model.calibration} />}
           {model.threshold && <ThresholdSection threshold={model.threshold} />}
           {model.packet && model.packet.rows.length > ON_FIRST_SHEET && (
             <PacketSection packet={model.packet} title="What handovers lack, in full" width={674} />

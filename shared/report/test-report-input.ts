@@ -1,3 +1,4 @@
+import { checkSignal } from '../analysis/calibration/signal-check.ts';
 import { countingOf } from '../analysis/counting.ts';
 import { certifyThreshold } from '../analysis/guarantee.ts';
 import { fallingNeed, simulateLabels, usualCosts } from '../analysis/testing/simulated-labels.ts';
@@ -95,6 +96,19 @@ export function testReportInput(change: Partial<ReportInput> = {}): ReportInput 
         n: 100,
       },
     ],
+    calibration: checkSignal({
+      ...sample,
+      cases: sample.cases.map((one, i) => ({ ...one, group: i % 2 === 0 ? 'prompt 12' : 'prompt 11' })),
+      signal: 'confidence',
+      direction: 'higher_is_safer',
+      guessed: false,
+      by: 'agentVersion',
+      field: 'agentVersion',
+      presence: [],
+      inForce: () => 0.8,
+      lastSeen: new Map(),
+      level: 0.95,
+    }),
     advice: adviseThreshold({
       ...sample,
       signal: 'confidence',

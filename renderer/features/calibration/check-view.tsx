@@ -1,3 +1,4 @@
+import { checkHeadline } from '../../../shared/analysis/calibration/check-words.ts';
 import { count, sampleSize } from '../../../shared/format.ts';
 import type { SignalCheck } from '../../../shared/model/signal-check.ts';
 import { SideScroll } from '../../components/side-scroll.tsx';
@@ -9,7 +10,6 @@ import { DirectionTag } from './direction-tag.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { RecalibrationCard } from './recalibration-card.tsx';
 import type { CalibrationRoom } from './use-calibration.ts';
-import { headlineOf } from './words.ts';
 
 interface CheckViewProps {
   readonly check: SignalCheck;
@@ -33,7 +33,7 @@ export function CheckView({ check, room }: CheckViewProps) {
     <>
       <div className={styles.finding}>
         <div role="status">
-          <h2 className="pl-verdict">{headlineOf(check)}</h2>
+          <h2 className="pl-verdict">{checkHeadline(check)}</h2>
           <p className={styles.why}>{stability.sentence}</p>
           {warning && <p className={styles.why}>{warning}</p>}
         </div>

@@ -1,3 +1,9 @@
+import {
+  axisTitle,
+  groupName,
+  observedTitle,
+  stateWords,
+} from '../../../shared/analysis/calibration/check-words.ts';
 import { ReliabilityCurve } from '../../../shared/charts/reliability-curve.tsx';
 import { SideHistogram } from '../../../shared/charts/side-histogram.tsx';
 import { cutValue, day, percent, plural } from '../../../shared/format.ts';
@@ -8,7 +14,7 @@ import { BinPlaces } from './bin-places.tsx';
 import styles from './calibration.module.css';
 import { PanelFigures } from './panel-figures.tsx';
 import type { CalibrationRoom } from './use-calibration.ts';
-import { axisTitle, nameOf, observedTitle, verdictTag } from './words.ts';
+import { stateLooks } from './words.ts';
 
 interface GroupPanelProps {
   readonly group: GroupCheck;
@@ -19,8 +25,7 @@ interface GroupPanelProps {
 /** One version or cohort: its curve, three figures, and the verdict as a sentence. */
 export function GroupPanel({ group, check, room }: GroupPanelProps) {
   const { reliability, noDiagram, histogram, inForce, headline, findings } = group;
-  const name = nameOf(group, check.by);
-  const tag = verdictTag(group);
+  const name = groupName(group, check.by);
   const bins = reliability ?? [];
   const openBin = (place: number) => {
     const bin = bins[place];
@@ -34,9 +39,7 @@ export function GroupPanel({ group, check, room }: GroupPanelProps) {
       className={styles.panel}
       hint={
         <span className={styles.state}>
-          <Tag tone={tag.tone} icon={tag.icon}>
-            {tag.text}
-          </Tag>
+          <Tag {...stateLooks(group)}>{stateWords(group)}</Tag>
           {sinceWords(group, check)}
         </span>
       }

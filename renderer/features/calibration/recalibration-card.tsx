@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { groupName } from '../../../shared/analysis/calibration/check-words.ts';
 import type { SignalCheck } from '../../../shared/model/signal-check.ts';
 import { api } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
@@ -7,7 +8,6 @@ import { LoadState } from '../../components/load-state.tsx';
 import styles from './calibration.module.css';
 import { RecalibrationView } from './recalibration-view.tsx';
 import type { CalibrationRoom } from './use-calibration.ts';
-import { nameOf } from './words.ts';
 
 interface RecalibrationCardProps {
   readonly check: SignalCheck;
@@ -37,7 +37,7 @@ export function RecalibrationCard({ check, room }: RecalibrationCardProps) {
             aria-label="Recalibrate"
             w={220}
             allowDeselect={false}
-            data={choices.map((one, i) => ({ value: String(i), label: nameOf(one, by) }))}
+            data={choices.map((one, i) => ({ value: String(i), label: groupName(one, by) }))}
             value={String(Math.max(0, place))}
             onChange={(value) => room.setPanel(choices[Number(value)]?.name)}
           />
