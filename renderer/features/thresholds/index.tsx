@@ -68,14 +68,16 @@ export function ThresholdsPage() {
       filters={
         signal && (
           <>
-            <Select
-              aria-label="Signal"
-              w={220}
-              allowDeselect={false}
-              data={signals.data?.map(({ name }) => name) ?? []}
-              value={signal.name}
-              onChange={setChosen}
-            />
+            {part === 'trigger' && (
+              <Select
+                aria-label="Signal"
+                w={220}
+                allowDeselect={false}
+                data={signals.data?.map(({ name }) => name) ?? []}
+                value={signal.name}
+                onChange={setChosen}
+              />
+            )}
             <Segmented label="What to look at" value={part} options={PARTS} onChange={setPart} />
           </>
         )

@@ -1,45 +1,65 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { cutValue } from '../../../../shared/format.ts';
-import type { PolicyTrigger } from '../../../../shared/model/policy-trigger.ts';
+import { useState } from 'react';
 import { api } from '../../../api/client.ts';
-import { Card } from '../../../components/card.tsx';
-import { type Column, DataTable } from '../../../components/data-table.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { LoadState } from '../../../components/load-state.tsx';
+import { draftOf } from './draft-of.ts';
+import { ImportPanel } from './import-panel.tsx';
+import styles from './policy.module.css';
+import { PolicyRoom } from './policy-room.tsx';
 
-const columns: readonly Column<PolicyTrigger>[] = [
-  { key: 'name', head: 'Trigger', cell: ({ name }) => name },
-  {
-    key: 'rule',
-    head: 'Hands over when',
-    cell: (trigger) =>
-      trigger.kind === 'signal'
-        ? `${trigger.signal} ${trigger.operator} ${cutValue(trigger.threshold)}`
-        : `${trigger.fires} happens`,
-  },
-];
-
-/** All triggers of the policy in force together. */
+/** All triggers together: what they do to the cases, what each earns, which version is in force and what it promised. */
 export function WholePolicy() {
-  const policy = useQuery(api.policies.current.queryOptions());
+  const versions = useQuery(api.policies.versions.queryOptions());
+  const kept = useQuery(api.policies.draftKept.queryOptions());
+  const [imports, setImports] = useState(false);
+  const [taken, setTaken] = useState(0);
+  const panel = imports && (
+    <ImportPanel
+      onClose={() => setImports(false)}
+      onTaken={() => {
+        setImports(false);
+        setTaken((times) => times + 1);
+      }}
+    />
+  );
   return (
-    <LoadState query={policy} what="The policy in force">
-      {(found) =>
-        found === null || found.triggers.length === 0 ? (
-          <EmptyState title="No policy yet">
-            A policy is all triggers together. Sign a threshold under One trigger, and it stands here.
-          </EmptyState>
-        ) : (
-          <Card title={`Policy in force, version ${found.version}`}>
-            <DataTable
-              label="Triggers of the policy in force"
-              columns={columns}
-              rows={found.triggers}
-              rowKey={({ name }) => name}
+    <LoadState query={versions} what="The versions of the policy">
+      {(found) => {
+        const inForce = found[0] ?? null;
+        const start = kept.data ?? draftOf(inForce);
+        if (kept.isPending) return null;
+        if (!start) {
+          return (
+            <div className={styles.stack}>
+              <EmptyState
+                title="No policy yet"
+                action={
+                  <Button variant="filled" onClick={() => setImports(true)}>
+                    Import a policy
+                  </Button>
+                }
+              >
+                A policy is all triggers together. Import the configuration that the agent runs with, and it
+                is replayed on the cases; or sign a threshold under One trigger, and it stands here.
+              </EmptyState>
+              {panel}
+            </div>
+          );
+        }
+        return (
+          <div className={styles.stack}>
+            {panel}
+            <PolicyRoom
+              key={`${inForce?.version} ${taken}`}
+              start={start}
+              versions={found}
+              onImport={() => setImports(true)}
             />
-          </Card>
-        )
-      }
+          </div>
+        );
+      }}
     </LoadState>
   );
 }
