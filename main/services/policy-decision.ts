@@ -34,7 +34,7 @@ export function decide(
     },
     { ...said, promise },
   );
-  return { policy, notShown: notShown(promise, settings.limits.missed_escalation_rate) };
+  return { policy, notShown: notShown(said.triggers, ground, settings.limits.missed_escalation_rate) };
 }
 
 function decidedBy(db: Db, decision: PolicyDecision, inForce: Policy | null): Omit<Decided, 'promise'> {

@@ -1,8 +1,9 @@
-import { percent, percentShort } from '../../format.ts';
+import { NBSP, percent, percentShort } from '../../format.ts';
 import type { PolicyPromise } from '../../model/policy.ts';
 import type { Figure } from '../../model/policy-replay.ts';
 import type { PolicyTrigger } from '../../model/policy-trigger.ts';
 import type { Costs } from '../../model/threshold.ts';
+import { missedBound } from '../guarantee/missed-bound.ts';
 import { differenceOf, figuresOf } from './figures.ts';
 import { replayTriggers } from './fires.ts';
 import { measureGround, type PolicyGround } from './replay-policy.ts';
@@ -40,15 +41,32 @@ function intervalOf({ estimate, low, high }: Figure) {
   return estimate === null || low === null || high === null ? null : { estimate, low, high };
 }
 
+/** Chance of being wrong that is accepted where a limit is said to be kept. */
+const DELTA = 0.1;
+
 /**
- * What the team holds itself to and the labels do not show of this policy; whoever signs confirms each.
+ * What the team holds itself to and the labels do not show of these triggers; whoever signs confirms each.
  *
  * @param limit the most missed escalations that the team accepts, as a share; undefined for no limit
  */
-export function notShown(promise: PolicyPromise | null, limit: number | undefined): string[] {
+export function notShown(
+  triggers: readonly PolicyTrigger[],
+  { labels, labelled, population }: PolicyGround,
+  limit: number | undefined,
+): string[] {
   if (limit === undefined) return [];
-  const high = promise?.missedRate?.high;
-  if (high !== undefined && high <= limit) return [];
-  const bound = high === undefined ? 'it cannot be estimated' : `as many as ${percent(high)} are possible`;
-  return [`Missed at most ${percentShort(limit)} is not shown: ${bound}.`];
+  const { handedOver } = replayTriggers(triggers, labelled);
+  const decided = labels.map(({ stratum, needed, requested }, i) => ({
+    stratum,
+    escalated: labelled.escalated[i] === 1,
+    wanted: needed === 1 || requested === true,
+    handedOver: handedOver[i] === 1,
+  }));
+  const bound = missedBound(decided, population, DELTA);
+  if (bound !== null && bound <= limit) return [];
+  const most =
+    bound === null
+      ? 'it cannot be estimated'
+      : `as many as ${percent(bound)} are possible, with 90${NBSP}% confidence`;
+  return [`Missed at most ${percentShort(limit)} is not shown: ${most}.`];
 }
