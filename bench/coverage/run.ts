@@ -1,6 +1,6 @@
 /**
  * What the intervals cover and the decisions get right, measured: exact sums where they are possible, seeded simulation
- * elsewhere. Prints the tables of docs/statistics.md. Run with: npm run bench:coverage (half an hour on one core), or
+ * elsewhere. Prints the tables of docs/statistics.md. Run with: npm run bench:coverage (a quarter of an hour on one core), or
  * only some parts: npm run bench:coverage -- guarantee moves
  */
 import { bothSides } from './both-sides.ts';

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => test.remove());
 
 const certify = (more: Partial<Parameters<typeof test.client.guarantee.certify>[0]> = {}) =>
-  test.client.guarantee.certify({ signal: 'confidence', ...more });
+  test.client.guarantee.certify({ signal: 'confidence', scope: {}, ...more });
 
 describe('a guarantee on the missed rate', () => {
   it('names the cut that hands over fewest, its bound, and what it costs against today', async () => {
@@ -54,6 +54,15 @@ describe('a guarantee on the missed rate', () => {
     // A third of the imported cases of either outcome, so a third of the period.
     expect(old.validity).toContain('3,333\u00a0cases of agent version prompt 11');
     expect(late.validity).toContain('6,667\u00a0cases of agent version prompt 12');
+  });
+  it('asks about the newest agent version where no cohort is named, and says what it takes together', async () => {
+    await judgedWorkspace(test, 300);
+    const newest = await test.client.guarantee.certify({ signal: 'confidence' });
+    expect(newest.scope).toEqual({ agentVersion: expect.stringMatching(/^prompt 1[12]$/) });
+    expect(newest.pooledVersions).toEqual([]);
+    const all = await certify();
+    expect(all.pooledVersions).toHaveLength(2);
+    expect(all.validity).toContain('Labels of 2 agent versions are taken together here');
   });
   it('refuses a cohort without a labelled case, and a signal that no case carries', async () => {
     await judgedWorkspace(test, 20);

@@ -7,19 +7,19 @@ import type {
 } from '../../shared/analysis/guarantee/judged-period.ts';
 import { certifyThreshold, type GuaranteeInput } from '../../shared/analysis/guarantee.ts';
 import { sized } from '../../shared/analysis/kpi-cells.ts';
+import { isInScope } from '../../shared/analysis/scored-cases.ts';
 import { roundCuts } from '../../shared/analysis/threshold/round-cuts.ts';
 import { AppError } from '../../shared/errors.ts';
 import { humanNeeded } from '../../shared/model/answers.ts';
-import { COHORT_FIELDS, type Cohort, OUTCOMES } from '../../shared/model/case.ts';
+import { type Cohort, OUTCOMES } from '../../shared/model/case.ts';
 import type { Guarantee } from '../../shared/model/guarantee.ts';
 import { eachLoggedScore } from '../db/logged-scores.ts';
 import type { Db } from '../db/open-db.ts';
 import { readPeriod } from '../db/period-queries.ts';
 import { readDrawInForce } from '../db/sample-queries.ts';
 import { readSettings } from '../db/setting-queries.ts';
-import { readLabelledScores } from '../db/threshold-queries.ts';
 import type { Context } from './context.ts';
-import { type Gathered, gather } from './kpi-input.ts';
+import { type LabelledSignal, readLabelled, scopeOf } from './labelled-signal.ts';
 import { cutInForce, directionOf, requireSignal, type ThresholdQuestion } from './threshold-input.ts';
 
 export interface GuaranteeQuestion {
@@ -27,7 +27,7 @@ export interface GuaranteeQuestion {
   alpha: number;
   delta: number;
   current?: number | undefined;
-  scope: Cohort;
+  scope?: Cohort | undefined;
   missing: MissingScores;
 }
 
@@ -42,24 +42,25 @@ const USUAL_DELTA = 0.1;
 /** The promise of this workspace on one signal: its own limit on missed escalations. */
 export function promiseOn(
   db: Db,
-  { signal, current }: Pick<ThresholdQuestion, 'signal' | 'current'>,
+  { signal, current, scope }: Pick<ThresholdQuestion, 'signal' | 'current' | 'scope'>,
 ): Guarantee {
   const alpha = readSettings(db).limits.missed_escalation_rate ?? USUAL_LIMIT;
   return certifyThreshold(
-    gatherGuarantee(db, { signal, current, alpha, delta: USUAL_DELTA, scope: {}, missing: 'as_handled' }),
+    gatherGuarantee(db, { signal, current, scope, alpha, delta: USUAL_DELTA, missing: 'as_handled' }),
   );
 }
 
 /** Reads everything a guarantee is computed from: verdicts of the judged cases, scores of all. */
 export function gatherGuarantee(db: Db, question: GuaranteeQuestion): GuaranteeInput {
-  const { signal, scope, alpha, delta, missing } = question;
+  const { signal, alpha, delta, missing } = question;
   requireSignal(db, signal);
-  const gathered = gather(db);
-  const cases = judgedCases(gathered, readLabelledScores(db, signal), scope);
-  if (cases.length === 0 && gathered.labelled.length > 0) {
+  const read = readLabelled(db, signal);
+  const { scope, pooledVersions } = scopeOf(read, question.scope);
+  const cases = judgedCases(read, scope);
+  if (cases.length === 0 && read.labelled.length > 0) {
     throw new AppError('NOT_FOUND', 'No labelled case belongs to this cohort.', { field: 'scope' });
   }
-  const current = question.current ?? cutInForce(db, signal);
+  const current = question.current ?? cutInForce(db, signal, scope);
   const cuts = roundCuts(cases.flatMap(({ score }) => (score === null ? [] : [score])));
   if (current !== null && !cuts.includes(current)) cuts.push(current);
   cuts.sort((a, b) => a - b);
@@ -67,25 +68,21 @@ export function gatherGuarantee(db: Db, question: GuaranteeQuestion): GuaranteeI
     signal,
     direction: directionOf(db, signal).direction,
     scope,
+    pooledVersions,
     alpha,
     delta,
     current,
     cuts,
     cases,
-    strata: loggedStrata(db, gathered, { signal, scope, cuts }),
+    strata: loggedStrata(db, read, { signal, scope, cuts }),
     missing,
     dates: readPeriod(db),
   };
 }
 
-function judgedCases(
-  { labelled }: Gathered,
-  scores: ReadonlyMap<number, number>,
-  scope: Cohort,
-): JudgedCase[] {
-  const asked = COHORT_FIELDS.filter((field) => scope[field] !== undefined);
+function judgedCases({ labelled, scores }: LabelledSignal, scope: Cohort): JudgedCase[] {
   return labelled
-    .filter(({ cohort }) => asked.every((field) => (cohort[field] ?? '') === scope[field]))
+    .filter(({ cohort }) => isInScope(cohort, scope))
     .map((one) => {
       const needed = humanNeeded(one.settled.verdict);
       return {
@@ -101,7 +98,7 @@ function judgedCases(
 /** The strata of the estimates with the scores logged in each, counted between the cuts. */
 function loggedStrata(
   db: Db,
-  { strata }: Gathered,
+  { strata }: LabelledSignal,
   { signal, scope, cuts }: { signal: string; scope: Cohort; cuts: readonly number[] },
 ): LoggedStratum[] {
   const found = new Map(

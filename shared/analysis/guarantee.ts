@@ -12,6 +12,8 @@ import { refusalOf } from './guarantee/signal-refusal.ts';
 export interface GuaranteeInput extends JudgedPeriod {
   readonly signal: string;
   readonly scope: Cohort;
+  /** Agent versions taken together, where there are several. */
+  readonly pooledVersions: readonly string[];
   /** Largest share of the automated cases that may have needed a human. */
   readonly alpha: number;
   /** Chance of being wrong that is accepted. */
@@ -74,6 +76,7 @@ export function certifyThreshold(input: GuaranteeInput): Guarantee {
     signal: input.signal,
     direction: input.direction,
     scope: input.scope,
+    pooledVersions: [...input.pooledVersions],
     alpha,
     delta,
     reasonCode,

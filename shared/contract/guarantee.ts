@@ -18,8 +18,8 @@ export const guarantee = {
         delta: z.number().min(0.001).max(0.5).default(0.1),
         /** The cut in force; the signed policy's when absent, else how the cases were handled. */
         current: z.number().optional(),
-        /** Only cases of this cohort, such as one agent version. */
-        scope: Cohort.default({}),
+        /** The cohort asked about; the newest agent version with enough labels when absent, all cases when empty. */
+        scope: Cohort.optional(),
         /** What happens at every cut to a case without a value of the signal. */
         missing: z.enum(['as_handled', 'hand_over', 'automate']).default('as_handled'),
       }),

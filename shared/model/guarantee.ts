@@ -42,6 +42,8 @@ export const Guarantee = z.object({
   signal: z.string(),
   direction: SignalDirection,
   scope: Cohort,
+  /** Agent versions whose labels are taken together here; empty unless there are several. */
+  pooledVersions: z.array(z.string()),
   /** The promise: of the cases that are not handed over, at most this share needed a human ... */
   alpha: z.number(),
   /** ... with confidence one less this. */
@@ -76,7 +78,6 @@ export const Guarantee = z.object({
   /** Labelled cases without a value of the signal. */
   unscored: z.int(),
   weighted: z.boolean(),
-  /** Groups of strata that were told apart. */
   curve: z.array(PromisePoint),
 });
 export type Guarantee = z.infer<typeof Guarantee>;

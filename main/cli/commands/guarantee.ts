@@ -26,7 +26,11 @@ export function addGuarantee(thresholds: Command, runner: Runner): void {
     .option('--alpha <share>', 'most of the automated cases that may have needed a human; 0.05', number)
     .option('--delta <share>', 'chance of being wrong that is accepted; 0.1', number)
     .option('--current <cut>', "the cut in force; the signed policy's when absent", number)
-    .option('--scope <field=value>', 'only this cohort, such as agent_version=v4; repeat for more', scope)
+    .option(
+      '--scope <field=value>',
+      'only this cohort, such as agent_version=v4, or all; the newest agent version when absent',
+      scope,
+    )
     .action((workspace: string, { signal, alpha, delta, current, scope: cohort }: GuaranteeOptions) =>
       runner.inWorkspace(workspace, async ({ client }) => {
         const found = await client.guarantee.certify({

@@ -34,7 +34,7 @@ export function Studio({ signal, policy }: StudioProps) {
   const { promised, setPromised, guarantee } = useGuarantee({
     signal: signal.name,
     current: question.current,
-    scope: {},
+    scope: undefined,
   });
   const suggested = advice.data?.suggested?.cut ?? null;
   return (

@@ -15,7 +15,11 @@ const PAUSE_MS = 250;
 const DEFAULT_LIMIT = 0.05;
 
 /** The promise on the missed rate and what the labels show of it. The team's own limit is where it begins. */
-export function useGuarantee(question: { signal: string; current: number | null; scope: Cohort }) {
+export function useGuarantee(question: {
+  signal: string;
+  current: number | null;
+  scope: Cohort | undefined;
+}) {
   const limit = useWorkspace().settings.limits.missed_escalation_rate ?? DEFAULT_LIMIT;
   const [promised, setPromised] = useState<Promised>({
     missed: Number((limit * 100).toFixed(2)),
@@ -28,7 +32,7 @@ export function useGuarantee(question: { signal: string; current: number | null;
     api.guarantee.certify.queryOptions({
       input: {
         signal,
-        scope,
+        ...(scope && { scope }),
         ...(current === null ? {} : { current }),
         ...(isWhole && {
           alpha: (asked.missed ?? 5) / 100,

@@ -19,6 +19,7 @@ export type GuaranteeFinding = Pick<
 > & {
   readonly total: number;
   readonly complete: boolean;
+  readonly pooledVersions: readonly string[];
   readonly dates: { readonly from: string; readonly to: string } | null;
 };
 
@@ -129,7 +130,8 @@ function undecidedSentence({ undecided, ifSettled }: GuaranteeFinding): string[]
 const SCOPE_WORDS: Readonly<Record<string, string>> = { agentVersion: 'agent version' };
 
 /** What the statement holds for, and what ends it. */
-export function validityOf({ scope, total, weighted, complete, dates, n }: GuaranteeFinding): string {
+export function validityOf(finding: GuaranteeFinding): string {
+  const { scope, total, weighted, complete, dates, n, pooledVersions } = finding;
   const cohort = Object.entries(scope).map(([field, value]) => `${SCOPE_WORDS[field] ?? field} ${value}`);
   const among = cohort.length === 0 ? '' : ` of ${cohort.join(', ')}`;
   const when = dates ? ` from ${dayRange(dates.from, dates.to)}` : '';
@@ -140,5 +142,9 @@ export function validityOf({ scope, total, weighted, complete, dates, n }: Guara
     weighted && !complete
       ? ' Not every case was imported, so how many lie beyond a cut is estimated from those that were.'
       : '';
-  return `${what}, and for the signal as it was logged then: not after a drift, and not for another version of the agent or of the signal. The cuts were laid from scores alone, and are tested from the safest on; a request for a human is handed over at every cut.${scores}`;
+  const versions =
+    pooledVersions.length > 1
+      ? ` Labels of ${pooledVersions.length} agent versions are taken together here: it need not hold for each.`
+      : '';
+  return `${what}, and for the signal as it was logged then: not after a drift, and not for another version of the agent or of the signal. The cuts were laid from scores alone, and are tested from the safest on; a request for a human is handed over at every cut.${scores}${versions}`;
 }

@@ -56,6 +56,7 @@ export function simulatePeriod(plan: PeriodPlan): {
       signal: 'risk',
       direction: 'higher_is_riskier',
       scope: {},
+      pooledVersions: [],
       alpha: 0.05,
       delta: 0.1,
       current: null,
