@@ -1,4 +1,5 @@
-import { recalibratedProbabilities } from '../../shared/analysis/calibration/recalibrate.ts';
+import { crossFitEvent } from '../../shared/analysis/calibration/cross-fit-event.ts';
+import { domainOf } from '../../shared/analysis/calibration/domain.ts';
 import { fallingNeed, simulateLabels } from '../../shared/analysis/testing/simulated-labels.ts';
 import type { RecalibrationMethod } from '../../shared/model/recalibration.ts';
 import { isEstimated } from '../../shared/stats/index.ts';
@@ -39,14 +40,16 @@ function print(perSide: number, method: RecalibrationMethod | 'raw'): void {
     const { cases, population } = simulateLabels({
       ...{ escalated: perSide, automated: perSide, cut: CUT, need: fallingNeed, seed },
     });
+    const domain = domainOf(cases, population, () => true);
+    // Both speak of the chance that all is well, as the signal does.
     const found =
       method === 'raw'
-        ? { value: Float64Array.from(cases, ({ score }) => 1 - score) }
-        : recalibratedProbabilities(cases, 'higher_is_safer', population, { method, seed });
-    if ('reason' in found && !isEstimated(found)) continue;
+        ? { value: Float64Array.from(cases, ({ score }) => score) }
+        : crossFitEvent(domain, 'higher_is_safer', { method, seed });
+    if (!isEstimated(found)) continue;
     given++;
     cases.forEach(({ score, escalated }, i) => {
-      const stated = (found.value as Float64Array)[i]!;
+      const stated = 1 - found.value[i]!;
       const bin = bins[Math.min(BINS - 1, Math.floor(stated * BINS))]!;
       const weight = (escalated ? population.escalated : population.automated) / perSide;
       bin.weight += weight;

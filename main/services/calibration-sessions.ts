@@ -13,11 +13,11 @@ import {
   readSessions,
   type StoredSession,
   writeSession,
-} from '../db/calibration-queries.ts';
+} from '../db/calibration-session-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readIdentity } from '../db/setting-queries.ts';
 import { writeSoon } from '../db/write-soon.ts';
-import { sessionQuestions } from './calibration-results.ts';
+import { sessionQuestions } from './calibration-session-results.ts';
 import type { Context } from './context.ts';
 import { knownReviewers } from './known-reviewers.ts';
 import { requireCase } from './review-view.ts';

@@ -3,7 +3,7 @@ import { stratumPopulations } from '../../shared/analysis/sampling/stratum-popul
 import type { CohortField } from '../../shared/model/case.ts';
 import type { Route } from '../../shared/model/counting.ts';
 import type { DisputedRule } from '../../shared/model/workspace.ts';
-import { countCalibrationCases, countCalibrationInSample } from '../db/calibration-queries.ts';
+import { countCalibrationCases, countCalibrationInSample } from '../db/calibration-session-queries.ts';
 import { type CohortCell, readCohortCells } from '../db/cohort-cells.ts';
 import { readFrameCells } from '../db/frame-queries.ts';
 import { type LabelledCase, readLabelledCases } from '../db/label-queries.ts';

@@ -13,23 +13,21 @@ const LEAST_OF_A_KIND = 10;
 
 /**
  * The probability of the signal's own event for the cases of a domain, each by a map that was fitted without its
- * fold, and for `others`, which no map has seen, by the map of a fold in turn.
+ * fold: no case is judged by a map that has seen its label. The folds come from `seed` alone.
  *
  * Cannot be estimated: see `whyNoMap`, and where the map of a fold cannot be fitted.
  */
 export function crossFitEvent(
   { cases, weight }: Domain,
-  others: readonly ScoredCase[],
   direction: SignalDirection,
   options: { readonly method: RecalibrationMethod; readonly seed: string },
-): { readonly value: Float64Array; readonly others: Float64Array } | NotEstimable {
+): { readonly value: Float64Array } | NotEstimable {
   const { method, seed } = options;
   const refusal = whyNoMap(cases, method);
   if (refusal !== null) return refusal;
   const event = cases.map((one) => ownEvent(one.needed, direction));
   const fold = stratifiedFolds(event, FOLDS, `${seed} recalibration`);
   const value = new Float64Array(cases.length);
-  const ofOthers = new Float64Array(others.length);
   for (let held = 0; held < FOLDS; held++) {
     const learn = cases.map((_, i) => i).filter((i) => fold[i] !== held);
     const map = fitMap(
@@ -41,9 +39,8 @@ export function crossFitEvent(
     if (!isEstimated(map)) return map;
     const probability = probabilityBy(map.value);
     for (let i = 0; i < cases.length; i++) if (fold[i] === held) value[i] = probability(cases[i]!.score);
-    for (let i = held; i < others.length; i += FOLDS) ofOthers[i] = probability(others[i]!.score);
   }
-  return { value, others: ofOthers };
+  return { value };
 }
 
 /** Why no map of this kind can be fitted on these labels; null when one can. */

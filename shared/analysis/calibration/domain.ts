@@ -54,25 +54,6 @@ export function domainOf<Case extends ScoredCase>(
   };
 }
 
-/**
- * Population counts under which the cases of a group, taken alone, weigh what they weigh in the whole sample: N_h is
- * shared out by how many of the stratum's labels are in the group.
- */
-export function populationOfGroup(
-  all: readonly ScoredCase[],
-  population: Population,
-  group: readonly ScoredCase[],
-): Population {
-  if (population === null) return null;
-  const drawn = countByStratum(all);
-  return Object.fromEntries(
-    [...countByStratum(group)].map(([stratum, n]) => [
-      stratum,
-      (Math.max(population[stratum] ?? 0, drawn.get(stratum)!) * n) / drawn.get(stratum)!,
-    ]),
-  );
-}
-
 function countByStratum(cases: readonly ScoredCase[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { stratum } of cases) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);

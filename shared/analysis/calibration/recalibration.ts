@@ -70,7 +70,7 @@ function tryMethod(
   reference: ArrayLike<number>,
   { direction, seed, level }: Pick<RecalibrationInput<ScoredCase>, 'direction' | 'seed' | 'level'>,
 ): Tried {
-  const fitted = crossFitEvent(domain, [], direction, { method, seed });
+  const fitted = crossFitEvent(domain, direction, { method, seed });
   const map = isEstimated(fitted) ? fitMap(method, stated.event, stated.probability, stated.weight) : fitted;
   if (!isEstimated(fitted)) return untried(method, fitted.sentence);
   if (!isEstimated(map)) return untried(method, map.sentence);

@@ -39,7 +39,7 @@ export function needBySignal(domain: Domain, direction: SignalDirection, seed: s
 function bestMethod(domain: Domain, direction: SignalDirection, seed: string): RecalibrationMethod | null {
   const { cases, weight } = domain;
   const tried = RecalibrationMethod.options.flatMap((method) => {
-    const fitted = crossFitEvent(domain, [], direction, { method, seed });
+    const fitted = crossFitEvent(domain, direction, { method, seed });
     if (!isEstimated(fitted)) return [];
     const event = cases.map((one) => ownEvent(one.needed, direction));
     const score = brierScore(event, fitted.value, weight);

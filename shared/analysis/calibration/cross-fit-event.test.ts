@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { RecalibrationMethod } from '../../model/recalibration.ts';
+import type { SignalDirection } from '../../model/signal.ts';
 import { createRandom, isEstimated } from '../../stats/index.ts';
-import type { ScoredCase } from '../threshold/labelled-case.ts';
-import { recalibratedProbabilities } from './recalibrate.ts';
+import type { Population, ScoredCase } from '../threshold/labelled-case.ts';
+import { crossFitEvent } from './cross-fit-event.ts';
+import { domainOf } from './domain.ts';
 
 const METHODS = ['platt', 'beta', 'isotonic'] as const;
 
@@ -15,15 +18,30 @@ function simulated(n: number, seed: string): ScoredCase[] {
   });
 }
 
-function known(result: ReturnType<typeof recalibratedProbabilities>): Float64Array {
-  if (!isEstimated(result)) throw new Error(result.sentence);
-  return result.value;
+/** Probability that a human was needed, by maps that have not seen the case. */
+function needBy(
+  cases: readonly ScoredCase[],
+  method: RecalibrationMethod = 'platt',
+  population: Population = null,
+): number[] {
+  const domain = domainOf(cases, population, () => true);
+  const fitted = crossFitEvent(domain, 'higher_is_safer', { method, seed: 's' });
+  if (!isEstimated(fitted)) throw new Error(fitted.sentence);
+  return Array.from(fitted.value, (well) => 1 - well);
 }
 
-describe('recalibrated probabilities', () => {
+function whyNone(cases: readonly ScoredCase[], direction: SignalDirection, method: RecalibrationMethod) {
+  return crossFitEvent(
+    domainOf(cases, null, () => true),
+    direction,
+    { method, seed: 's' },
+  );
+}
+
+describe('probabilities across folds', () => {
   it.each(METHODS)('by a %s map come close to the truth, and fall where high is safe', (method) => {
     const cases = simulated(4000, 'truth');
-    const found = known(recalibratedProbabilities(cases, 'higher_is_safer', null, { method, seed: 's' }));
+    const found = needBy(cases, method);
     const off = cases.reduce((sum, { score }, i) => sum + Math.abs(found[i]! - (1 - score) ** 2), 0);
     expect(off / cases.length).toBeLessThan(0.04);
   });
@@ -35,55 +53,37 @@ describe('recalibrated probabilities', () => {
       for (let i = 0; i < 30; i++) {
         const random = createRandom(`noise ${i}`);
         const cases = simulated(200, `labels ${i}`).map((one) => ({ ...one, score: random.next() }));
-        const found = recalibratedProbabilities(cases, 'higher_is_safer', null, { method, seed: 's' });
-        if (!isEstimated(found)) continue;
+        const fitted = crossFitEvent(
+          domainOf(cases, null, () => true),
+          'higher_is_safer',
+          { method, seed: 's' },
+        );
+        if (!isEstimated(fitted)) continue;
         const rate = cases.filter(({ needed }) => needed === 1).length / cases.length;
-        const saved = cases.map(({ needed }, k) => (rate - needed) ** 2 - (found.value[k]! - needed) ** 2);
+        const saved = cases.map(
+          ({ needed }, k) => (rate - needed) ** 2 - (1 - fitted.value[k]! - needed) ** 2,
+        );
         gained += saved.reduce((sum, one) => sum + one, 0) / cases.length;
       }
       expect(gained).toBeLessThan(0);
     },
   );
 
-  it('learn nothing from customers who asked for a human, but speak of them too', () => {
-    const cases = simulated(400, 'asked');
-    const plain = known(recalibratedProbabilities(cases, 'higher_is_safer', null, options()));
-    const asked: ScoredCase[] = Array.from({ length: 50 }, () => ({
-      score: 0.9,
-      needed: 1,
-      escalated: true,
-      stratum: 'e',
-      requested: true,
-    }));
-    const found = known(recalibratedProbabilities([...asked, ...cases], 'higher_is_safer', null, options()));
-    expect([...found.slice(50)]).toEqual([...plain]);
-    expect(found.slice(0, 50).every((p) => p > 0 && p < 0.2)).toBe(true);
-  });
-
   it('say why there are none', () => {
     const few = simulated(400, 'few').map((one, i) => ({ ...one, needed: i < 9 ? 1 : 0 }) as ScoredCase);
-    expect(recalibratedProbabilities(few, 'higher_is_safer', null, options())).toMatchObject({
-      reason: 'too-few',
-    });
+    expect(whyNone(few, 'higher_is_safer', 'platt')).toMatchObject({ reason: 'too-few' });
     const turned = simulated(400, 'turned');
-    expect(recalibratedProbabilities(turned, 'higher_is_riskier', null, options())).toMatchObject({
+    expect(whyNone(turned, 'higher_is_riskier', 'platt')).toMatchObject({
       reason: 'signal-points-wrong-way',
     });
     const counts = simulated(400, 'counts').map((one) => ({ ...one, score: 10 * one.score }));
-    expect(
-      recalibratedProbabilities(counts, 'higher_is_safer', null, { method: 'beta', seed: 's' }),
-    ).toMatchObject({ value: null, reason: 'degenerate' });
+    expect(whyNone(counts, 'higher_is_safer', 'beta')).toMatchObject({ value: null, reason: 'degenerate' });
   });
 
   it('weigh the sides as the population does', () => {
     const cases = simulated(2000, 'weights');
-    const first = (population: Record<string, number>) =>
-      known(recalibratedProbabilities(cases, 'higher_is_safer', population, options()))[0]!;
+    const first = (population: Record<string, number>) => needBy(cases, 'platt', population)[0]!;
     expect(first({ e: 90_000, a: 9000 })).toBeCloseTo(first({ e: 30_000, a: 3000 }), 9);
     expect(Math.abs(first({ e: 90_000, a: 9000 }) - first({ e: 9000, a: 90_000 }))).toBeGreaterThan(0.001);
   });
 });
-
-function options() {
-  return { method: 'platt', seed: 's' } as const;
-}

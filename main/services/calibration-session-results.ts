@@ -2,7 +2,7 @@ import { questionAgreement } from '../../shared/analysis/agreement-of-question.t
 import { type AgreementPart, agreementParts, answerOf } from '../../shared/analysis/agreement-parts.ts';
 import { LEVEL } from '../../shared/analysis/kpis.ts';
 import type { SessionQuestion } from '../../shared/model/calibration-session.ts';
-import { readSessionAnswers } from '../db/calibration-queries.ts';
+import { readSessionAnswers } from '../db/calibration-session-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readCodebook, readIdentity } from '../db/setting-queries.ts';
 
