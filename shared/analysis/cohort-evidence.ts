@@ -108,6 +108,9 @@ function rowOf(
 
 function sentenceOf(rows: readonly CohortAdvice[], pooled: number | null): string {
   if (pooled === null) return 'There is no pooled cut to compare with.';
+  if (rows.every(({ differsP }) => differsP === null)) {
+    return `None has labels enough to be compared with the pooled cut ${cutValue(pooled)}.`;
+  }
   const apart = rows.filter(({ differs }) => differs).map(({ value }) => value);
   if (apart.length === 0) return `None differs from the pooled cut ${cutValue(pooled)} beyond chance.`;
   return `${list(apart)} ${apart.length === 1 ? 'differs' : 'differ'} from the pooled cut ${cutValue(pooled)} beyond chance; for the others it holds.`;

@@ -1,75 +1,58 @@
+import { useMemo } from 'react';
 import { handoverName } from '../../../shared/analysis/threshold/cost-words.ts';
 import { CostCurve } from '../../../shared/charts/cost-curve.tsx';
 import type { CutCurves } from '../../../shared/charts/cost-curve-model.ts';
 import { RateCurve } from '../../../shared/charts/rate-curve.tsx';
-import { cutValue, fixed, money, percent } from '../../../shared/format.ts';
+import { count, cutValue, fixed, money, percent } from '../../../shared/format.ts';
 import type { Signal } from '../../../shared/model/signal.ts';
-import type { CurvePoint, ThresholdAdvice } from '../../../shared/model/threshold.ts';
+import type { CurvePoint, Volume } from '../../../shared/model/threshold.ts';
+import type { ThresholdSweep } from '../../../shared/model/threshold-sweep.ts';
 import { ChartFrame } from '../../components/chart-frame.tsx';
+import { curveTable } from './curve-table.ts';
 import styles from './thresholds.module.css';
 import { TrialBob } from './trial-bob.tsx';
-import { pointAt } from './trial-cut.ts';
+import { pointAt, stepOf } from './trial-cut.ts';
 
 interface CurvesCardProps {
-  readonly advice: ThresholdAdvice;
+  readonly sweep: ThresholdSweep;
   readonly signal: Signal;
+  /** Empty when the prices are ratios. */
   readonly currency: string;
   readonly trial: number | null;
   readonly onTrial: (cut: number) => void;
 }
 
-/** Expected cost and rates against the cut, with a trial cut that can be dragged. */
-export function CurvesCard({ advice, signal, currency, trial, onTrial }: CurvesCardProps) {
-  const { curve } = advice;
-  const inForce = advice.current?.cut ?? null;
+/**
+ * Expected cost and rates against the cut, with a trial cut that can be dragged. While it is, nothing is asked and
+ * nothing but the bob and its words is drawn anew: every point is there already.
+ */
+export function CurvesCard({ sweep, signal, currency, trial, onTrial }: CurvesCardProps) {
+  const { advice, analytic } = sweep;
+  const { curve, volume } = advice;
+  const curves = useMemo(() => curvesOf(sweep), [sweep]);
+  const table = useMemo(() => curveTable(curve, volume), [curve, volume]);
+  const { inForce } = curves;
   const best = advice.best?.cut ?? null;
   const first = curve[0]?.cut ?? signal.min;
   const last = curve.at(-1)?.cut ?? signal.max;
   const cut = trial ?? best ?? inForce ?? first;
   const at = pointAt(curve, cut);
-  const meaning = at ? meaningOf(at, currency) : '';
-  const curves: CutCurves = {
-    points: curve,
-    inForce,
-    suggested: advice.suggested?.cut ?? null,
-    analytic: null,
-    handoverName: handoverName(advice.costs),
-    equallyGood: advice.equallyGood,
-    unlabelled: advice.unlabelled,
-    formatCut: cutValue,
-  };
+  const meaning = at ? meaningOf(at, currency, volume) : '';
   const side = signal.direction === 'higher_is_safer' ? 'below' : 'at or above';
+  const unit = currency === '' ? 'needless handovers' : currency;
   return (
     <ChartFrame
-      title={`Expected cost per 1,000 cases, ${currency}`}
-      hint={`escalate ${side} the cut; band: 95 % for each cut on its own`}
-      table={{
-        head: [
-          'Cut',
-          'Cost',
-          'Low',
-          'High',
-          'Missed',
-          'Needless',
-          'Escalated %',
-          'Appropriate %',
-          'Recall %',
-        ],
-        rows: curve.map((point) => [
-          cutValue(point.cut),
-          ...[point.cost, point.low, point.high, point.missedCost, point.needlessCost].map((value) =>
-            fixed(value, 0),
-          ),
-          ...[point.escalationRate, point.appropriateness, point.recall].map((value) =>
-            value === null ? '' : fixed(value * 100, 1),
-          ),
-        ]),
-      }}
+      title={`Expected cost per 1,000 cases, ${unit}`}
+      hint={`escalate ${side} the cut. Band: 95 % per cut; the saving is a paired difference, so it is known better than the band`}
+      table={table}
       note={
-        <span className={styles.trial}>
-          Trial cut <b className="pl-num">{cutValue(cut)}</b>: {meaning}. Drag the hollow bob, or focus it and
-          use the arrow keys; Home is in force, End the best.
-        </span>
+        <>
+          <span className={styles.trial}>
+            Trial cut <b className="pl-num">{cutValue(cut)}</b>: {meaning}. Drag the hollow bob, or focus it
+            and use the arrow keys; Home is in force, End the best.
+          </span>
+          {analytic && <p className={styles.analytic}>{analytic.sentence}</p>}
+        </>
       }
     >
       {(width) => (
@@ -77,12 +60,13 @@ export function CurvesCard({ advice, signal, currency, trial, onTrial }: CurvesC
           <CostCurve
             width={width}
             curves={curves}
-            label={`${advice.headline}. ${advice.why}`}
+            label={`Expected cost against the cut of ${advice.signal}, n = ${advice.n}. ${advice.headline}. ${advice.why}`}
             overlay={(plot) => (
               <TrialBob
                 plot={plot}
                 cut={cut}
                 range={[first, last]}
+                step={stepOf(signal.max - signal.min)}
                 inForce={inForce}
                 best={best}
                 suggested={curves.suggested}
@@ -94,7 +78,7 @@ export function CurvesCard({ advice, signal, currency, trial, onTrial }: CurvesC
           <RateCurve
             width={width}
             curves={curves}
-            label={`Rates against the cut. At ${cutValue(cut)}: ${meaning}`}
+            label={`Recall, appropriateness, escalation rate and missed rate against the cut of ${advice.signal}, n = ${advice.n}`}
           />
         </>
       )}
@@ -102,13 +86,33 @@ export function CurvesCard({ advice, signal, currency, trial, onTrial }: CurvesC
   );
 }
 
-function meaningOf({ cost, escalationRate, appropriateness, recall }: CurvePoint, currency: string): string {
+function curvesOf({ advice, analytic }: ThresholdSweep): CutCurves {
+  return {
+    points: advice.curve,
+    inForce: advice.current?.cut ?? null,
+    suggested: advice.suggested?.cut ?? null,
+    analytic: analytic?.cut ?? null,
+    handoverName: handoverName(advice.costs),
+    equallyGood: advice.equallyGood,
+    unlabelled: advice.unlabelled,
+    formatCut: cutValue,
+  };
+}
+
+function meaningOf(point: CurvePoint, currency: string, volume: Volume | null): string {
+  const { cost, low, high, escalationRate, appropriateness, recall, missedRate } = point;
+  const amount = (value: number) => (currency === '' ? fixed(value, 0) : money(value, currency));
   return [
-    `${money(cost, currency)} per 1,000 cases`,
-    `${percent(escalationRate)} escalated`,
+    `${amount(cost)} per 1,000 cases (${amount(low)} to ${amount(high)})`,
+    `${percent(escalationRate)} escalated${volume ? `, ${weekly(escalationRate, volume)} a week` : ''}`,
     appropriateness === null ? '' : `${percent(appropriateness)} of them appropriate`,
+    missedRate === null ? '' : `${percent(missedRate)} of the others missed`,
     recall === null ? '' : `${percent(recall)} recall`,
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+function weekly(rate: number, { cases, days }: Volume): string {
+  return count(Math.round(((rate * cases) / days) * 7));
 }

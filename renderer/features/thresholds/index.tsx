@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Signal } from '../../../shared/model/signal.ts';
 import { api } from '../../api/client.ts';
@@ -11,6 +11,7 @@ import { Page } from '../../components/page.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { WholePolicy } from './policy/whole-policy.tsx';
 import { Studio } from './studio.tsx';
+import { ALL_VERSIONS, VersionChoice } from './version-choice.tsx';
 
 type Part = 'trigger' | 'policy';
 
@@ -25,6 +26,11 @@ export function ThresholdsPage() {
   const signals = useQuery(api.thresholds.signals.queryOptions());
   const policy = useQuery(api.policies.current.queryOptions());
   const [chosen, setChosen] = useState<string | null>(null);
+  const [version, setVersion] = useState<string>();
+  const scope = useMemo(
+    () => (version === undefined ? undefined : version === ALL_VERSIONS ? {} : { agentVersion: version }),
+    [version],
+  );
   const [part, setPart] = useState<Part>('trigger');
   const [, go] = useLocation();
   const inForce = policy.data?.triggers[0]?.signal;
@@ -69,14 +75,20 @@ export function ThresholdsPage() {
         signal && (
           <>
             {part === 'trigger' && (
-              <Select
-                aria-label="Signal"
-                w={220}
-                allowDeselect={false}
-                data={signals.data?.map(({ name }) => name) ?? []}
-                value={signal.name}
-                onChange={setChosen}
-              />
+              <>
+                <Select
+                  aria-label="Signal"
+                  w={220}
+                  allowDeselect={false}
+                  data={signals.data?.map(({ name }) => name) ?? []}
+                  value={signal.name}
+                  onChange={(name) => {
+                    setChosen(name);
+                    setVersion(undefined);
+                  }}
+                />
+                <VersionChoice key={signal.name} signal={signal.name} value={version} onChange={setVersion} />
+              </>
             )}
             <Segmented label="What to look at" value={part} options={PARTS} onChange={setPart} />
           </>
@@ -94,6 +106,7 @@ export function ThresholdsPage() {
                 key={`${signal.name} ${policy.data?.version}`}
                 signal={signal}
                 policy={policy.data ?? null}
+                scope={scope}
               />
             )
           )

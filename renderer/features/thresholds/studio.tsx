@@ -1,16 +1,23 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import type { Cohort } from '../../../shared/model/case.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
 import type { Signal } from '../../../shared/model/signal.ts';
 import { useWorkspace } from '../../api/workspace.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadState } from '../../components/load-state.tsx';
+import { CapacityCard } from './capacity-card.tsx';
 import { ChangeCard } from './change-card.tsx';
 import { CostsCard } from './costs-card.tsx';
 import { CurvesCard } from './curves-card.tsx';
+import { EvidenceCard } from './evidence-card.tsx';
 import { GuaranteeCard } from './guarantee-card.tsx';
 import { PolicyCard } from './policy-card.tsx';
 import { PromiseTag } from './promise-tag.tsx';
+import { firstQuestion } from './question.ts';
+import { SensitivityCard } from './sensitivity-card.tsx';
 import styles from './thresholds.module.css';
+import { ToIdentifyCard } from './to-identify-card.tsx';
 import { useGuarantee } from './use-guarantee.ts';
 import { useQuestion } from './use-question.ts';
 import { Verdict } from './verdict.tsx';
@@ -18,25 +25,30 @@ import { Verdict } from './verdict.tsx';
 interface StudioProps {
   readonly signal: Signal;
   readonly policy: Policy | null;
+  /** Undefined leaves the agent version to the service. */
+  readonly scope: Cohort | undefined;
 }
 
+/** Cards that ask the service for a trial cut wait until it rests. */
+const REST_MS = 200;
+
 /** The verdict, the curves behind it, and what it would change. Costs recompute in place. */
-export function Studio({ signal, policy }: StudioProps) {
-  const { currency } = useWorkspace().settings;
+export function Studio({ signal, policy, scope }: StudioProps) {
+  const { settings } = useWorkspace();
   const trigger = policy?.triggers.find((candidate) => candidate.signal === signal.name);
-  const { question, setQuestion, input, advice } = useQuestion({
-    signal: signal.name,
-    needless: policy?.costs?.needlessHandover ?? null,
-    missed: policy?.costs?.missedEscalation ?? null,
-    current: trigger?.threshold ?? null,
-  });
+  const first = firstQuestion(signal.name, policy, trigger?.threshold ?? null);
+  const { question, setQuestion, input, sweep } = useQuestion(first, scope);
   const [trial, setTrial] = useState<number | null>(null);
+  const [rested] = useDebouncedValue(trial, REST_MS);
+  const found = sweep.data;
+  const advice = found?.advice;
   const { promised, setPromised, guarantee } = useGuarantee({
     signal: signal.name,
     current: question.current,
-    scope: undefined,
+    scope: advice?.scope ?? scope,
   });
-  const suggested = advice.data?.suggested?.cut ?? null;
+  const suggested = advice?.suggested?.cut ?? null;
+  const currency = question.unit === 'ratio' ? '' : settings.currency;
   return (
     <div className={styles.studio}>
       <div className={styles.main}>
@@ -47,25 +59,35 @@ export function Studio({ signal, policy }: StudioProps) {
           </EmptyState>
         ) : (
           <LoadState
-            query={advice}
+            query={sweep}
             what="Sweeping the cuts and resampling the labels"
-            staleName="for the costs before"
+            staleName="for the question before"
             safe="No label was lost."
           >
-            {(found) => (
+            {(swept) => (
               <>
                 <Verdict
-                  advice={found}
-                  promise={<PromiseTag guarantee={guarantee.data} proposed={trial ?? suggested} />}
+                  advice={swept.advice}
+                  promise={<PromiseTag guarantee={guarantee.data} proposed={rested ?? suggested} />}
                 />
-                {found.curve.length > 0 && (
-                  <CurvesCard
-                    advice={found}
-                    signal={signal}
-                    currency={currency}
-                    trial={trial}
-                    onTrial={setTrial}
-                  />
+                {swept.advice.curve.length > 0 && (
+                  <>
+                    <CurvesCard
+                      sweep={swept}
+                      signal={signal}
+                      currency={currency}
+                      trial={trial}
+                      onTrial={setTrial}
+                    />
+                    <ToIdentifyCard signal={signal.name} ranges={swept.toIdentify} />
+                    <EvidenceCard input={input} scope={swept.advice.scope} />
+                    {swept.sensitivity && (
+                      <SensitivityCard
+                        sensitivity={swept.sensitivity}
+                        inForce={swept.advice.current?.cut ?? null}
+                      />
+                    )}
+                  </>
                 )}
               </>
             )}
@@ -73,17 +95,29 @@ export function Studio({ signal, policy }: StudioProps) {
         )}
       </div>
       <div className={styles.side}>
-        <CostsCard signal={signal} question={question} currency={currency} onChange={setQuestion} />
-        {input && advice.data?.change && <ChangeCard advice={advice.data} />}
+        <CostsCard
+          signal={signal}
+          question={question}
+          currency={currency}
+          sensitivity={input && found ? found.sensitivity : null}
+          onChange={setQuestion}
+        />
+        {input && advice?.change && <ChangeCard advice={advice} />}
+        {input && advice && (
+          <CapacityCard
+            capacity={found.capacity}
+            isAsked={input.costs.capacityPerDay !== undefined && advice.curve.length > 0}
+          />
+        )}
         <GuaranteeCard
           query={guarantee}
           promised={promised}
           onPromise={setPromised}
           suggested={suggested}
-          trial={trial}
+          trial={rested}
           onTrial={setTrial}
         />
-        {input && advice.data && <PolicyCard input={input} advice={advice.data} trial={trial} />}
+        {input && advice && <PolicyCard input={input} advice={advice} trial={rested} />}
       </div>
     </div>
   );

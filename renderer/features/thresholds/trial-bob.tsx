@@ -9,6 +9,8 @@ interface TrialBobProps {
   readonly plot: CutPlot;
   readonly cut: number;
   readonly range: readonly [number, number];
+  /** Of the arrow keys. */
+  readonly step: number;
   /** Where Home and End lead. */
   readonly inForce: number | null;
   readonly best: number | null;
@@ -20,20 +22,30 @@ interface TrialBobProps {
 }
 
 /** The trial cut: dragged, or moved by the arrow keys when it has the focus. */
-export function TrialBob({ plot, cut, range, inForce, best, suggested, meaning, onMove }: TrialBobProps) {
+export function TrialBob({
+  plot,
+  cut,
+  range,
+  step,
+  inForce,
+  best,
+  suggested,
+  meaning,
+  onMove,
+}: TrialBobProps) {
   const x = plot.x(cut);
   const drag = (event: PointerEvent<SVGGElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
     if (!box) return;
     const at = plot.cutAt(event.clientX - box.left);
-    onMove(moved(at, 0, range));
+    onMove(moved(at, 0, range, step));
   };
   const keys: Record<string, () => void> = {
-    ArrowLeft: () => onMove(moved(cut, -1, range)),
-    ArrowRight: () => onMove(moved(cut, 1, range)),
-    'Shift+ArrowLeft': () => onMove(moved(cut, -5, range)),
-    'Shift+ArrowRight': () => onMove(moved(cut, 5, range)),
+    ArrowLeft: () => onMove(moved(cut, -1, range, step)),
+    ArrowRight: () => onMove(moved(cut, 1, range, step)),
+    'Shift+ArrowLeft': () => onMove(moved(cut, -5, range, step)),
+    'Shift+ArrowRight': () => onMove(moved(cut, 5, range, step)),
     Home: () => inForce !== null && onMove(clean(inForce)),
     End: () => best !== null && onMove(clean(best)),
   };

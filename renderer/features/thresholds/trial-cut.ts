@@ -10,8 +10,7 @@ export function stepOf(range: number): number {
 }
 
 /** A cut moved by whole steps, kept on the grid of steps and inside the range. */
-export function moved(cut: number, steps: number, range: readonly [number, number]): number {
-  const step = stepOf(range[1] - range[0]);
+export function moved(cut: number, steps: number, range: readonly [number, number], step: number): number {
   const onGrid = Math.round(cut / step + steps) * step;
   return clean(Math.min(range[1], Math.max(range[0], onGrid)));
 }

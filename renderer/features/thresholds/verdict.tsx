@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { fixed, sampleSize } from '../../../shared/format.ts';
+import { fixed, plural, sampleSize } from '../../../shared/format.ts';
 import type { ThresholdAdvice } from '../../../shared/model/threshold.ts';
 import { Tag } from '../../components/tag.tsx';
 import styles from './thresholds.module.css';
@@ -17,10 +17,26 @@ export function Verdict({ advice, promise }: VerdictProps) {
       <div role="status">
         <h2 className="pl-verdict">{advice.headline}</h2>
         <p className={styles.why}>{advice.why}</p>
+        {advice.saving && (
+          <p className={styles.honest}>
+            The gain is priced on labels that did not choose the cut ({advice.resamples} resamples, seed{' '}
+            {advice.seed}).
+          </p>
+        )}
       </div>
       <div className={styles.tags}>
         <GateTag advice={advice} />
         {promise}
+        {advice.pooledVersions.length > 1 && (
+          <Tag tone="warn" icon="warning">
+            {advice.pooledVersions.length} agent versions together
+          </Tag>
+        )}
+        {advice.ignoredRequests.labels > 0 && (
+          <Tag tone="warn" icon="warning">
+            {plural(advice.ignoredRequests.labels, 'request')} for a human ignored
+          </Tag>
+        )}
         {!advice.weighted && <Tag icon="info">describes the sample only</Tag>}
         <Tag>{sampleSize(advice.n)}</Tag>
       </div>
