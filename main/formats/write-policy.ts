@@ -40,7 +40,8 @@ function header(policy: Policy): string {
     stateOf(policy, signed),
     ...(policy.expiresAt === null ? [] : [`To be looked at again by ${day(policy.expiresAt)}.`]),
     'A case is handed over to a human when any trigger that is enabled fires: when "signal operator threshold" holds,',
-    'with everything under "and", or when the event under "fires" happens.',
+    'with everything under "and", or when the event under "fires" happens. Of triggers on the same side of one signal',
+    'the one with the narrowest scope that holds for the case decides.',
     ...(asks ? [] : ['An explicit request for a human is handed over whatever the triggers say.']),
   ];
   return lines.map((line) => `# ${oneLine(line)}\n`).join('');

@@ -66,6 +66,7 @@ function oneSignal(db: Db, decision: SignalDecision, inForce: Policy | null): Om
     current: input.current,
     inForce,
     cut: decision.cut,
+    scope: decision.scope,
     codebookVersion: readCodebook(db).version,
   });
   return {

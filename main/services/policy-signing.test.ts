@@ -154,6 +154,20 @@ describe('an earlier version', () => {
   });
 });
 
+describe('a threshold for one cohort', () => {
+  it('is a trigger of its own with that scope, beside the one for all', async () => {
+    await signAs('Grace', { ...question, cut: 0.6 });
+    const scope = { topic: 'Billing' };
+    const signed = await signAs('Grace', { ...question, scope, current: 0.6, cut: 0.5 });
+    expect(signed.triggers).toMatchObject([
+      { name: 'confidence', threshold: 0.6, scope: {} },
+      { name: 'confidence Billing', threshold: 0.5, scope },
+    ]);
+    const again = await signAs('Grace', { ...question, scope, current: 0.5, cut: 0.4 });
+    expect(again.triggers).toMatchObject([{ threshold: 0.6 }, { threshold: 0.4, before: 0.5, scope }]);
+  });
+});
+
 describe('a whole policy', () => {
   it('is signed with all its triggers, old thresholds beside the new ones', async () => {
     await enterPopulation(test);

@@ -1,8 +1,9 @@
 import { cutValue } from '../format.ts';
+import type { Cohort } from '../model/case.ts';
 import { POLICY_SCHEMA, type Policy } from '../model/policy.ts';
 import type { PolicyEvidence, PolicyTrigger, SignalTrigger } from '../model/policy-trigger.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
-import { sealed } from './policy/content-hash.ts';
+import { canonicalJson, sealed } from './policy/content-hash.ts';
 
 /** What every new version of a policy is stamped with. */
 export interface Stamps {
@@ -47,6 +48,8 @@ export interface SignalDecision {
   readonly inForce: Policy | null;
   /** A cut chosen by hand; the advised one when absent. */
   readonly cut?: number | undefined;
+  /** The cohort that was asked about; the threshold is for its cases only. */
+  readonly scope?: Cohort | undefined;
   readonly codebookVersion: number;
 }
 
@@ -62,28 +65,33 @@ export function triggersAfter(decision: SignalDecision): Pick<Policy, 'triggers'
   if (cut === null) {
     return { triggers, note: `No threshold on ${advice.signal} is set. ${advice.headline}. ${advice.why}` };
   }
-  const old = triggerOn(triggers, advice.signal);
+  const old = triggerOn(triggers, advice.signal, decision.scope ?? {});
   const next = triggerFor(decision, cut, old);
   return { triggers: old ? triggers.map((one) => (one === old ? next : one)) : [...triggers, next] };
 }
 
-/** The trigger that a decision about a signal changes: the one without a scope, else the first on it. */
-export function triggerOn(triggers: readonly PolicyTrigger[], signal: string): SignalTrigger | undefined {
+/** The trigger that a decision about a signal changes: the one of that scope; without a scope, else the first on it. */
+export function triggerOn(
+  triggers: readonly PolicyTrigger[],
+  signal: string,
+  scope: Cohort,
+): SignalTrigger | undefined {
   const own = triggers.filter((one): one is SignalTrigger => one.kind === 'signal' && one.signal === signal);
-  return own.find(({ scope }) => Object.keys(scope).length === 0) ?? own[0];
+  const exact = own.find((one) => canonicalJson(one.scope) === canonicalJson(scope));
+  return exact ?? (Object.keys(scope).length === 0 ? own[0] : undefined);
 }
 
 function triggerFor(decision: SignalDecision, cut: number, old: SignalTrigger | undefined): SignalTrigger {
   const { advice, current } = decision;
   return {
-    name: old?.name ?? advice.signal,
+    name: old?.name ?? [advice.signal, ...Object.values(decision.scope ?? {})].join(' '),
     kind: 'signal',
     signal: advice.signal,
     operator: advice.direction === 'higher_is_safer' ? '<' : '>=',
     threshold: cut,
     and: old?.and ?? [],
     missing: old?.missing ?? 'does_not_fire',
-    scope: old?.scope ?? {},
+    scope: old?.scope ?? decision.scope ?? {},
     route: old?.route ?? null,
     enabled: old?.enabled ?? true,
     before: current,

@@ -31,7 +31,10 @@ export type PolicyEvidence = z.infer<typeof PolicyEvidence>;
 
 const common = {
   name: z.string().min(1).max(200),
-  /** Only cases with these values are judged by the trigger; every case when empty. */
+  /**
+   * Only cases with these values are judged by the trigger; every case when empty. Of triggers on the same side of
+   * one signal the one with the narrowest scope decides.
+   */
   scope: z.partialRecord(CohortField, z.string().max(1000)).default({}),
   route: z.string().max(200).nullable().default(null),
   enabled: z.boolean().default(true),

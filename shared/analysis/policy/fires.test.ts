@@ -38,6 +38,15 @@ describe('a trigger', () => {
     const cases = casesOf([0.1, 0.1, 0.1], { cohort: new Map([['topic', ['Billing', 'Roaming', null]]]) });
     expect([...fireTrigger(onSignal({ scope: { topic: 'Billing' } }), cases).fires]).toEqual([1, 0, 0]);
   });
+  it('leaves the decision to one with a narrower scope on the same side of the same signal', () => {
+    const cases = casesOf([0.4, 0.4], { cohort: new Map([['topic', ['Billing', 'Roaming']]]) });
+    const wide = onSignal({});
+    const narrow = onSignal({ name: 'n', threshold: 0.3, scope: { topic: 'Billing' } });
+    expect([...replayTriggers([wide, narrow], cases).handedOver]).toEqual([0, 1]);
+    expect([...replayTriggers([wide, { ...narrow, enabled: false }], cases).handedOver]).toEqual([1, 1]);
+    const otherSide = onSignal({ name: 'n', operator: '>', threshold: 0.9, scope: { topic: 'Billing' } });
+    expect([...replayTriggers([wide, otherSide], cases).handedOver]).toEqual([1, 1]);
+  });
   it('about an event fires where the case names it', () => {
     const asks = PolicyTrigger.parse({ name: 'asks', kind: 'explicit_request', fires: 'request' });
     const cases = casesOf([0, 0], { fired: [['other', 'request'], []] });

@@ -27,13 +27,24 @@ export function holds(
   }
 }
 
-/** Where a trigger fires. One that is off fires nowhere and misses nothing. */
-export function fireTrigger(trigger: PolicyTrigger, cases: CaseColumns): Fires {
+/**
+ * Where a trigger fires. One that is off fires nowhere and misses nothing. Where another trigger sets a threshold on
+ * the same side of the same signal in a narrower scope that holds for the case, that one decides and this one is silent.
+ *
+ * @param others all triggers of the policy; this one may be among them
+ */
+export function fireTrigger(
+  trigger: PolicyTrigger,
+  cases: CaseColumns,
+  others: readonly PolicyTrigger[] = [],
+): Fires {
   const fires = new Uint8Array(cases.n);
   if (!trigger.enabled) return { fires, missing: 0 };
-  const scope = Object.entries(trigger.scope) as [CohortField, string][];
-  const columns = scope.map(([field, value]) => ({ values: cases.cohort.get(field), value }));
-  const inScope = (i: number) => columns.every(({ values, value }) => (values?.[i] ?? null) === value);
+  const isWithin = scopeTest(trigger, cases);
+  const narrower = others
+    .filter((other) => isNarrower(other, trigger))
+    .map((other) => scopeTest(other, cases));
+  const inScope = (i: number) => isWithin(i) && !narrower.some((holds) => holds(i));
   if (trigger.kind !== 'signal') {
     for (let i = 0; i < cases.n; i++) {
       if (inScope(i) && cases.fired[i]!.includes(trigger.fires)) fires[i] = 1;
@@ -55,6 +66,23 @@ export function fireTrigger(trigger: PolicyTrigger, cases: CaseColumns): Fires {
   return { fires, missing };
 }
 
+function scopeTest({ scope }: PolicyTrigger, cases: CaseColumns): (i: number) => boolean {
+  const entries = Object.entries(scope) as [CohortField, string][];
+  const columns = entries.map(([field, value]) => ({ values: cases.cohort.get(field), value }));
+  return (i) => columns.every(({ values, value }) => (values?.[i] ?? null) === value);
+}
+
+/** Whether a trigger speaks of the same side of the same signal, but of fewer cases. */
+function isNarrower(other: PolicyTrigger, trigger: PolicyTrigger): boolean {
+  if (other.kind !== 'signal' || trigger.kind !== 'signal' || !other.enabled) return false;
+  if (other.signal !== trigger.signal || other.operator[0] !== trigger.operator[0]) return false;
+  const own = Object.entries(trigger.scope) as [CohortField, string][];
+  return (
+    Object.keys(other.scope).length > own.length &&
+    own.every(([field, value]) => other.scope[field] === value)
+  );
+}
+
 /** A policy over all cases: what each trigger does, and who is handed over by any of them. */
 export interface Replayed {
   readonly triggers: readonly Fires[];
@@ -62,7 +90,7 @@ export interface Replayed {
 }
 
 export function replayTriggers(triggers: readonly PolicyTrigger[], cases: CaseColumns): Replayed {
-  const each = triggers.map((trigger) => fireTrigger(trigger, cases));
+  const each = triggers.map((trigger) => fireTrigger(trigger, cases, triggers));
   const handedOver = new Uint8Array(cases.n);
   for (const { fires } of each) for (let i = 0; i < cases.n; i++) if (fires[i] === 1) handedOver[i] = 1;
   return { triggers: each, handedOver };
