@@ -50,8 +50,11 @@ function mappingOf(path: string, rules: readonly unknown[], named: boolean): Pol
   const keys = [...new Set(rules.flatMap((rule) => keysIn(rule)))];
   const find = (word: RegExp, test: (key: string) => boolean = () => true) =>
     keys.find((key) => word.test(lastOf(key)) && test(key)) ?? null;
-  const isNumber = (key: string) =>
-    rules.every((rule) => ['number', 'undefined'].includes(typeof valueAt(rule, key.split('.'))));
+  // A rule with something else there is told as an error of its own.
+  const isNumber = (key: string) => {
+    const kinds = rules.map((rule) => typeof valueAt(rule, key.split('.')));
+    return kinds.filter((kind) => kind === 'number').length * 2 >= rules.length;
+  };
   const threshold = find(WORDS.threshold, isNumber);
   if (threshold === null) return null;
   const isText = (key: string) => rules.every((rule) => typeof valueAt(rule, key.split('.')) === 'string');
