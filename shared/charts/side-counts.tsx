@@ -19,8 +19,10 @@ interface SideCountsProps {
   readonly height: number;
 }
 
-/** Wide enough for the number of a bar above it. */
-const ROOM_PER_DIGIT = 7;
+/** How wide a number of 10 px is, and how far it may stand out over its bar. */
+const DIGIT = 6;
+const COMMA = 3;
+const OVERHANG = 6;
 
 /** Labels by the signal's value: filled the escalated, open the automated on top of them. */
 export function SideCounts({ bars, x, base, height }: SideCountsProps) {
@@ -51,7 +53,7 @@ export function SideCounts({ bars, x, base, height }: SideCountsProps) {
               height={round(filled)}
               fill={paint('control')}
             />
-            {number.length * ROOM_PER_DIGIT <= width + 4 && (
+            {textWidth(number) <= width + OVERHANG && (
               <Label
                 x={left + width / 2}
                 y={base - filled - open - 3}
@@ -67,4 +69,8 @@ export function SideCounts({ bars, x, base, height }: SideCountsProps) {
       })}
     </g>
   );
+}
+
+function textWidth(number: string): number {
+  return [...number].reduce((sum, sign) => sum + (sign === ',' ? COMMA : DIGIT), 0);
 }

@@ -66,7 +66,11 @@ interface DiagramAsked {
 export function noDiagramWords(asked: DiagramAsked): string | null {
   const { refusal, scaleNote, n, least, escalated, labelled } = asked;
   if (n === 0) return 'No labelled case carries this signal yet.';
-  if (scaleNote !== null) return scaleNote;
+  if (scaleNote !== null) {
+    return refusal === null
+      ? `${scaleNote} A cut needs none; a recalibrated probability is offered below.`
+      : scaleNote;
+  }
   if (refusal === 'one_side_unlabelled') return oneSideWords(escalated, labelled);
   if (refusal === 'no_variation') return 'This signal does not vary, so there is no curve to draw.';
   if (n < least) return `${plural(n, 'label')}: a diagram needs ${least}.`;

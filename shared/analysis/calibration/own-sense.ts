@@ -22,9 +22,8 @@ export function whyNoProbability(cases: readonly Pick<ScoredCase, 'score'>[]): s
     high = Math.max(high, score);
     isWhole &&= Number.isInteger(score);
   }
-  const offer = 'A recalibrated probability can be had instead, and a cut needs none.';
-  if (low < 0 || high > 1) return `Its scale is not 0 to 1, so it states no probability. ${offer}`;
-  if (isWhole) return `It takes whole numbers only, so it states no probability. ${offer}`;
+  if (low < 0 || high > 1) return 'Its scale is not 0 to 1, so it states no probability.';
+  if (isWhole) return 'It takes whole numbers only, so it states no probability.';
   return null;
 }
 

@@ -3,6 +3,7 @@ import {
   normalQuantile,
   reliabilityCurve,
   type ReliabilityBin as StatsBin,
+  sortOrder,
   wilsonLimits,
 } from '../../stats/index.ts';
 import { consistencyBar } from './consistency-bar.ts';
@@ -23,7 +24,7 @@ export function reliabilityBins(stated: Stated, level: number): ReliabilityBin[]
   const bins = Math.max(2, Math.min(MOST_BINS, Math.round(Math.sqrt(event.length) / 2)));
   const { value } = reliabilityCurve(event, probability, { bins, weight, level });
   if (value === null) return [];
-  const order = Uint32Array.from(probability, (_, i) => i).sort((a, b) => probability[a]! - probability[b]!);
+  const order = sortOrder(probability);
   const z = normalQuantile((1 + level) / 2);
   let start = 0;
   return mergeSmall(value, z).map(({ n, nEff, share, meanProbability, observedRate, low, high }) => {

@@ -37,7 +37,11 @@ export function judgeSignal(
     return {
       verdict: cannotSay ? 'cannot_say' : 'not_usable',
       headline: cannotSay ? 'Cannot say yet.' : 'Do not threshold on this signal.',
-      findings: [why, ...moreWords(moreLabels, cannotSay), ...tieWords(facts)],
+      findings: [
+        why,
+        ...moreWords(moreLabels, cannotSay),
+        ...(refusal === 'no_variation' ? [] : tieWords(facts)),
+      ],
       refusal: why,
       moreLabels,
     };
@@ -87,7 +91,7 @@ function diagonalWords({ reliability, figures }: Facts, off: readonly string[], 
 function moreWords(moreLabels: number | null, cannotSay: boolean): string[] {
   if (moreLabels === null) return [];
   const labels = plural(moreLabels, 'more label', 'more labels');
-  return [cannotSay ? `Label about ${labels}.` : `Fix the signal, or label about ${labels}.`];
+  return [cannotSay ? `About ${labels} could tell.` : `Fix the signal, or label about ${labels}.`];
 }
 
 function tieWords({ tiedPairs, mostCommon }: Facts): string[] {
