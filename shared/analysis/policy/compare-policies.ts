@@ -2,6 +2,7 @@ import { percent, plural } from '../../format.ts';
 import type { ChangedCase, PolicyComparison } from '../../model/policy-replay.ts';
 import type { PolicyTrigger } from '../../model/policy-trigger.ts';
 import type { Costs } from '../../model/threshold.ts';
+import { LEAST_LABELS } from '../threshold/identified-cuts.ts';
 import { differenceOf, figuresOf } from './figures.ts';
 import { type Replayed, replayTriggers } from './fires.ts';
 import { noLabels } from './no-labels.ts';
@@ -96,6 +97,6 @@ function sentenceOf(
   const labelled =
     judged.length === 0
       ? 'none of them is labelled, so which is better cannot be told'
-      : `${plural(judged.length, 'of them is labelled', 'of them are labelled')}`;
+      : `${plural(judged.length, 'of them is labelled', 'of them are labelled')}${judged.length < LEAST_LABELS ? ', too few to say which policy is better' : ''}`;
   return `${plural(changed, 'case')} of ${plural(logged.n, 'logged case')} (${share}) ${changed === 1 ? 'changes' : 'change'} hands, ${plural(toHuman, 'to a human', 'to a human')} and ${plural(changed - toHuman, 'to the agent alone', 'to the agent alone')}; ${labelled}.`;
 }

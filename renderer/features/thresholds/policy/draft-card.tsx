@@ -42,7 +42,7 @@ export function DraftCard({ draft, inForce, isChanged }: DraftCardProps) {
           decision={decision}
           policy={drafted.data.policy}
           notShown={drafted.data.notShown}
-          enabled={!drafted.isPlaceholderData && draft.triggers === asked.triggers}
+          enabled={!drafted.isPlaceholderData && draft === asked}
         />
       )}
     </Card>

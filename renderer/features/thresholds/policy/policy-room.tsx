@@ -16,6 +16,7 @@ import { FiguresCard } from './figures-card.tsx';
 import { Finding } from './finding.tsx';
 import { GroundsCard } from './grounds-card.tsx';
 import styles from './policy.module.css';
+import { PricesCard } from './prices-card.tsx';
 import { PromiseCard } from './promise-card.tsx';
 import { TriggerTable } from './trigger-table.tsx';
 import { usePolicyDraft } from './use-policy-draft.ts';
@@ -59,7 +60,7 @@ export function PolicyRoom({ start, versions, onImport }: PolicyRoomProps) {
             <Button
               variant="subtle"
               size="compact-xs"
-              onClick={() => change(inForce.triggers, { from: `version ${inForce.version}` })}
+              onClick={() => change(inForce.triggers, draftOf(inForce) ?? {})}
             >
               Back to what is in force
             </Button>
@@ -109,6 +110,11 @@ export function PolicyRoom({ start, versions, onImport }: PolicyRoomProps) {
         )}
       </div>
       <div className={studio.side}>
+        <PricesCard
+          costs={draft.costs}
+          currency={currency}
+          onChange={(costs) => change(draft.triggers, { costs })}
+        />
         <DraftCard draft={draft} inForce={inForce} isChanged={isChanged} />
         <PromiseCard />
         <VersionsCard versions={versions} />

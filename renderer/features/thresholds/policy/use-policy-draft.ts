@@ -1,6 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { canonicalJson } from '../../../../shared/analysis/policy/content-hash.ts';
 import type { PolicyDraft } from '../../../../shared/model/policy.ts';
 import { api, client } from '../../../api/client.ts';
 import { useKeys } from '../../../keyboard/use-keys.ts';
@@ -18,11 +19,10 @@ export function usePolicyDraft(start: PolicyDraft, inForce: PolicyDraft | null) 
     onSuccess: () => queries.invalidateQueries({ queryKey: api.policies.draftKept.queryKey() }),
   });
   const keepSoon = useDebouncedCallback((next: PolicyDraft | null) => keep.mutate(next), PAUSE_MS);
-  const isChanged = inForce === null || JSON.stringify(draft.triggers) !== JSON.stringify(inForce.triggers);
+  const isChanged = differs(draft, inForce);
   const put = (next: PolicyDraft) => {
     setDraft(next);
-    const differs = inForce === null || JSON.stringify(next.triggers) !== JSON.stringify(inForce.triggers);
-    keepSoon(differs ? next : null);
+    keepSoon(differs(next, inForce) ? next : null);
   };
   const change = (triggers: PolicyDraft['triggers'], more: Partial<PolicyDraft> = {}) => {
     setPast((before) => [...before, draft]);
@@ -36,4 +36,10 @@ export function usePolicyDraft(start: PolicyDraft, inForce: PolicyDraft | null) 
   };
   useKeys('Whole policy', [{ keys: 'Ctrl+Z', does: 'Undo the last change of the draft', run: undo }]);
   return { draft, isChanged, change, undo, canUndo: past.length > 0, keepError: keep.error };
+}
+
+/** Where it came from does not count. */
+function differs(draft: PolicyDraft, inForce: PolicyDraft | null): boolean {
+  const said = (one: PolicyDraft) => canonicalJson([one.triggers, one.costs]);
+  return inForce === null || said(draft) !== said(inForce);
 }
