@@ -9,7 +9,7 @@ import { paint } from './paint.ts';
 import { PlacedLabels } from './placed-labels.tsx';
 import { PlumbLine } from './plumb-line.tsx';
 import { ReliabilityBinMark } from './reliability-bin-mark.tsx';
-import { reliabilityLabels } from './reliability-labels.ts';
+import { reliabilityLabels, reliabilityObstacles } from './reliability-labels.ts';
 import { SideCounts, type SideCountsBar } from './side-counts.tsx';
 
 /** Which bars: around the observed rate, or around the diagonal where a calibrated signal would lie. */
@@ -88,12 +88,7 @@ export function ReliabilityCurve(props: ReliabilityCurveProps) {
       <PlacedLabels
         labels={reliabilityLabels(inForce === null ? null : `in force ${cutValue(inForce)}`, inForce, x, y)}
         bounds={{ left, right, top: 0, bottom: base }}
-        taken={bins.map(({ stated, low, high }) => ({
-          left: x(stated) - 6,
-          right: x(stated) + 6,
-          top: y(high),
-          bottom: y(low),
-        }))}
+        taken={reliabilityObstacles(bins, inForce, x, y)}
       />
       {counts && <SideCounts bars={counts} x={x} base={foot} height={COUNTS} />}
       <Ticks x={x} ticks={counts ? ends : marks} base={foot} format={String} />

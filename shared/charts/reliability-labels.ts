@@ -1,4 +1,6 @@
+import type { ReliabilityBin } from '../model/signal-check.ts';
 import type { ChartLabel } from './chart-label.ts';
+import type { Box } from './place-labels.ts';
 
 type Scale = (value: number) => number;
 
@@ -46,4 +48,40 @@ export function reliabilityLabels(
       weight: 2,
     },
   ];
+}
+
+/** Boxes along one stretch of the curve: enough that no label fits between them. */
+const STEPS = 8;
+
+/** What no label may cover: the bars, the curve through the bins, and the plumb line. */
+export function reliabilityObstacles(
+  bins: readonly ReliabilityBin[],
+  inForce: number | null,
+  x: Scale,
+  y: Scale,
+): Box[] {
+  const around = (at: number, height: number, half: number): Box => ({
+    left: at - half,
+    right: at + half,
+    top: height - half,
+    bottom: height + half,
+  });
+  const bars = bins.map(({ stated, low, high }) => ({
+    left: x(stated) - 6,
+    right: x(stated) + 6,
+    top: y(high),
+    bottom: y(low),
+  }));
+  const curve = bins.slice(1).flatMap((bin, i) => {
+    const before = bins[i]!;
+    return Array.from({ length: STEPS }, (_, step) => {
+      const share = (step + 0.5) / STEPS;
+      const stated = before.stated + share * (bin.stated - before.stated);
+      const observed = before.observed + share * (bin.observed - before.observed);
+      return around(x(stated), y(observed), 4);
+    });
+  });
+  const cut =
+    inForce === null ? [] : [{ left: x(inForce) - 2, right: x(inForce) + 2, top: y(1), bottom: y(0) }];
+  return [...bars, ...curve, ...cut];
 }

@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { COHORT_FIELDS, type CohortField } from '../../../shared/model/case.ts';
 import { api } from '../../api/client.ts';
@@ -21,6 +22,12 @@ export function CalibrationPage() {
   const { labels } = useWorkspace();
   const signals = useQuery(api.calibration.signals.queryOptions());
   const room = useCalibration(signals.data);
+  const top = useRef<HTMLDivElement>(null);
+  /** The finding of the chosen signal stands above the table. */
+  function chooseFromTable(name: string): void {
+    room.setSignal(name);
+    top.current?.scrollIntoView({ block: 'start' });
+  }
   if (signals.data?.lines.length === 0) return <NoSignal />;
   if (labels === 0) return <NoLabels />;
   const { signal, by, bars, check } = room;
@@ -64,7 +71,7 @@ export function CalibrationPage() {
     >
       <LoadState query={signals} what="Comparing the signals" safe="No label was lost.">
         {(overview) => (
-          <div className={styles.room}>
+          <div ref={top} className={styles.room}>
             <LoadState
               query={check}
               what="Checking the signal against its labels"
@@ -73,7 +80,7 @@ export function CalibrationPage() {
             >
               {(found) => <CheckView check={found} room={room} />}
             </LoadState>
-            <SignalsCard overview={overview} chosen={signal} onChoose={room.setSignal} />
+            <SignalsCard overview={overview} chosen={signal} onChoose={chooseFromTable} />
           </div>
         )}
       </LoadState>

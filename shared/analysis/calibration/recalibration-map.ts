@@ -97,10 +97,17 @@ export function formulaOf(map: RecalibrationMap): string {
     case 'platt':
       return `p = 1 / (1 + exp(-(${short(map.slope)} s ${plus(map.intercept)})))`;
     case 'beta':
-      return `p = 1 / (1 + exp(-(${short(map.a)} ln s ${plus(-map.b)} ln(1 - s) ${plus(map.c)}))), s held within ${map.clip} to ${1 - map.clip}`;
+      return `p = 1 / (1 + exp(-(${betaTerms(map)}))), s held within ${map.clip} to ${1 - map.clip}`;
     case 'isotonic':
       return `p from a table of ${map.table.length} corners, straight lines between them, from ${cutValue(map.table[0]!.signal)} to ${cutValue(map.table.at(-1)!.signal)}`;
   }
+}
+
+/** An exponent that was dropped is not written. */
+function betaTerms({ a, b, c }: { readonly a: number; readonly b: number; readonly c: number }): string {
+  const first = a === 0 ? '' : `${short(a)} ln s `;
+  const second = b === 0 ? '' : `${first === '' ? short(-b) : plus(-b)} ln(1 - s) `;
+  return `${first}${second}${plus(c)}`;
 }
 
 function short(value: number): string {

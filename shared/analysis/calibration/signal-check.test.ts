@@ -125,6 +125,20 @@ describe('a signal without a diagram', () => {
   });
 });
 
+describe('values that are missing', () => {
+  it('are told by side, with what was needed there, since no cut sees them', () => {
+    const cases = made({ n: 400, seed: 'missing' });
+    const presence = cases.map(({ group, escalated, needed }, i) => {
+      return { group, escalated, needed: needed === 1, present: !escalated || i % 5 > 0 };
+    });
+    const { availability, findings } = check(cases, { presence }).pooled;
+    const [escalated, automated] = availability;
+    expect(automated!.present).toBe(automated!.cases);
+    expect(escalated!.cases - escalated!.present).toBeGreaterThan(20);
+    expect(findings.at(-1)).toMatch(/^\d+ of \d+ labelled escalated cases lack it, and \d+ of these needed/);
+  });
+});
+
 describe('how many more labels would tell', () => {
   it('is named where a coin toss is not ruled out', () => {
     const weak = made({ n: 120, seed: 'weak', state: (p) => 0.12 * p }).map((one, i) => {

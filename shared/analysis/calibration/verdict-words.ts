@@ -1,4 +1,4 @@
-import { cutValue, list, percent, plural, sentenceCase } from '../../format.ts';
+import { count, cutValue, list, percent, plural, sentenceCase } from '../../format.ts';
 import type { SignalDirection } from '../../model/signal.ts';
 import type { CalibrationFigures, GroupCheck, ReliabilityBin } from '../../model/signal-check.ts';
 import type { AdviceReason } from '../../model/threshold.ts';
@@ -11,6 +11,8 @@ import { offDiagonal, touching } from './off-diagonal.ts';
 const TOLERATED_ERROR = 0.05;
 /** From this share of pairs on, ties are worth a sentence. */
 const MANY_TIES = 0.1;
+/** From this share of a side on, so are missing values. */
+const MANY_MISSING = 0.05;
 
 export interface Judged
   extends Pick<GroupCheck, 'verdict' | 'headline' | 'findings' | 'refusal' | 'moreLabels'> {}
@@ -21,6 +23,7 @@ interface Facts extends Counted {
   readonly requested: number;
   readonly mostCommon: GroupCheck['mostCommon'];
   readonly tiedPairs: number | null;
+  readonly availability: GroupCheck['availability'];
 }
 
 /** The verdict on one group: usable, usable after recalibration, not usable, or not enough labels to say. */
@@ -41,6 +44,7 @@ export function judgeSignal(
         why,
         ...moreWords(moreLabels, cannotSay),
         ...(refusal === 'no_variation' ? [] : tieWords(facts)),
+        ...missingWords(facts),
       ],
       refusal: why,
       moreLabels,
@@ -55,6 +59,7 @@ export function judgeSignal(
       ...weakWords(facts, moreLabels, level),
       ...diagonalWords(facts, off, isOff),
       ...tieWords(facts),
+      ...missingWords(facts),
     ],
     refusal: null,
     moreLabels,
@@ -99,4 +104,15 @@ function tieWords({ tiedPairs, mostCommon }: Facts): string[] {
   return [
     `${percent(mostCommon.share, 0)} of the cases share the value ${cutValue(mostCommon.value)}; ${percent(tiedPairs, 0)} of the pairs are ties, which no cut can part.`,
   ];
+}
+
+/** A value that is missing says something itself: an agent that broke down states no confidence. */
+function missingWords({ availability }: Facts): string[] {
+  return availability.flatMap(({ side, cases, present, neededWithout }) => {
+    const missing = cases - present;
+    if (missing < MANY_MISSING * cases || missing === 0) return [];
+    return [
+      `${count(missing)} of ${count(cases)} labelled ${side} cases lack it, and ${count(neededWithout)} of these needed a human: no cut sees them.`,
+    ];
+  });
 }
