@@ -88,7 +88,7 @@ export function ReliabilityCurve(props: ReliabilityCurveProps) {
       <PlacedLabels
         labels={reliabilityLabels(inForce === null ? null : `in force ${cutValue(inForce)}`, inForce, x, y)}
         bounds={{ left, right, top: 0, bottom: base }}
-        taken={reliabilityObstacles(bins, inForce, x, y)}
+        taken={reliabilityObstacles(bins, bars, inForce, x, y)}
       />
       {counts && <SideCounts bars={counts} x={x} base={foot} height={COUNTS} />}
       <Ticks x={x} ticks={counts ? ends : marks} base={foot} format={String} />

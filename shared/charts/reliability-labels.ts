@@ -56,6 +56,7 @@ const STEPS = 8;
 /** What no label may cover: the bars, the curve through the bins, and the plumb line. */
 export function reliabilityObstacles(
   bins: readonly ReliabilityBin[],
+  bars: 'true-rate' | 'consistency',
   inForce: number | null,
   x: Scale,
   y: Scale,
@@ -66,11 +67,11 @@ export function reliabilityObstacles(
     top: height - half,
     bottom: height + half,
   });
-  const bars = bins.map(({ stated, low, high }) => ({
+  const uprights = bins.map(({ stated, low, high, consistentLow, consistentHigh }) => ({
     left: x(stated) - 6,
     right: x(stated) + 6,
-    top: y(high),
-    bottom: y(low),
+    top: y(bars === 'true-rate' ? high : consistentHigh),
+    bottom: y(bars === 'true-rate' ? low : consistentLow),
   }));
   const curve = bins.slice(1).flatMap((bin, i) => {
     const before = bins[i]!;
@@ -83,5 +84,5 @@ export function reliabilityObstacles(
   });
   const cut =
     inForce === null ? [] : [{ left: x(inForce) - 2, right: x(inForce) + 2, top: y(1), bottom: y(0) }];
-  return [...bars, ...curve, ...cut];
+  return [...uprights, ...curve, ...cut];
 }
