@@ -98,7 +98,7 @@ function judgedCases({ labelled, scores }: LabelledSignal, scope: Cohort): Judge
 /** The strata of the estimates with the scores logged in each, counted between the cuts. */
 function loggedStrata(
   db: Db,
-  { strata }: LabelledSignal,
+  { strata, labelled }: LabelledSignal,
   { signal, scope, cuts }: { signal: string; scope: Cohort; cuts: readonly number[] },
 ): LoggedStratum[] {
   const found = new Map(
@@ -109,11 +109,16 @@ function loggedStrata(
         escalated: outcome === 'escalated',
         population,
         imported: 0,
+        judged: 0,
         bins: cuts.map(() => 0).concat(0),
         unscored: 0,
       },
     ]),
   );
+  for (const one of labelled) {
+    const stratum = found.get(keyOf(one.outcome, one.stratum));
+    if (stratum) stratum.judged++;
+  }
   const design = readDrawInForce(db)?.plan ?? null;
   eachLoggedScore(db, { signal, scope, design }, (outcome, key, inScope, value) => {
     const stratum = found.get(keyOf(outcome, key));

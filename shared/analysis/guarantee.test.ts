@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellBound } from './guarantee/cell-bound.ts';
 import { cutCells } from './guarantee/cut-cells.ts';
 import { samplingGroups } from './guarantee/sampling-groups.ts';
 import { certifyThreshold, type GuaranteeInput } from './guarantee.ts';
@@ -139,7 +140,7 @@ describe('what is fixed before a verdict is seen', () => {
   });
   it('is how strata are put together, and which cuts are too thin to be tested', () => {
     const keysOf = (asked: GuaranteeInput) =>
-      samplingGroups(asked).map((group) => group.map(({ key }) => key));
+      samplingGroups(asked.strata).map(({ members }) => members.map(({ key }) => key));
     const tested = (asked: GuaranteeInput) =>
       certifyThreshold(asked).curve.findIndex(({ state }) => state !== 'too_few_labels');
     fc.assert(
@@ -157,33 +158,32 @@ describe('what is fixed before a verdict is seen', () => {
       { numRuns: 10 },
     );
   });
-  it('joins strata of one rate, and those with hardly a label, never the two sides', () => {
-    const stratum = (key: string, escalated: boolean, population: number) => ({
-      key,
-      escalated,
-      population,
-      imported: population,
-      bins: [population],
-      unscored: 0,
+  it('joins strata of nearly one rate, and those with hardly a label, never the two sides', () => {
+    const stratum = (key: string, escalated: boolean, population: number, judged: number) => ({
+      ...{ key, escalated, population, judged },
+      ...{ imported: population, bins: [population], unscored: 0 },
     });
-    const labels = { a: 20, b: 41, c: 20, d: 3, e: 40 };
-    const cases = Object.entries(labels).flatMap(([key, n]) =>
-      Array.from({ length: n }, () => ({
-        score: 1,
-        needed: 0 as const,
-        escalated: true,
-        stratum: key,
-        requested: false,
-      })),
-    );
-    const strata = [
-      stratum('a', true, 200),
-      stratum('b', true, 400),
-      stratum('c', true, 40),
-      stratum('d', true, 300),
-      stratum('e', false, 400),
-    ];
-    const groups = samplingGroups({ cases, strata }).map((group) => group.map(({ key }) => key));
-    expect(groups).toEqual([['d', 'a', 'b'], ['c'], ['e']]);
+    const groups = samplingGroups([
+      stratum('a', true, 200, 20),
+      stratum('b', true, 400, 48),
+      stratum('c', true, 40, 20),
+      stratum('d', true, 300, 3),
+      stratum('e', false, 400, 40),
+    ]);
+    expect(groups.map(({ members }) => members.map(({ key }) => key))).toEqual([
+      ['d', 'a', 'b'],
+      ['c'],
+      ['e'],
+    ]);
+    // 68 of 600 are 1.13 times as many as 20 of 200.
+    expect(groups.map(({ spread }) => Number(spread.toFixed(2)))).toEqual([1.13, 1, 1]);
+  });
+  it('bounds a group of different rates as if its misses stood for the most cases', () => {
+    const two = (judged: number, population: number) => ({
+      ...{ escalated: false, population, reviewed: judged, events: 2, undecided: 0, size: population },
+    });
+    const even = cellBound([{ ...two(100, 1000), spread: 1 }], 0.9);
+    const uneven = cellBound([{ ...two(100, 1000), spread: 1.2 }], 0.9);
+    expect(uneven! / even!).toBeCloseTo(1.2, 1);
   });
 });

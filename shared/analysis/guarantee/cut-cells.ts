@@ -12,6 +12,8 @@ export interface CutCell {
   readonly events: number;
   /** Of the events, those where nobody could tell. */
   readonly undecided: number;
+  /** By how many times misses may be more than their share of the judged cases; see `SamplingGroup`. */
+  readonly spread: number;
   /** What it is of all cases: the population, or the labels where nobody counted. */
   readonly size: number;
 }
@@ -42,7 +44,7 @@ const UNCOUNTED = 1000;
 export function cutCells(period: JudgedPeriod): CutCells {
   const filled = period.strata.filter(({ imported, population }) => imported + (population ?? 0) > 0);
   const counted = filled.length > 0 && filled.every(({ population }) => population !== null);
-  const tallies = samplingGroups(period).map((members) => groupTally(period, members));
+  const tallies = samplingGroups(period.strata).map((group) => groupTally(period, group));
   const cellsOf = (isLeft: (tally: GroupTally, slot: number) => boolean): CutCell[] => {
     const cells = tallies.map((tally) => cellOf(tally, (slot) => isLeft(tally, slot)));
     return counted ? cells : [asOneSample(cells)];
@@ -83,6 +85,7 @@ function cellOf(tally: GroupTally, isLeft: (slot: number) => boolean): CutCell {
     reviewed: open,
     events: needed + undecided,
     undecided,
+    spread: tally.spread,
     size: population,
   };
 }
@@ -99,6 +102,7 @@ function asOneSample(cells: readonly CutCell[]): CutCell {
     reviewed,
     events,
     undecided,
+    spread: 1,
     size: reviewed,
   };
 }

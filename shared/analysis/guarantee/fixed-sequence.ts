@@ -1,4 +1,4 @@
-import { meldedUpper } from '../../stats/index.ts';
+import { cellBound } from './cell-bound.ts';
 import type { CutCell } from './cut-cells.ts';
 
 /**
@@ -70,7 +70,8 @@ function firstTested(
 
 /** The cells with so many misses and no more, all where a label stands for most cases. */
 function atBest(cells: readonly CutCell[], misses: number): CutCell[] {
-  const weight = ({ population, reviewed }: CutCell) => (reviewed === 0 ? 0 : population / reviewed);
+  const weight = ({ population, reviewed, spread }: CutCell) =>
+    reviewed === 0 ? 0 : (population * spread) / reviewed;
   const heaviest = Math.max(...cells.map(weight));
   let left = misses;
   return cells.map((cell) => {
@@ -87,7 +88,7 @@ function rememberedBound(level: number): (cells: readonly CutCell[]) => number |
     const key = cells.map(({ population, reviewed, events }) => `${population},${reviewed},${events}`).join();
     const found = known.get(key);
     if (found !== undefined) return found;
-    const upper = cells.length === 0 ? null : meldedUpper(cells, level);
+    const upper = cellBound(cells, level);
     known.set(key, upper);
     return upper;
   };

@@ -7,6 +7,8 @@ import type { SamplingGroup } from './sampling-groups.ts';
  */
 export interface GroupTally {
   readonly escalated: boolean;
+  /** See `SamplingGroup`. */
+  readonly spread: number;
   /** Cases of the period, from the logged scores. */
   readonly size: Float64Array;
   readonly judged: Float64Array;
@@ -18,11 +20,12 @@ export interface GroupTally {
   readonly undecided: Float64Array;
 }
 
-export function groupTally({ cuts, cases }: JudgedPeriod, members: SamplingGroup): GroupTally {
+export function groupTally({ cuts, cases }: JudgedPeriod, { members, spread }: SamplingGroup): GroupTally {
   const unscored = cuts.length + 1;
   const slots = () => new Float64Array(unscored + 1);
   const tally = {
     escalated: members[0]?.escalated ?? false,
+    spread,
     size: slots(),
     judged: slots(),
     open: slots(),

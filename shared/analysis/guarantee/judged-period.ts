@@ -21,6 +21,8 @@ export interface LoggedStratum {
   readonly population: number | null;
   /** Imported cases in it, also those outside the scope. */
   readonly imported: number;
+  /** Judged cases in it, also those outside the scope: how densely it was sampled. */
+  readonly judged: number;
   /** Of those in the scope, by the place of their score among the cuts: one more entry than there are cuts. */
   readonly bins: readonly number[];
   /** Of those in the scope, the ones without a score. */

@@ -1,4 +1,4 @@
-import { meldedUpper } from '../../stats/index.ts';
+import { cellBound } from './cell-bound.ts';
 import type { CutCell } from './cut-cells.ts';
 
 /** More labels than this are not worth naming. */
@@ -29,7 +29,7 @@ export function labelsToShow(cells: readonly CutCell[], alpha: number, delta: nu
   const population = cells.reduce((sum, cell) => sum + cell.population, 0);
   const room = population - cells.reduce((sum, cell) => sum + cell.reviewed, 0);
   const suffices = (more: number): boolean =>
-    (meldedUpper(
+    (cellBound(
       cells.map((cell) => withMore(cell, (more * cell.population) / population, overall)),
       1 - delta,
     ) ?? 1) <= alpha;

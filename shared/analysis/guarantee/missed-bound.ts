@@ -1,5 +1,5 @@
-import { meldedUpper } from '../../stats/index.ts';
 import type { Population } from '../threshold/labelled-case.ts';
+import { cellBound } from './cell-bound.ts';
 import { cutCells } from './cut-cells.ts';
 import type { JudgedCase } from './judged-period.ts';
 
@@ -45,6 +45,7 @@ export function missedBound(
       escalated: own[0]!.escalated,
       population: population === null ? null : Math.max(population[key] ?? 0, own.length),
       imported: own.length,
+      judged: own.length,
       bins: [left, own.length - left],
       unscored: 0,
     };
@@ -57,5 +58,5 @@ export function missedBound(
     strata,
     missing: 'as_handled',
   } as const;
-  return meldedUpper(cutCells(period).atCuts[0]!, 1 - delta);
+  return cellBound(cutCells(period).atCuts[0]!, 1 - delta);
 }

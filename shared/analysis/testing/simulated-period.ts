@@ -40,7 +40,16 @@ export function simulatePeriod(plan: PeriodPlan): {
     const bins = [...CUTS, 1].map(() => 0);
     for (const { score } of members[h]!) bins[placeOf(CUTS, score)]!++;
     const size = members[h]!.length;
-    return { key, escalated: key === 'escalated', population: size, imported: size, bins, unscored: 0 };
+    const judged = Math.min(size, plan.labels[h]!);
+    return {
+      key,
+      escalated: key === 'escalated',
+      population: size,
+      imported: size,
+      judged,
+      bins,
+      unscored: 0,
+    };
   });
   const judged = members.flatMap((own, h) =>
     drawn(own, plan.labels[h]!, random).map(
