@@ -47,7 +47,7 @@ interface PromiseCurveProps extends PromiseCurveData {
   readonly height?: number;
 }
 
-const margin = { left: 46, right: 14, top: 22, bottom: 44 };
+const margin = { left: 46, right: 18, top: 22, bottom: 44 };
 /** The promise keeps at least this part of the width, whatever bold cuts miss. */
 const MOST_PROMISES = 4;
 
@@ -161,7 +161,7 @@ function labelsOf(
     const upper = boundAt(points, cut);
     if (upper === null) return [];
     const [at, height] = [x(upper), y(cut)];
-    const places = [4, -8, 16].flatMap((lift) => [
+    const places = [4, -8, 16, -20, 28].flatMap((lift) => [
       { x: at + 9, y: height + lift, anchor: 'start' as const },
       { x: at - 9, y: height + lift, anchor: 'end' as const },
       { x: right, y: height + lift, anchor: 'end' as const },

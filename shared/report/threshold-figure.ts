@@ -114,9 +114,12 @@ function factsOf(advice: ThresholdAdvice, currency: string): Fact[] {
 export function wrongIf(advice: ThresholdAdvice): string {
   const { change, verdict } = advice;
   if (verdict === 'move' && change) {
-    return change.missed.high > 0
-      ? `missed escalations rise by more than ${count(Math.ceil(change.missed.high))} per 1,000 cases`
-      : `handovers rise by more than ${count(Math.ceil(Math.max(0, change.escalated.high)))} per 1,000 cases`;
+    if (change.missed.high > 0) {
+      return `missed escalations rise by more than ${count(Math.ceil(change.missed.high))} per 1,000 cases`;
+    }
+    return change.escalated.high < 0
+      ? `handovers fall by less than ${count(Math.floor(-change.escalated.high))} per 1,000 cases`
+      : `handovers rise by more than ${count(Math.ceil(change.escalated.high))} per 1,000 cases`;
   }
   if (verdict === 'keep') return 'a later sample shows a saving that is above zero with 90 % confidence';
   return 'a later sample lets the signal pass the gate';

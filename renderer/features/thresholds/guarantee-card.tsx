@@ -4,6 +4,7 @@ import { PromiseCurve } from '../../../shared/charts/promise-curve.tsx';
 import { promiseMarks } from '../../../shared/charts/promise-marks.ts';
 import { count, cutValue, percent } from '../../../shared/format.ts';
 import type { Guarantee, PromisePoint } from '../../../shared/model/guarantee.ts';
+import { useWorkspace } from '../../api/workspace.ts';
 import { Card } from '../../components/card.tsx';
 import { ChartFrame } from '../../components/chart-frame.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -93,6 +94,7 @@ function rowOf({ cut, upper, rate, state, labels, missed, undecided, handedOverP
 
 function Words({ found, promised, onPromise, suggested, trial, onTrial }: FoundProps) {
   const { certified, current } = found;
+  const { limits } = useWorkspace().settings;
   const number = (typed: string | number) => (typed === '' ? null : Number(typed));
   const rows = [
     { name: current?.cut === null ? 'As handled' : 'In force', cut: current?.cut ?? null },
@@ -142,6 +144,12 @@ function Words({ found, promised, onPromise, suggested, trial, onTrial }: FoundP
           onChange={(typed) => onPromise({ ...promised, confidence: number(typed) })}
         />
       </div>
+      {limits.missed_escalation_rate === undefined && (
+        <p>
+          No limit on missed escalations is set in the settings, so this one is not asked about when a policy
+          is signed.
+        </p>
+      )}
     </div>
   );
 }
