@@ -45,7 +45,7 @@ export function Studio({ signal, policy, scope }: StudioProps) {
   const { promised, setPromised, guarantee } = useGuarantee({
     signal: signal.name,
     current: question.current,
-    scope: advice?.scope ?? scope,
+    scope,
   });
   const suggested = advice?.suggested?.cut ?? null;
   const currency = question.unit === 'ratio' ? '' : settings.currency;

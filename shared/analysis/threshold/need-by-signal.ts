@@ -12,10 +12,10 @@ export interface NeedBySignal {
   readonly probability: (score: number) => number;
 }
 
-/** Beyond so many labels a table by steps has nothing to fear from its flexibility, and trying others is slow. */
-const PLENTY = 5000;
+/** Beyond so many labels a table by steps has nothing to fear from its flexibility. */
+const PLENTY = 1000;
 /** A simpler map is taken unless a more flexible one is better by more than this share of the Brier score. */
-const WORTH = 0.02;
+const WORTH = 0.005;
 
 /**
  * Recalibrates a signal on all labels of a domain, by the simplest map whose probabilities of labels it has not seen
