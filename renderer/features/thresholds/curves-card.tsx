@@ -12,21 +12,24 @@ import { curveTable } from './curve-table.ts';
 import styles from './thresholds.module.css';
 import { TrialBob } from './trial-bob.tsx';
 import { pointAt, stepOf } from './trial-cut.ts';
+import { useTrial } from './use-trial.ts';
 
 interface CurvesCardProps {
   readonly sweep: ThresholdSweep;
   readonly signal: Signal;
   /** Empty when the prices are ratios. */
   readonly currency: string;
-  readonly trial: number | null;
-  readonly onTrial: (cut: number) => void;
+  /** The trial cut as it rests; null before anybody moved it. */
+  readonly rested: number | null;
+  readonly onRest: (cut: number) => void;
 }
 
 /**
  * Expected cost and rates against the cut, with a trial cut that can be dragged. While it is, nothing is asked and
  * nothing but the bob and its words is drawn anew: every point is there already.
  */
-export function CurvesCard({ sweep, signal, currency, trial, onTrial }: CurvesCardProps) {
+export function CurvesCard({ sweep, signal, currency, rested, onRest }: CurvesCardProps) {
+  const { trial, move } = useTrial(rested, onRest);
   const { advice, analytic } = sweep;
   const { curve, volume } = advice;
   const curves = useMemo(() => curvesOf(sweep), [sweep]);
@@ -71,7 +74,7 @@ export function CurvesCard({ sweep, signal, currency, trial, onTrial }: CurvesCa
                 best={best}
                 suggested={curves.suggested}
                 meaning={meaning}
-                onMove={onTrial}
+                onMove={move}
               />
             )}
           />

@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Cohort } from '../../../shared/model/case.ts';
 import type { Policy } from '../../../shared/model/policy.ts';
@@ -29,9 +28,6 @@ interface StudioProps {
   readonly scope: Cohort | undefined;
 }
 
-/** Cards that ask the service for a trial cut wait until it rests. */
-const REST_MS = 200;
-
 /** The verdict, the curves behind it, and what it would change. Costs recompute in place. */
 export function Studio({ signal, policy, scope }: StudioProps) {
   const { settings } = useWorkspace();
@@ -39,7 +35,6 @@ export function Studio({ signal, policy, scope }: StudioProps) {
   const first = firstQuestion(signal.name, policy, trigger?.threshold ?? null);
   const { question, setQuestion, input, sweep } = useQuestion(first, scope);
   const [trial, setTrial] = useState<number | null>(null);
-  const [rested] = useDebouncedValue(trial, REST_MS);
   const found = sweep.data;
   const advice = found?.advice;
   const { promised, setPromised, guarantee } = useGuarantee({
@@ -68,7 +63,7 @@ export function Studio({ signal, policy, scope }: StudioProps) {
               <>
                 <Verdict
                   advice={swept.advice}
-                  promise={<PromiseTag guarantee={guarantee.data} proposed={rested ?? suggested} />}
+                  promise={<PromiseTag guarantee={guarantee.data} proposed={trial ?? suggested} />}
                 />
                 {swept.advice.curve.length > 0 && (
                   <>
@@ -76,8 +71,8 @@ export function Studio({ signal, policy, scope }: StudioProps) {
                       sweep={swept}
                       signal={signal}
                       currency={currency}
-                      trial={trial}
-                      onTrial={setTrial}
+                      rested={trial}
+                      onRest={setTrial}
                     />
                     <ToIdentifyCard signal={signal.name} ranges={swept.toIdentify} />
                     <EvidenceCard input={input} scope={swept.advice.scope} />
@@ -114,10 +109,10 @@ export function Studio({ signal, policy, scope }: StudioProps) {
           promised={promised}
           onPromise={setPromised}
           suggested={suggested}
-          trial={rested}
+          trial={trial}
           onTrial={setTrial}
         />
-        {input && advice && <PolicyCard input={input} advice={advice} trial={rested} />}
+        {input && advice && <PolicyCard input={input} advice={advice} trial={trial} />}
       </div>
     </div>
   );

@@ -34,8 +34,6 @@ export interface SampledStratum {
   readonly key: string;
   /** Positions of its cases. */
   readonly rows: Int32Array;
-  /** Cases of the period in it; null when unknown. */
-  readonly population: number | null;
 }
 
 const OUTSIDE = -1;
@@ -58,7 +56,7 @@ export function binSample(
     // A count below what was seen cannot be right; the cases themselves are the better count.
     const size = population === null ? null : Math.max(population[key] ?? 0, positions.length);
     for (const i of positions) weight[i] = size === null ? 1 : size / positions.length;
-    return { key, rows: Int32Array.from(positions), population: size };
+    return { key, rows: Int32Array.from(positions) };
   });
   const always = direction === 'higher_is_riskier' ? cuts.length : 0;
   return {

@@ -2,7 +2,10 @@ import { type Random, raoWuResampler } from '../../stats/index.ts';
 import type { BinnedSample } from './binned-sample.ts';
 import { emptyTally, slotsOf, type Tally } from './tally.ts';
 
-/** Stands for "nobody counted the period": no finite population correction. */
+/**
+ * No finite population correction: a cut is set for the weeks to come, and having judged every case of this one would
+ * not make the next one certain.
+ */
 const UNCOUNTED = Number.MAX_SAFE_INTEGER;
 
 /**
@@ -23,7 +26,7 @@ export function resample(
   });
   const draw = raoWuResampler(
     stratumOf,
-    sample.strata.map((stratum) => stratum.population ?? UNCOUNTED),
+    sample.strata.map(() => UNCOUNTED),
   );
   const multiplier = new Float64Array(sample.n);
   const slots = slotsOf(sample);

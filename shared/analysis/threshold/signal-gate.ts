@@ -59,7 +59,8 @@ function separationOf(
   fewer: number,
 ): (Pick<GateResult, 'standardError'> & { separation: Separation }) | null {
   const sign = direction === 'higher_is_riskier' ? 1 : -1;
-  const { cases, ...sample } = design;
+  // A cut is set for the weeks to come, so the counts of this period make nothing surer.
+  const { cases, samplingFraction: _counted, ...sample } = design;
   const area = auroc(
     cases.map((one) => one.needed),
     cases.map((one) => sign * one.score),
