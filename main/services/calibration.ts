@@ -12,7 +12,14 @@ import { readCodebook, readIdentity, readSettings } from '../db/setting-queries.
 import { readSignalNames } from '../db/threshold-queries.ts';
 import { fileNameFor } from '../files/file-name.ts';
 import type { Context } from './context.ts';
-import { type CheckBasis, gatherCheck, groupOf, LEVEL, readCheckBasis } from './signal-check-input.ts';
+import {
+  type CheckBasis,
+  gatherCheck,
+  gatherLabels,
+  groupOf,
+  LEVEL,
+  readCheckBasis,
+} from './signal-check-input.ts';
 import { requireSignal } from './threshold-input.ts';
 
 interface OfGroup {
@@ -27,14 +34,14 @@ const MOST_CASES = 500;
 function check(context: Context, { signal, by }: Omit<OfGroup, 'group'>): SignalCheck {
   const { db } = context.session.require();
   requireSignal(db, signal);
-  return checkSignal(gatherCheck(db, signal, readCheckBasis(db, by ?? null)));
+  return checkSignal(gatherCheck(db, signal, by ?? null));
 }
 
 function signals(context: Context): SignalOverview {
   const { db } = context.session.require();
   const basis = readCheckBasis(db, null);
   return overviewOf(
-    readSignalNames(db).map((name) => gatherCheck(db, name, basis)),
+    readSignalNames(db).map((name) => gatherLabels(db, name, basis)),
     LEVEL,
   );
 }
@@ -46,7 +53,7 @@ function recalibrate(context: Context, asked: OfGroup): Recalibration {
 }
 
 function recalibrated(db: Db, basis: CheckBasis, { signal, by, group }: OfGroup): Recalibration {
-  const { cases, direction, population } = gatherCheck(db, signal, basis);
+  const { cases, direction, population } = gatherLabels(db, signal, basis);
   return recalibrateSignal({
     signal,
     direction,
@@ -99,7 +106,7 @@ function cases(context: Context, { signal, by, group, from, to }: OfGroup & { fr
   const labelled = new Map(basis.gathered.labelled.map((one) => [one.seq, one]));
   const isAsked = (one: { score: number; group: string | null; requested?: boolean }) =>
     one.score >= from && one.score <= to && !one.requested && (group === undefined || one.group === group);
-  const found = gatherCheck(db, signal, basis).cases.filter(isAsked);
+  const found = gatherLabels(db, signal, basis).cases.filter(isAsked);
   const inOrder = found.sort((a, b) => a.score - b.score || a.needed - b.needed);
   return {
     total: found.length,

@@ -21,7 +21,7 @@ import type { Context } from './context.ts';
 import { estimates } from './estimates.ts';
 import { promiseOn } from './guarantee.ts';
 import { cohortCells, type Gathered, gather } from './kpi-input.ts';
-import { gatherCheck, LEVEL, readCheckBasis } from './signal-check-input.ts';
+import { gatherCheck, gatherLabels, LEVEL, readCheckBasis } from './signal-check-input.ts';
 import { pendingProposal, thresholdAtHand } from './threshold-at-hand.ts';
 import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
 
@@ -86,12 +86,12 @@ function gatherReport(context: Context, db: Db, question: ThresholdQuestion | un
 function calibrationAtHand(db: Db, question: ThresholdQuestion | undefined): SignalCheck | null {
   const signal = question?.signal ?? bestSignal(db);
   if (signal === undefined) return null;
-  return checkSignal(gatherCheck(db, signal, readCheckBasis(db, 'agentVersion')));
+  return checkSignal(gatherCheck(db, signal, 'agentVersion'));
 }
 
 function bestSignal(db: Db): string | undefined {
   const basis = readCheckBasis(db, null);
-  const inputs = readSignalNames(db).map((name) => gatherCheck(db, name, basis));
+  const inputs = readSignalNames(db).map((name) => gatherLabels(db, name, basis));
   return overviewOf(inputs, LEVEL).lines.find(({ n }) => n > 0)?.signal;
 }
 

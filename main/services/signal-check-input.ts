@@ -21,22 +21,27 @@ export interface CheckBasis {
   readonly by: CohortField | null;
   /** Groups are compared by agent version where nothing else is asked. */
   readonly field: CohortField;
-  readonly lastSeen: ReadonlyMap<string | null, string>;
 }
 
 export function readCheckBasis(db: Db, by: CohortField | null): CheckBasis {
   const field = by ?? 'agentVersion';
-  return { gathered: gather(db), policy: readPolicy(db), by, field, lastSeen: readLastSeen(db, field) };
+  return { gathered: gather(db), policy: readPolicy(db), by, field };
 }
 
-/** The input of a check whose cases can be found again. */
-interface GatheredCheck extends SignalCheckInput {
+/** A signal's labels, whose cases can be found again. */
+interface GatheredLabels extends Omit<SignalCheckInput, 'lastSeen'> {
   readonly cases: readonly (GroupedCase & { readonly seq: number })[];
 }
 
 /** Everything that the check of one signal is computed from. */
-export function gatherCheck(db: Db, signal: string, basis: CheckBasis): GatheredCheck {
-  const { gathered, policy, by, field, lastSeen } = basis;
+export function gatherCheck(db: Db, signal: string, by: CohortField | null): SignalCheckInput {
+  const basis = readCheckBasis(db, by);
+  return { ...gatherLabels(db, signal, basis), lastSeen: readLastSeen(db, basis.field) };
+}
+
+/** The labels of one signal in their groups. */
+export function gatherLabels(db: Db, signal: string, basis: CheckBasis): GatheredLabels {
+  const { gathered, policy, by, field } = basis;
   const scores = readLabelledScores(db, signal);
   const groups = new Map(gathered.labelled.map((one) => [one.seq, groupOf(one, field)]));
   const { cases, population } = scoredSample(gathered.labelled, scores, gathered.strata);
@@ -54,7 +59,6 @@ export function gatherCheck(db: Db, signal: string, basis: CheckBasis): Gathered
       return [{ group: groupOf(one, field), escalated, needed, present: scores.has(one.seq) }];
     }),
     inForce: (group) => cutInForce(policy, signal, field, group),
-    lastSeen,
     level: LEVEL,
   };
 }

@@ -6,8 +6,10 @@ import type { Domain } from './domain.ts';
 import { ownEvent, whyNoProbability } from './own-sense.ts';
 import { fitMap, probabilityBy } from './recalibration-map.ts';
 
-/** Maps are fitted on four fifths of the labels and used on the rest. */
-export const FOLDS = 5;
+/** Maps are fitted on four fifths of the labels and used on the rest; of very many labels a half is plenty. */
+const FOLDS = 5;
+const FOLDS_OF_MANY = 2;
+const MANY = 20_000;
 /** With fewer of a kind a fold could be left without one. */
 const LEAST_OF_A_KIND = 10;
 
@@ -25,26 +27,34 @@ export function crossFitEvent(
   const { method, seed } = options;
   const refusal = whyNoMap(cases, method);
   if (refusal !== null) return refusal;
-  const event = cases.map((one) => ownEvent(one.needed, direction));
-  const fold = stratifiedFolds(event, FOLDS, `${seed} recalibration`);
+  const event = Uint8Array.from(cases, (one) => ownEvent(one.needed, direction));
+  const score = Float64Array.from(cases, (one) => one.score);
+  const rows = Uint32Array.from(cases, (_, i) => i);
+  const folds = foldsOf(cases.length);
+  const fold = stratifiedFolds(event, folds, `${seed} recalibration`);
   const value = new Float64Array(cases.length);
-  for (let held = 0; held < FOLDS; held++) {
-    const learn = cases.map((_, i) => i).filter((i) => fold[i] !== held);
+  for (let held = 0; held < folds; held++) {
+    const learn = rows.filter((i) => fold[i] !== held);
     const map = fitMap(
       method,
-      learn.map((i) => event[i]!),
-      learn.map((i) => cases[i]!.score),
-      weight && learn.map((i) => weight[i]!),
+      Uint8Array.from(learn, (i) => event[i]!),
+      Float64Array.from(learn, (i) => score[i]!),
+      weight && Float64Array.from(learn, (i) => weight[i]!),
     );
     if (!isEstimated(map)) return map;
     const probability = probabilityBy(map.value);
-    for (let i = 0; i < cases.length; i++) if (fold[i] === held) value[i] = probability(cases[i]!.score);
+    for (let i = 0; i < cases.length; i++) if (fold[i] === held) value[i] = probability(score[i]!);
   }
   return { value };
 }
 
+/** Into how many parts so many labels are dealt. */
+export function foldsOf(labels: number): number {
+  return labels < MANY ? FOLDS : FOLDS_OF_MANY;
+}
+
 /** Why no map of this kind can be fitted on these labels; null when one can. */
-export function whyNoMap(cases: readonly ScoredCase[], method: RecalibrationMethod): NotEstimable | null {
+function whyNoMap(cases: readonly ScoredCase[], method: RecalibrationMethod): NotEstimable | null {
   const n = cases.length;
   const needed = cases.filter((one) => one.needed === 1).length;
   if (Math.min(needed, n - needed) < LEAST_OF_A_KIND) {

@@ -5,7 +5,7 @@ import type { Population, ScoredCase } from '../threshold/labelled-case.ts';
 import { signalGate } from '../threshold/signal-gate.ts';
 import { brierGain } from './brier-gain.ts';
 import { chooseMap, type Tried } from './choose-map.ts';
-import { crossFitEvent, FOLDS } from './cross-fit-event.ts';
+import { crossFitEvent, foldsOf } from './cross-fit-event.ts';
 import { type Domain, domainOf } from './domain.ts';
 import { forecastQuality } from './forecast-quality.ts';
 import { refusalWords } from './gate-words.ts';
@@ -54,7 +54,7 @@ export function recalibrateSignal<Case extends ScoredCase>(input: RecalibrationI
     pooled: group === null,
     n: domain.cases.length,
     weighted: population !== null,
-    folds: FOLDS,
+    folds: foldsOf(domain.cases.length),
     seed,
     meaning: meaningOf(direction),
     before,

@@ -5,10 +5,12 @@ import { signalGate } from '../threshold/signal-gate.ts';
 import type { SignalCheckInput } from './check-input.ts';
 import { whyNoProbability } from './own-sense.ts';
 
+type SignalLabels = Pick<SignalCheckInput, 'signal' | 'direction' | 'guessed' | 'cases' | 'population'>;
+
 const TOO_FEW: readonly AdviceReason[] = ['no_labels', 'one_side_unlabelled', 'too_few_labels'];
 
 /** Does any signal separate cases that needed a person? The best first; all versions together, and it says so. */
-export function overviewOf(inputs: readonly SignalCheckInput[], level: number): SignalOverview {
+export function overviewOf(inputs: readonly SignalLabels[], level: number): SignalOverview {
   const lines = inputs.map((input) => lineOf(input, level)).sort(byPromise);
   const versions = new Set(inputs.flatMap(({ cases }) => cases.map(({ group }) => group))).size;
   return {
@@ -20,10 +22,7 @@ export function overviewOf(inputs: readonly SignalCheckInput[], level: number): 
   };
 }
 
-function lineOf(
-  { signal, direction, guessed, cases, population }: SignalCheckInput,
-  level: number,
-): SignalLine {
+function lineOf({ signal, direction, guessed, cases, population }: SignalLabels, level: number): SignalLine {
   const { separation, refusal } = signalGate(cases, direction, population, level);
   return {
     signal,
