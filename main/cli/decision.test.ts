@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { fallingNeed, simulateLabels } from '../../shared/analysis/testing/simulated-labels.ts';
 import { Policy } from '../../shared/model/policy.ts';
 import { ThresholdAdvice } from '../../shared/model/threshold.ts';
+import { ThresholdSweep } from '../../shared/model/threshold-sweep.ts';
 import { commandLine } from './testing/command-line.ts';
 
 let cli: ReturnType<typeof commandLine>;
@@ -72,5 +73,54 @@ describe('from labels to a decision on the command line', () => {
     });
     expect((await cli.plumbline('report', 'w.plumbline', '--out', 'report.html')).exitCode).toBe(0);
     expect(readFileSync(join(cli.folder, 'report.html'), 'utf8')).toContain(headline);
+  });
+  it('sweeps every cut with all parts of the costs, and says what the other views of it say', async () => {
+    const sweep = ['thresholds', 'sweep', ...suggest.slice(2), '--cost-needless', '6.4', '--current', '0.95'];
+    const more = [
+      ...[
+        '--missed-by-severity',
+        '0.25,0.5,1,4',
+        '--cost-wrong-action',
+        '10',
+        '--cost-ignored-request',
+        '20',
+      ],
+      ...['--cost-review-minute', '0.9', '--minutes-per-handover', '2', '--resamples', '200'],
+    ];
+    const found = await cli.plumbline(...sweep, ...more, '--json');
+    expect(found.exitCode).toBe(0);
+    const { advice, analytic, sensitivity } = ThresholdSweep.parse(found.json());
+    expect(advice.costs).toEqual({
+      missed: 38,
+      needless: 6.4,
+      missedBySeverity: [0.25, 0.5, 1, 4],
+      wrongAction: 10,
+      ignoredRequest: 20,
+      reviewMinute: 0.9,
+      minutesPerHandover: 2,
+    });
+    expect(analytic!.probability).toBeCloseTo((6.4 + 1.8) / (6.4 + 38), 9);
+    const told = (await cli.plumbline(...sweep, ...more)).out;
+    expect(told).toContain(sensitivity!.sentence);
+    expect(told).toMatch(/^ *cut +cost +95 % +escalated +appropriate +recall +missed$/m);
+  });
+  it('prices in ratios when asked to', async () => {
+    const asked = [...suggest.slice(0, -2), '--cost-missed', '6', '--cost-needless', '1', '--ratios'];
+    const { out } = await cli.plumbline(...asked, '--current', '0.95', '--resamples', '200');
+    expect(out).toContain(', counted in needless handovers, per 1,000 cases');
+  });
+  it('hands the seed and the scope on to the proposal it keeps', async () => {
+    const asked = [...suggest, '--cost-needless', '6.4', '--current', '0.95', '--scope', 'all'];
+    await cli.plumbline(...asked, '--seed', 'another');
+    await cli.plumbline('policy', 'export', 'w.plumbline', '--out', 'seeded.yaml');
+    const policy = Policy.parse(parse(readFileSync(join(cli.folder, 'seeded.yaml'), 'utf8')));
+    expect(policy.triggers[0]).toMatchObject({ evidence: { seed: 'another' } });
+  });
+  it('refuses severities that are not four, and a scope that names no field', async () => {
+    const asked = [...suggest, '--cost-needless', '6.4'];
+    const three = await cli.plumbline(...asked, '--missed-by-severity', '1,2,3');
+    expect(three.err).toContain('It must be four numbers, for severity 1 to 4.');
+    const nowhere = await cli.plumbline(...asked, '--scope', 'mood=good');
+    expect(nowhere.err).toContain('"mood" is none of topic');
   });
 });
