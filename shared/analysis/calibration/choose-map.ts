@@ -35,7 +35,7 @@ export function chooseMap(
 ): Pick<Recalibration, 'recommended' | 'sentence'> {
   const fitted = tried.filter((one): one is Fitted => one.probability !== null);
   if (fitted.length === 0) {
-    return { recommended: null, sentence: `No map can be fitted. ${tried[0]?.shown.reason ?? ''}`.trim() };
+    return { recommended: null, sentence: `No map is fitted. ${tried[0]?.shown.reason ?? ''}`.trim() };
   }
   const allowed = fitted.filter(
     ({ shown }) => shown.method !== 'isotonic' || stated.event.length >= ENOUGH_FOR_A_TABLE,

@@ -47,7 +47,7 @@ function oneSideWords(escalated: number, labelled: number): string {
   return `There are ${count(escalated)} labelled escalated and ${count(automated)} automated cases. Draw and label some ${missing} ones: what happens on that side is unknown.`;
 }
 
-export function aurocWords(separation: Separation | null, level: number): string {
+function aurocWords(separation: Separation | null, level: number): string {
   if (separation === null) return 'no AUROC';
   const { auroc, low, high } = separation;
   return `AUROC ${fixed(auroc, 2)} (${fixed(level * 100, 0)}${NBSP}% interval ${fixed(low, 2)} to ${fixed(high, 2)})`;

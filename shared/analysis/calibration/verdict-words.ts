@@ -1,9 +1,9 @@
-import { count, cutValue, list, percent, plural, sentenceCase } from '../../format.ts';
+import { count, cutValue, fixed, list, percent, plural, sentenceCase } from '../../format.ts';
 import type { SignalDirection } from '../../model/signal.ts';
 import type { CalibrationFigures, GroupCheck, ReliabilityBin } from '../../model/signal-check.ts';
 import type { AdviceReason } from '../../model/threshold.ts';
 import { CLEAN_PASS } from '../threshold/signal-gate.ts';
-import { aurocWords, type Counted, refusalWords } from './gate-words.ts';
+import { type Counted, refusalWords } from './gate-words.ts';
 import { labelsForSignal } from './more-labels.ts';
 import { offDiagonal, touching } from './off-diagonal.ts';
 
@@ -56,7 +56,7 @@ export function judgeSignal(
     verdict: isOff ? 'usable_after_recalibration' : 'usable',
     headline: headlineOf(facts, isOff, off),
     findings: [
-      ...weakWords(facts, moreLabels, level),
+      ...weakWords(facts, moreLabels),
       ...diagonalWords(facts, off, isOff),
       ...tieWords(facts),
       ...missingWords(facts),
@@ -73,11 +73,15 @@ function headlineOf({ separation }: Facts, isOff: boolean, off: readonly string[
   return isWeak ? `Weak, and ${fault}.` : `Separates, but ${fault}.`;
 }
 
-function weakWords({ separation }: Facts, moreLabels: number | null, level: number): string[] {
+function weakWords({ separation }: Facts, moreLabels: number | null): string[] {
   if (separation?.grade !== 'weak') return [];
   const more =
     moreLabels === null ? '' : ` About ${plural(moreLabels, 'more label', 'more labels')} could settle it.`;
-  return [`${sentenceCase(aurocWords(separation, level))} holds the mark of ${CLEAN_PASS}.${more}`];
+  const { auroc, low, high } = separation;
+  const interval = `${fixed(low, 2)} to ${fixed(high, 2)}`;
+  return [
+    `Its AUROC is ${fixed(auroc, 2)}, and the interval ${interval} holds the mark of ${CLEAN_PASS}.${more}`,
+  ];
 }
 
 function diagonalWords({ reliability, figures }: Facts, off: readonly string[], isOff: boolean): string[] {
