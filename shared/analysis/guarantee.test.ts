@@ -86,6 +86,20 @@ describe('the promise of a missed rate', () => {
   });
 });
 
+describe('the cut in force', () => {
+  // Misses at the very safe end, fewer beyond: the sequence ends where it begins.
+  const turned = period('turned', { need: (s) => (s > 0.65 ? 0.8 : s < 0.06 ? 0.25 : 0.01) });
+  it('is a statement of its own, whatever became of safer cuts', () => {
+    const asked = { ...turned.input, alpha: 0.12, current: 0.64 };
+    const found = certifyThreshold(asked);
+    expect(found).toMatchObject({ reasonCode: 'not_shown', certified: null });
+    expect(found.current).toMatchObject({ cut: 0.64, state: 'shown' });
+    expect(found.current!.upper).toBeLessThanOrEqual(0.12);
+    expect(found.headline).toBe('Missed at most 12\u00a0%: shown at 0.64, in force');
+    expect(found.why).toContain('At 0.64, in force, it is shown, as one statement of its own.');
+  });
+});
+
 describe('a promise that cannot be kept', () => {
   it('says about how many more labels it takes at the cut in force, and of which side', () => {
     const { input: thin } = period('thin', { need: (s) => 0.04 * s, labels: [15, 30, 40] });

@@ -6,7 +6,7 @@ import { type GuaranteeFinding, headlineOf, validityOf, whyOf } from './guarante
 import type { JudgedPeriod } from './guarantee/judged-period.ts';
 import { missedRate } from './guarantee/labels-to-show.ts';
 import { planLabels } from './guarantee/plan-labels.ts';
-import { handledPoint, promisePoint } from './guarantee/promise-point.ts';
+import { currentPoint, promisePoint } from './guarantee/promise-point.ts';
 import { refusalOf } from './guarantee/signal-refusal.ts';
 
 export interface GuaranteeInput extends JudgedPeriod {
@@ -50,10 +50,7 @@ export function certifyThreshold(input: GuaranteeInput): Guarantee {
     promisePoint(input.cuts[order[i]!]!, cells.atCuts[order[i]!]!, step, cells.total),
   );
   const certified = points.findLast(({ state }) => state === 'shown') ?? null;
-  const current =
-    input.cases.length === 0
-      ? null
-      : (points.find(({ cut }) => cut === input.current) ?? handledPoint(input, cells));
+  const current = input.cases.length === 0 ? null : currentPoint(input, cells);
   const settled = boldest(test(cells.atCuts.map(asIfSettled)));
   const settledCut = settled < 0 ? null : input.cuts[order[settled]!]!;
   const moreLabels = refusal === null ? planLabels(input, cells, points, current) : null;

@@ -57,7 +57,10 @@ export const Guarantee = z.object({
   certified: PromisePoint.nullable(),
   /** The same if nobody had been missed where nobody could tell; null where that changes nothing. */
   ifSettled: z.number().nullable(),
-  /** The cut in force, or how the cases were handled (cut null); null without labels. */
+  /**
+   * The cut in force, or how the cases were handled (cut null); null without labels. One statement of its own, so its
+   * state may be another than that of the same cut on the curve.
+   */
   current: PromisePoint.extend({ cut: z.number().nullable() }).nullable(),
   /** Handovers per 1,000 cases of the certified cut more than today. */
   handoversMore: z.number().nullable(),

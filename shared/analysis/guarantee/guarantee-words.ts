@@ -28,8 +28,11 @@ export function promiseName(alpha: number): string {
   return `Missed at most ${percentShort(alpha)}`;
 }
 
-export function headlineOf({ alpha, reasonCode, certified }: GuaranteeFinding): string {
+export function headlineOf({ alpha, reasonCode, certified, current }: GuaranteeFinding): string {
   const promise = promiseName(alpha);
+  if (!certified && current?.cut != null && current.state === 'shown') {
+    return `${promise}: shown at ${cutValue(current.cut)}, in force`;
+  }
   if (certified) return `${promise}: shown at ${cutValue(certified.cut)}`;
   if (reasonCode === 'not_shown' || reasonCode === 'no_cut') return `${promise}: not shown at any cut`;
   if (reasonCode === 'too_few_labels' || reasonCode === 'no_labels') return `${promise}: cannot be shown yet`;
@@ -53,7 +56,7 @@ function reasonSentence(finding: GuaranteeFinding): string {
     case 'shown':
       return `No cut tested hands over fewer cases and keeps it. ${boundWords(certified!)}, with ${confidence} confidence. It hands over ${count(certified!.handedOverPer1000)} of 1,000 cases${againstToday(finding)}.`;
     case 'not_shown':
-      return `With ${confidence} confidence these labels show it at no cut on this signal.`;
+      return `With ${confidence} confidence these labels show it at no cut that was looked for on this signal.`;
     case 'no_cut':
       return `At every cut at least ${percentShort(alpha)} of the labels left to the agent were missed, so more labels will not help. Only handing over every case would keep the promise.`;
     case 'too_few_labels':
@@ -90,12 +93,12 @@ function currentSentence({ current, certified }: GuaranteeFinding): string[] {
   const words = boundWords(current);
   switch (current.state) {
     case 'shown':
-      return [`${here} it is shown as well.`];
+      return certified
+        ? [`${here} it is shown as well.`]
+        : [`${here} it is shown, as one statement of its own. ${words}.`];
     case 'not_shown':
       return [`${here} it is not shown. ${words}.`];
-    case 'not_tested':
-      return [`${here} it is not shown: testing ended at a safer cut, which failed. ${words}.`];
-    case 'too_few_labels':
+    default:
       return [`${here} too few labels are left to the agent to show it. ${words}.`];
   }
 }

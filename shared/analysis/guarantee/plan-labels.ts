@@ -8,7 +8,8 @@ const TRIED = 20;
 
 /**
  * How many more labels would show the promise where it is not shown: at the cut in force, if the missed rate found
- * there is below alpha; else, when no cut is certified, at the cut that takes fewest.
+ * there is below alpha; else, when no cut is certified, at the cut whose test failed, or at the one that takes fewest
+ * where none could be tested.
  */
 export function planLabels(
   { cuts, alpha, delta }: GuaranteeInput,
@@ -26,6 +27,8 @@ export function planLabels(
     if (plan) return plan;
   }
   if (points.some(({ state }) => state === 'shown')) return null;
+  const failed = points.find(({ state }) => state === 'not_shown');
+  if (failed) return planFor(failed.cut, atCuts[cuts.indexOf(failed.cut)] ?? []);
   const step = Math.max(1, Math.ceil(cuts.length / TRIED));
   return cuts
     .flatMap((cut, place) => (place % step === 0 ? [planFor(cut, atCuts[place]!)] : []))

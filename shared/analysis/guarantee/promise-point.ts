@@ -21,20 +21,24 @@ export function promisePoint(
   return { cut, state: STATE[state], upper, ...figures(cells), handedOverPer1000: handedOver(cells, total) };
 }
 
-/** The cases as they were handled: one statement of its own, outside the sequence of cuts. */
-export function handledPoint(
-  { cases, alpha, delta }: GuaranteeInput,
-  { asHandled, today, total }: CutCells,
-): Omit<PromisePoint, 'cut'> & { cut: null } {
+/**
+ * The cut in force, or the cases as they were handled where there is none. It was there before the labels were, so it is
+ * one statement of its own, at the full confidence, outside the sequence that looks for a cut.
+ */
+export function currentPoint(
+  { cuts, current, alpha, delta }: GuaranteeInput,
+  { atCuts, asHandled, today, total }: CutCells,
+): Omit<PromisePoint, 'cut'> & { cut: number | null } {
+  const cells = current === null ? asHandled : (atCuts[cuts.indexOf(current)] ?? []);
   // A sequence of one; how many labels there are elsewhere does not matter to it.
-  const [step] = fixedSequence([asHandled], Math.min(cases.length, 1), alpha, delta);
+  const [step] = fixedSequence([cells], 0, alpha, delta);
   const { state, upper } = step ?? { state: 'too_few', upper: null };
   return {
-    cut: null,
+    cut: current,
     state: STATE[state],
     upper,
-    ...figures(asHandled),
-    handedOverPer1000: total === 0 ? 0 : (1000 * today) / total,
+    ...figures(cells),
+    handedOverPer1000: current !== null ? handedOver(cells, total) : total === 0 ? 0 : (1000 * today) / total,
   };
 }
 
