@@ -108,7 +108,10 @@ export function tellReading(reading: PolicyFileReading): string {
   const { problems, policy, taken, mapping } = reading;
   return [
     ...problems.map(({ severity, line, field, sentence }) =>
-      cell(`${severity}, line ${line ?? '?'}${field ? `, ${field}` : ''}: ${sentence}`, 400),
+      cell(
+        `${severity}${line === null ? '' : `, line ${line}`}${field ? `, ${field}` : ''}: ${sentence}`,
+        400,
+      ),
     ),
     ...(mapping ? [cell(`Read by this mapping: ${JSON.stringify(mapping)}`, 600)] : []),
     ...(policy

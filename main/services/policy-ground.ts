@@ -16,7 +16,9 @@ const LEVEL = 0.95;
 /** Reads what policies are measured on, with the signals and cohort fields that any of the triggers reads. */
 export function gatherGround(db: Db, triggers: readonly PolicyTrigger[]): PolicyGround {
   const fields = triggers.flatMap(({ scope }) => Object.keys(scope) as CohortField[]);
-  const logged = readLoggedCases(db, signalsOf(triggers), [...new Set(fields)]);
+  const logged = readLoggedCases(db, signalsOf(triggers), [
+    ...new Set<CohortField>([...fields, 'agentVersion']),
+  ]);
   const { strata, labelled } = gather(db);
   const failed = new Set(
     readEvaluations(db)

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { sealed } from '../../shared/analysis/policy/content-hash.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ofPolicyCosts, POLICY_SCHEMA, type Policy } from '../../shared/model/policy.ts';
-import type { PolicyFileReading, PolicyMapping } from '../../shared/model/policy-import.ts';
+import type { PolicyFileReading, PolicyMapping, PolicyProblem } from '../../shared/model/policy-import.ts';
 import type { Db } from '../db/open-db.ts';
 import { savePolicyProfile, writeEditing } from '../db/policy-draft-queries.ts';
 import { readPolicy, writePolicy } from '../db/policy-queries.ts';
@@ -50,7 +50,7 @@ export function importPolicy(context: Context, input: Input): PolicyFileReading 
   const named = shaped.policy && withSignals(db, shaped.policy, shaped.shape, input.signals);
   const problems = [...shaped.problems, ...(named?.problems ?? [])].map(({ path, ...problem }) => ({
     ...problem,
-    line: text.lineOf(path),
+    line: path.length === 0 ? null : text.lineOf(path),
     field: path.join('.'),
   }));
   const wrong = problems.find(({ severity }) => severity === 'error');
@@ -71,12 +71,13 @@ export function importPolicy(context: Context, input: Input): PolicyFileReading 
   };
 }
 
-function refuse(
-  { take }: Input,
-  { line, field, sentence }: { line: number; field: string; sentence: string },
-) {
+function refuse({ take }: Input, { line, field, sentence }: Omit<PolicyProblem, 'severity'>) {
   if (take === 'no') return;
-  throw new AppError('INVALID', `${sentence} Nothing was changed.`, { problem: 'E_POLICY', line, field });
+  throw new AppError('INVALID', `${sentence} Nothing was changed.`, {
+    problem: 'E_POLICY',
+    line: line ?? undefined,
+    field,
+  });
 }
 
 function unread(problem: PolicyFileReading['problems'][number]): PolicyFileReading {

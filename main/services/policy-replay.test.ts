@@ -73,6 +73,13 @@ describe('the policy in force, replayed on the sample workspace', () => {
   });
 });
 
+it('takes no agent versions together without saying so', async () => {
+  const { remarks } = await test.client.policies.replay();
+  expect(remarks.join(' ')).toContain(
+    'The labelled cases are of 3 agent versions, taken together here: “atlas-4',
+  );
+});
+
 describe('what each trigger earns', () => {
   it('shows that sentiment alone catches nothing, and that it should be dropped', async () => {
     const { audits } = await test.client.policies.replay();

@@ -9,7 +9,7 @@ const NAMES = { '+': 'added', '-': 'removed', ' ': 'unchanged' } as const;
 
 /** What a decision is about; the evidence and the stamps around it are folded away. */
 const DECISIVE =
-  /^\s*(-\s+)?(signal|fires|operator|threshold|enabled|rollback|expiresAt|randomAuditRate|note):/;
+  /^\s*(-\s+)?(signal|fires|operator|threshold|rollback|expiresAt|randomAuditRate|note|topic|segment|channel|language|agentVersion):|enabled: false/;
 
 /** Old and new policy line by line: first what the decision changes, then, folded, everything else that does. */
 export function PolicyDiff({ lines }: { readonly lines: readonly DiffLine[] }) {

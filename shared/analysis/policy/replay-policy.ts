@@ -73,8 +73,15 @@ export function replayPolicy(
       triggers,
       logged.triggers.map(({ missing }) => missing),
       base,
+      agentVersions(ground),
     ),
   };
+}
+
+/** Agents of different versions decide differently; that they are taken together must not go unsaid. */
+function agentVersions({ labelled }: PolicyGround): string[] {
+  const names = labelled.cohort.get('agentVersion') ?? [];
+  return [...new Set(names)].filter((name) => name !== null).sort();
 }
 
 export function measureGround({ labels, population, level }: PolicyGround, costs: Costs | null): Measure {
@@ -90,6 +97,7 @@ function remarksOf(
   triggers: readonly PolicyTrigger[],
   missing: readonly number[],
   { fidelity, weighted, labels }: Pick<PolicyReplay, 'fidelity' | 'weighted' | 'labels'>,
+  versions: readonly string[],
 ): string[] {
   const remarks: string[] = [];
   if (fidelity && !fidelity.faithful) remarks.push(fidelity.sentence);
@@ -104,6 +112,11 @@ function remarksOf(
   if (events.length > 0) {
     remarks.push(
       `${list(events)} ${events.length === 1 ? 'has' : 'have'} no number: in a replay ${events.length === 1 ? 'it fires' : 'they fire'} where the case says so, and not where the agent stopped looking.`,
+    );
+  }
+  if (versions.length > 1) {
+    remarks.push(
+      `The labelled cases are of ${versions.length} agent versions, taken together here${versions.length > 5 ? '' : `: ${list(versions.map((name) => `“${name}”`))}`}.`,
     );
   }
   if (!weighted) {

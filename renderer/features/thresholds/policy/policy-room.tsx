@@ -90,7 +90,7 @@ export function PolicyRoom({ start, versions, onImport }: PolicyRoomProps) {
     <div className={studio.studio}>
       <div className={studio.main}>
         <LoadState query={replay} what="The policy on all cases" staleName="for the triggers before">
-          {(found) => <Finding replay={found} isChanged={isChanged} />}
+          {(found) => <Finding replay={found} isChanged={isChanged} currency={currency} />}
         </LoadState>
         {triggers}
         {replay.data && (
