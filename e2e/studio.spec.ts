@@ -129,7 +129,10 @@ test('from public runs to a signed policy: labels from expected actions, turns a
   await test.step('a stricter promise is computed in place', async () => {
     const promise = page.getByRole('region', { name: /^Missed at most/ });
     await promise.getByLabel('Missed at most, %').fill('45');
-    await expect(promise.getByRole('heading')).toHaveText(/^Missed at most 45\s%: shown at \d+$/, SLOW);
+    await expect(promise.getByRole('heading', { level: 3 })).toHaveText(
+      /^Missed at most 45\s%: shown at \d+$/,
+      SLOW,
+    );
     await expect(page.getByRole('main')).toContainText('missed at most 45 %: shown');
     await promise.getByRole('button', { name: /^Try \d+$/ }).click();
   });

@@ -1,4 +1,5 @@
 import { Button, NumberInput } from '@mantine/core';
+import { promiseName } from '../../../shared/analysis/guarantee/guarantee-words.ts';
 import { promiseAt, stateWords } from '../../../shared/analysis/guarantee/promise-at.ts';
 import { PromiseCurve } from '../../../shared/charts/promise-curve.tsx';
 import { promiseMarks } from '../../../shared/charts/promise-marks.ts';
@@ -36,7 +37,7 @@ function Found(props: FoundProps) {
   const { found, suggested, trial } = props;
   if (found.curve.length === 0) {
     return (
-      <Card title={found.headline}>
+      <Card title={promiseName(found.alpha)}>
         <Words {...props} />
       </Card>
     );
@@ -47,7 +48,7 @@ function Found(props: FoundProps) {
   ]);
   return (
     <ChartFrame
-      title={found.headline}
+      title={promiseName(found.alpha)}
       table={{
         head: [
           'Cut',
@@ -105,6 +106,7 @@ function Words({ found, promised, onPromise, suggested, trial, onTrial }: FoundP
   ];
   return (
     <div className={styles.words}>
+      <h3 className={styles.finding}>{found.headline}</h3>
       <table className={styles.cuts}>
         <tbody>
           {rows.map(({ name, cut }) => (
