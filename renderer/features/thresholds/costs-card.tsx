@@ -69,14 +69,14 @@ export function CostsCard({ signal, question, currency, sensitivity, onChange }:
         />
         <PriceField
           label="Review minute"
-          placeholder="not counted"
+          placeholder="none"
           unit={unit}
           value={question.reviewMinute}
           onChange={(reviewMinute) => change({ reviewMinute })}
         />
         <PriceField
           label="Minutes per handover"
-          placeholder="not counted"
+          placeholder="none"
           unit="min"
           value={question.minutesPerHandover}
           onChange={(minutesPerHandover) => change({ minutesPerHandover })}

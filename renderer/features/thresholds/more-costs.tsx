@@ -42,14 +42,14 @@ export function MoreCosts({ question, unit, onChange }: MoreCostsProps) {
         ))}
         <PriceField
           label="Wrong action, on top"
-          placeholder="not counted"
+          placeholder="none"
           unit={unit}
           value={wrongAction}
           onChange={(next) => onChange({ ...question, wrongAction: next })}
         />
         <PriceField
           label="Ignored request"
-          placeholder="not counted"
+          placeholder="none"
           unit={unit}
           value={ignoredRequest}
           onChange={(next) => onChange({ ...question, ignoredRequest: next })}

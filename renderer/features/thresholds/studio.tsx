@@ -11,6 +11,7 @@ import { CostsCard } from './costs-card.tsx';
 import { CurvesCard } from './curves-card.tsx';
 import { EvidenceCard } from './evidence-card.tsx';
 import { GuaranteeCard } from './guarantee-card.tsx';
+import { NextStep } from './next-step.tsx';
 import { PolicyCard } from './policy-card.tsx';
 import { PromiseTag } from './promise-tag.tsx';
 import { firstQuestion } from './question.ts';
@@ -65,6 +66,7 @@ export function Studio({ signal, policy, scope }: StudioProps) {
                   advice={swept.advice}
                   promise={<PromiseTag guarantee={guarantee.data} proposed={trial ?? suggested} />}
                 />
+                {swept.advice.curve.length === 0 && <NextStep reason={swept.advice.reasonCode} />}
                 {swept.advice.curve.length > 0 && (
                   <>
                     <CurvesCard
