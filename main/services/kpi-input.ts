@@ -6,6 +6,7 @@ import type { DisputedRule } from '../../shared/model/workspace.ts';
 import { countCalibrationCases, countCalibrationInSample } from '../db/calibration-session-queries.ts';
 import { type CohortCell, readCohortCells } from '../db/cohort-cells.ts';
 import { readFrameCells } from '../db/frame-queries.ts';
+import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
 import { type LabelledCase, readLabelledCases } from '../db/label-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readSampleCohortCells } from '../db/sample-cohort-cells.ts';
@@ -14,21 +15,25 @@ import { readSettings } from '../db/setting-queries.ts';
 
 /** Everything the estimates are computed from, read once. */
 export interface Gathered {
-  strata: KpiStratum[];
+  readonly strata: readonly KpiStratum[];
   /** Cases that count, in the order of `cases`. */
-  labelled: LabelledCase[];
-  cases: KpiCase[];
+  readonly labelled: readonly LabelledCase[];
+  readonly cases: readonly KpiCase[];
   /** Labelled cases that the rule leaves out of every number. */
-  excluded: LabelledCase[];
+  readonly excluded: readonly LabelledCase[];
   /** Labelled cases outside the sample that was drawn; they keep their labels but do not count. */
-  outside: LabelledCase[];
-  rule: DisputedRule;
+  readonly outside: readonly LabelledCase[];
+  readonly rule: DisputedRule;
   /** How each labelled case of the sample came to its answer. */
-  routes: Route[];
+  readonly routes: readonly Route[];
 }
 
 /** The sample is what was drawn; while nothing was drawn, it is every imported case. */
 export function gather(db: Db): Gathered {
+  return keptWhileUnchanged(db, 'gathered', () => readGathered(db));
+}
+
+function readGathered(db: Db): Gathered {
   const rule = readSettings(db).disputedRule;
   const isDrawn = isSampleDrawn(db);
   const { inside, outside } = inSample(db, readLabelledCases(db, rule), isDrawn);

@@ -12,8 +12,8 @@ import { gather } from './kpi-input.ts';
 
 /** The labelled cases of the sample with all that is known of one signal on them. */
 export interface LabelledSignal {
-  readonly strata: KpiStratum[];
-  readonly labelled: LabelledCase[];
+  readonly strata: readonly KpiStratum[];
+  readonly labelled: readonly LabelledCase[];
   readonly scores: ReadonlyMap<number, number>;
   readonly failed: ReadonlySet<number>;
   readonly startedAt: ReadonlyMap<number, string>;
