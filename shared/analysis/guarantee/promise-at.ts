@@ -39,6 +39,7 @@ export function promiseWords(
   };
 }
 
+/** The state of one cut in a word; what lies beyond the cut that failed was not tested, whatever its bound. */
 export function stateWords(state: PromiseState): string {
-  return state === 'shown' ? 'shown' : 'not shown';
+  return state === 'shown' ? 'shown' : state === 'not_tested' ? 'not tested' : 'not shown';
 }
