@@ -10,6 +10,9 @@ import { type AdviceInput, studyThreshold } from './threshold-advice.ts';
 const MOST_COHORTS = 30;
 /** Many cohorts are studied at once; a p-value of one in five hundred is fine enough. */
 const RESAMPLES = 500;
+/** Weights drawn for all cohorts together at most; with very many labels there are fewer resamples of each. */
+const MOST_DRAWS = 200_000_000;
+const LEAST_RESAMPLES = 100;
 /** Share of false alarms among the alarms. */
 const FALSE_DISCOVERIES = 0.1;
 
@@ -35,20 +38,24 @@ export function cohortEvidence(
   field: CohortField,
   cohortOf: readonly (string | undefined)[],
 ): CohortEvidence {
-  const pooled = studyThreshold({ ...input, resamples: RESAMPLES }).priced?.best.cut ?? null;
+  const pooled = studyThreshold({ ...input, resamples: LEAST_RESAMPLES }).priced?.best.cut ?? null;
   const counts = new Map<string, number>();
   input.cases.forEach(({ outside }, i) => {
     const value = cohortOf[i];
     if (!outside && value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   });
   const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const studied = values.slice(0, MOST_COHORTS).map(([value, n]): Studied => {
+  const shown = values.slice(0, MOST_COHORTS);
+  const affordable = Math.floor(MOST_DRAWS / (2 * shown.length * Math.max(1, input.cases.length)));
+  const resamples = Math.min(RESAMPLES, Math.max(LEAST_RESAMPLES, affordable));
+  const studied = shown.map(([value, n]): Studied => {
     const cases = input.cases.map(
       (one, i): ScoredCase => (cohortOf[i] === value ? one : { ...one, outside: true }),
     );
-    const scoped = { ...input, cases, resamples: RESAMPLES, seed: `${input.seed} ${value}` };
+    const scoped = { ...input, cases, resamples, seed: `${input.seed} ${value}` };
     const { advice, priced } = studyThreshold(scoped);
-    const against = pooled === null ? null : studyThreshold({ ...scoped, current: pooled }).priced;
+    const against =
+      pooled === null || priced === null ? null : studyThreshold({ ...scoped, current: pooled }).priced;
     const needed = cases.filter((one) => !one.outside && one.needed === 1).length;
     return { value, n, needed, advice, p: priced?.noSaving ?? null, pooledP: against?.noSaving ?? null };
   });

@@ -15,7 +15,9 @@ export type PolicyCosts = z.infer<typeof PolicyCosts>;
 
 /** Costs as a policy file names them. */
 export function toPolicyCosts({ missed, needless, ...parts }: Costs, currency: string): PolicyCosts {
-  return { needlessHandover: needless, missedEscalation: missed, ...parts, currency };
+  // Ratios are in no currency.
+  const unit = parts.unit === 'ratio' ? '' : currency;
+  return { needlessHandover: needless, missedEscalation: missed, ...parts, currency: unit };
 }
 
 /** The costs that a policy file names. */
