@@ -50,7 +50,11 @@ test('a whole policy is replayed, changed, signed, exported, read back and rolle
     await expect(triggers.getByRole('row', { name: /sentiment/ })).toContainText('drop');
     await expect(triggers.getByRole('row', { name: /explicit_request/ })).toContainText('a rule');
     await expect(card('Promise and outcome')).toContainText('Broken: escalation rate');
-    await expectAccessible(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+    await page.emulateMedia({ colorScheme: null });
   });
 
   await test.step('replays a threshold that is changed in place, and takes it back', async () => {

@@ -105,9 +105,14 @@ function waysOf(condition: unknown, path: Path, problems: PathProblem[]): Way[] 
   if (Array.isArray(Or)) return Or.flatMap((inner, i) => waysOf(inner, [...path, 'Or', i], problems));
   if (Array.isArray(And)) {
     const parts = And.map((inner, i) => waysOf(inner, [...path, 'And', i], problems));
-    const ways = parts.reduce<Way[]>((held, part) => combined(held, part), [{ conditions: [], share: null }]);
-    if (ways.length > MOST_TRIGGERS)
-      return error(`These conditions come to more than ${MOST_TRIGGERS} triggers.`);
+    let ways: Way[] = [{ conditions: [], share: null }];
+    for (const part of parts) {
+      // Every way with every other: a short file can ask for more of them than fit into any machine.
+      if (ways.length * part.length > MOST_TRIGGERS) {
+        return error(`These conditions come to more than ${MOST_TRIGGERS} triggers.`);
+      }
+      ways = combined(ways, part);
+    }
     return refuseSampled(ways, path, problems);
   }
   const { ConditionType: type, ConditionParameters: parameters } = condition;

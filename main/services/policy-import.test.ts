@@ -283,6 +283,25 @@ describe('conditions in the shape of Amazon A2I', () => {
       expect.arrayContaining(['Conditions.2', 'Conditions.3']),
     );
   });
+  it('that ask for more triggers than fit into any machine are refused at once', async () => {
+    const or = { Or: Array.from({ length: 15 }, () => check({ ConfidenceLessThan: 50 })) };
+    const text = JSON.stringify({ Conditions: [{ And: Array.from({ length: 15 }, () => or) }] });
+    const { policy, problems } = await importText('huge.json', text);
+    expect(policy).toBeNull();
+    expect(problems[0]!.sentence).toBe('These conditions come to more than 200 triggers.');
+  });
+  it('of more rules than a policy holds are refused, and so are conditions that never end', async () => {
+    const many = { Conditions: Array.from({ length: 201 }, () => check({ ConfidenceLessThan: 50 })) };
+    expect((await importText('many.json', JSON.stringify(many))).policy).toBeNull();
+    const long = {
+      Conditions: [{ And: Array.from({ length: 30 }, () => check({ ConfidenceLessThan: 50 })) }],
+    };
+    const { policy, problems } = await importText('long.json', JSON.stringify(long));
+    expect(policy).toBeNull();
+    expect(problems.at(-1)!.sentence).toBe(
+      'The rules come to no policy: triggers.0.and: and is too large or too long.',
+    );
+  });
   it('with a number that is none are refused by line', async () => {
     const text = JSON.stringify({ Conditions: [check({ ConfidenceLessThan: 'low' })] }, null, 2);
     const { policy, problems } = await importText('bad.json', text);

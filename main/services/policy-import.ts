@@ -155,7 +155,14 @@ function foreignPolicy(
     signedOff: [],
     contentHash: null,
   });
-  return { policy, problems };
+  const written = readOwnPolicy(policy);
+  if (written.policy) return { policy: written.policy, problems };
+  const wrong = written.problems.map(({ path, sentence }) => ({
+    severity: 'error' as const,
+    path: [],
+    sentence: `The rules come to no policy: ${path.join('.')}: ${sentence}`,
+  }));
+  return { policy: null, problems: [...problems, ...wrong] };
 }
 
 function take(
