@@ -14,7 +14,7 @@ import { type AdviceInput, studyThreshold } from './threshold-advice.ts';
  */
 export function sweepThreshold(
   input: AdviceInput,
-  available: (range: Pick<UnlabelledRange, 'from' | 'to' | 'end'>) => number,
+  available: (range: Omit<UnlabelledRange, 'labels' | 'available'>) => number,
 ): ThresholdSweep {
   const { advice, priced } = studyThreshold(input);
   if (priced === null) {
