@@ -38,7 +38,7 @@ async function openSample(page: Page): Promise<void> {
 test('every room of the sample workspace is accessible in light and dark and fits the window', async ({
   page,
 }) => {
-  // Eleven rooms in two themes are more than one test's time.
+  // So many rooms in two themes are more than one test's time.
   test.slow();
   await openSample(page);
   for (const room of await roomsOf(page)) {

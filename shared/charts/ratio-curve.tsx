@@ -178,7 +178,7 @@ function labelsOf(
       : []),
     {
       id: 'axis',
-      text: 'needless handovers that a miss costs as much as',
+      text: 'a miss costs as much as so many needless handovers',
       x: (left + right) / 2,
       y: base + 36,
       anchor: 'middle',
