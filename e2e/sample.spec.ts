@@ -66,8 +66,12 @@ test('the room is accessible with sizes by hand and a sample in force, in light 
   await openRoom(page);
   await page.getByRole('radio', { name: 'In all' }).check();
   const confirm = page.getByRole('checkbox', { name: 'Let these labelled cases fall out of the rates' });
+  // What is confirmed holds for one plan: that of "in all", and not of the one before.
+  const draw = page.getByRole('button', { name: /^Draw 400.cases/ });
+  await expect(draw).toBeDisabled();
   await settled(page);
   await confirm.check();
+  await expect(draw).toBeEnabled();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { name: /are in the sample/ })).toBeVisible();
   await page.getByRole('radio', { name: 'By hand' }).check();
