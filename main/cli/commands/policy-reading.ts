@@ -26,7 +26,7 @@ interface Importing {
 
 const SIDE_HELP = `
 A side is the number of a version, or a file: our own, one in the shape of Amazon A2I, or any whose rules can be
-guessed. Without --to the policy in force is compared with the first.`;
+guessed. Without a second the policy in force is compared with the first.`;
 
 /** Commands that look at policies, or take one from a file. */
 export function addPolicyReading(policy: Command, runner: Runner): void {
