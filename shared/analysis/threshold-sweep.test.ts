@@ -64,6 +64,11 @@ describe('the ratio of a miss to a needless handover', () => {
       /^0\.8 behaves as if a miss cost \d+ needless handovers\. You entered 5\.9\./,
     );
   });
+  it('is not named beyond the ratios that are drawn', () => {
+    expect(sweep('s', { current: 0.999 }).sensitivity!.sentence).toMatch(
+      /^0\.999 behaves as if a miss cost more than 100 needless handovers\./,
+    );
+  });
   it('is read off who was handed over where no cut is known', () => {
     expect(sweep('s', { current: null }).sensitivity!.sentence).toMatch(
       /^(Today’s handling behaves as if|What today’s handling takes)/,

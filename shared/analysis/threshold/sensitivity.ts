@@ -60,15 +60,23 @@ function sentenceOf(
   const parts = [
     implied === null
       ? `What ${current === null ? 'today’s handling' : who} takes a miss to cost cannot be told.`
-      : `${who} behaves as if a miss cost ${ratioWords(implied)} needless handovers.`,
+      : `${who} behaves as if a miss cost ${withinDrawn(implied)} needless handovers.`,
     `You entered ${ratioWords(entered)}.`,
   ];
   if (fits !== null) {
     const ratios =
       fits.from === fits.to ? ratioWords(fits.from) : `${ratioWords(fits.from)} to ${ratioWords(fits.to)}`;
-    parts.push(`With ${ratios} the labels cannot tell it from the cheapest cut.`);
+    const open = fits.to === RATIOS.at(-1) ? ' and more' : '';
+    parts.push(`With ${ratios}${open} the labels cannot tell it from the cheapest cut.`);
   }
   return parts.join(' ');
+}
+
+/** Far out the probability at a cut rests on hardly a label, so nothing beyond what is drawn is named. */
+function withinDrawn(ratio: number): string {
+  const [least, most] = [RATIOS[0]!, RATIOS.at(-1)!];
+  if (ratio > most) return `more than ${ratioWords(most)}`;
+  return ratio < least ? `less than ${ratioWords(least)}` : ratioWords(ratio);
 }
 
 /** One decimal below ten, none above. */
