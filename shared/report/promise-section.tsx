@@ -1,4 +1,5 @@
 import { PromiseCurve } from '../charts/promise-curve.tsx';
+import { FactsTable } from './facts-table.tsx';
 import type { PromiseFigure } from './report-model.ts';
 
 const WIDTH = 330;
@@ -24,19 +25,7 @@ export function PromiseSection({ promise }: { readonly promise: PromiseFigure })
           </div>
         )}
       </div>
-      <table className="facts">
-        <tbody>
-          {facts.map(({ name, value, note }) => (
-            <tr key={name}>
-              <td>{name}</td>
-              <td className="nw">
-                <b>{value}</b>
-              </td>
-              <td className="quiet">{note}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FactsTable facts={facts} />
     </>
   );
 }

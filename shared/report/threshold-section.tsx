@@ -1,5 +1,6 @@
 import { CostCurve } from '../charts/cost-curve.tsx';
 import { RateCurve } from '../charts/rate-curve.tsx';
+import { FactsTable } from './facts-table.tsx';
 import { PromiseSection } from './promise-section.tsx';
 import type { ThresholdFigure } from './report-model.ts';
 
@@ -37,19 +38,7 @@ export function ThresholdSection({ threshold }: ThresholdSectionProps) {
           </p>
         </div>
       )}
-      <table className="facts">
-        <tbody>
-          {facts.map(({ name, value, note }) => (
-            <tr key={name}>
-              <td>{name}</td>
-              <td className="nw">
-                <b>{value}</b>
-              </td>
-              <td className="quiet">{note}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FactsTable facts={facts} />
       {promise && <PromiseSection promise={promise} />}
       <p className="note">
         <b>We were wrong if</b> {wrongIf}.
