@@ -32,7 +32,7 @@ interface ReliabilityCurveProps {
   /** The cut in force on the stated scale, if there is one. */
   readonly inForce: number | null;
   readonly bars: ReliabilityBars;
-  /** What is stated: "Stated confidence". */
+  /** What is stated: "self_confidence as stated". */
   readonly xTitle: string;
   /** The finding in words. */
   readonly label: string;

@@ -20,10 +20,9 @@ export function groupName(
   return pooled ? `All ${GROUPS[by][1]} together` : (name ?? `No ${GROUPS[by][0]}`);
 }
 
-/** What the horizontal axis says. */
-export function axisTitle({ direction, isProbability, signal }: SignalCheck): string {
-  if (!isProbability) return signal;
-  return direction === 'higher_is_safer' ? 'Stated confidence' : 'Stated risk';
+/** What the horizontal axis says. The signal by its name: a verifier's score is nobody's stated confidence. */
+export function axisTitle({ isProbability, signal }: SignalCheck): string {
+  return isProbability ? `${signal} as stated` : signal;
 }
 
 /** What the vertical axis says. */
