@@ -1,15 +1,16 @@
 import { AppError } from '../../shared/errors.ts';
 import type { FormatId } from '../../shared/model/import.ts';
-import { JsonParts } from '../files/json-parts.ts';
-import { jsonParts } from '../files/json-stream.ts';
-import { isObject, JsonProblem, parseJson } from '../files/parse-json.ts';
+import { LIMITS } from '../files/limits.ts';
+import { isObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
+import type { JsonFormat, JsonHead } from './format.ts';
+import { headOfLines, headsOfDocument, tryParse } from './json-head.ts';
 
 /** What the content of a file turned out to be. */
 export type Shape =
-  | { format: 'tau-bench' }
-  | { format: 'tau2-bench' }
   | { format: 'csv' }
+  /** A tool's own format, and the head it was told by. */
+  | { format: 'known'; known: JsonFormat; head: JsonHead }
   /** Records as JSON: one per line, or the entries of a list (of the top one, or of the one under `key`). */
   | { format: 'jsonl'; layout: 'lines' }
   | { format: 'jsonl'; layout: 'list'; key: string | null };
@@ -53,19 +54,33 @@ const NOT_TABLES: readonly { begins: RegExp; problem: string; message: string; h
   },
 ];
 
-/** Tells the format by the content, never by the name. With `as` given, only the layout of JSON is looked at. */
-export async function detectShape(source: TextSource, as?: FormatId): Promise<Shape> {
+/**
+ * Tells the format by the content, never by the name: one of the known ones, else the layout of what it holds. With
+ * `as` given, no other is tried.
+ */
+export async function detectShape(
+  source: TextSource,
+  as?: FormatId,
+  formats: readonly JsonFormat[] = [],
+): Promise<Shape> {
   const head = await firstText(source);
   if (head.trim() === '') {
     throw new AppError('INVALID', 'Nothing to import: the file is empty.', { problem: 'E_FILE_EMPTY' });
   }
   refuseOtherKinds(head, source);
-  if (as === 'csv' || as === 'tau-bench' || as === 'tau2-bench') return { format: as };
+  if (as === 'csv') return { format: 'csv' };
+  const tried = as === undefined ? formats : formats.filter(({ id }) => id === as);
   const first = head.trimStart()[0];
-  if (first === '[') return shapeOfList(source, head, as);
-  if (first === '{')
-    return brokenFirstLine(head) ? { format: 'jsonl', layout: 'lines' } : shapeOfObject(source, as);
-  return as === 'jsonl' ? { format: 'jsonl', layout: 'lines' } : { format: 'csv' };
+  const shape = first === '[' || first === '{' ? await shapeOfJson(source, head, first, tried) : null;
+  if (as !== undefined && as !== 'jsonl' && shape?.format !== 'known') throw notOf(tried[0]?.name ?? as);
+  return shape ?? (as === 'jsonl' ? { format: 'jsonl', layout: 'lines' } : { format: 'csv' });
+}
+
+function notOf(name: string): AppError {
+  return new AppError('INVALID', `This file is not in the format ${name}.`, {
+    problem: 'E_FORMAT_OTHER',
+    hint: 'Leave the format open: it is recognised by the content.',
+  });
 }
 
 function refuseOtherKinds(head: string, source: TextSource): void {
@@ -80,66 +95,84 @@ function refuseOtherKinds(head: string, source: TextSource): void {
   }
 }
 
-async function shapeOfList(source: TextSource, head: string, as?: FormatId): Promise<Shape> {
-  if (as !== 'jsonl') {
-    for await (const parts of jsonParts(source)) {
-      const entry = parts[0] && tryParse(parts[0].text);
-      if (isObject(entry) && 'traj' in entry && 'task_id' in entry) return { format: 'tau-bench' };
-      if (parts.length > 0) break;
+async function shapeOfJson(
+  source: TextSource,
+  text: string,
+  opens: '[' | '{',
+  formats: readonly JsonFormat[],
+): Promise<Shape> {
+  const [first = '', second = ''] = linesOf(text);
+  if (onePerLine(first, second)) {
+    const head = headOfLines(first);
+    return known(head, formats) ?? { format: 'jsonl', layout: 'lines' };
+  }
+  return opens === '[' ? shapeOfList(source, formats) : shapeOfObject(source, formats);
+}
+
+/** The first two lines that are not blank, as far as the beginning of the file shows them. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length && lines.length < 2; ) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end < 0 ? undefined : end).trim();
+    if (line !== '') lines.push(line);
+    at = end < 0 ? text.length : end + 1;
+  }
+  return lines;
+}
+
+/** Whether each line is a value of its own. A damaged first line is forgiven when the second is a whole object. */
+function onePerLine(first: string, second: string): boolean {
+  if (second === '') return false;
+  const value = tryParse(first);
+  if (value === undefined) return first.length > 1 && isObject(tryParse(second));
+  return Array.isArray(value) || isObject(value);
+}
+
+function known(head: JsonHead, formats: readonly JsonFormat[]): Shape | null {
+  const found = formats.find((format) => format.recognise(head) !== null);
+  return found ? { format: 'known', known: found, head } : null;
+}
+
+async function shapeOfList(source: TextSource, formats: readonly JsonFormat[]): Promise<Shape> {
+  if (formats.length > 0) {
+    for await (const { head } of headsOfDocument(source, 'list')) {
+      const shape = known(head, formats);
+      if (shape) return shape;
+      if (head.first) break;
     }
   }
-  // A line that is a list by itself, followed by another, is JSON lines all the same.
-  const lines = head.split('\n', 2).map((line) => line.trim());
-  const firstLine = tryParse(lines[0] ?? '');
-  if (Array.isArray(firstLine) && (lines[1] ?? '') !== '') return { format: 'jsonl', layout: 'lines' };
   return { format: 'jsonl', layout: 'list', key: null };
 }
 
-/** JSON lines whose first line is damaged: it is more than an opening brace, and the next line is a whole object. */
-function brokenFirstLine(head: string): boolean {
-  const [first = '', second = ''] = head.split('\n', 2).map((line) => line.trim());
-  return first.length > 1 && tryParse(first) === undefined && isObject(tryParse(second));
-}
-
-/** An object is either the first of many lines, or one document whose lists are looked through. */
-async function shapeOfObject(source: TextSource, as?: FormatId): Promise<Shape> {
-  const parts = new JsonParts();
-  const lists = new Map<string, number>();
-  let lastLine = 1;
+/** An object is a document whose lists are looked through, or the only one of its lines. */
+async function shapeOfObject(source: TextSource, formats: readonly JsonFormat[]): Promise<Shape> {
+  let latest: { lists: ReadonlyMap<string, number>; line: number } | null = null;
   try {
-    for await (const found of jsonParts(source, parts)) {
-      for (const { key, index, text, line } of found) {
-        lastLine = line;
-        if (key !== null && index !== null && text.startsWith('{')) lists.set(key, (lists.get(key) ?? 0) + 1);
-      }
-      if (as !== 'jsonl' && parts.keys.has('simulations') && lists.has('simulations'))
-        return { format: 'tau2-bench' };
+    for await (const seen of headsOfDocument(source, 'object')) {
+      latest = seen;
+      const shape = known(seen.head, formats);
+      if (shape) return shape;
     }
   } catch (error) {
-    if (!(error instanceof AppError) || lastLine > 1 || error.detail.problem === 'E_JSON_DEPTH') throw error;
+    const firstLine = (latest?.line ?? 1) <= 1;
+    if (!(error instanceof AppError) || !firstLine || error.detail.problem === 'E_JSON_DEPTH') throw error;
     return { format: 'jsonl', layout: 'lines' };
   }
-  if (as !== 'jsonl' && parts.keys.has('simulations')) return { format: 'tau2-bench' };
-  const [longest] = [...lists].sort((a, b) => b[1] - a[1]);
-  return longest && lastLine > 1
+  const [longest] = [...(latest?.lists ?? [])].sort((a, b) => b[1] - a[1]);
+  return longest && (latest?.line ?? 1) > 1
     ? { format: 'jsonl', layout: 'list', key: longest[0] }
     : { format: 'jsonl', layout: 'lines' };
 }
 
+/** Enough of the beginning to see what it is, and where it is JSON the whole first line. */
 async function firstText(source: TextSource): Promise<string> {
   let text = '';
   for await (const chunk of source.chunks()) {
     text += chunk;
-    if (text.length >= 65_536) break;
+    if (text.length < 65_536) continue;
+    const json = /^\s*[[{]/.test(text);
+    if (!json || /\n\s*\S/.test(text) || text.length > LIMITS.record) break;
   }
   return text;
-}
-
-function tryParse(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (error instanceof JsonProblem) return undefined;
-    throw error;
-  }
 }

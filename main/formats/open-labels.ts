@@ -47,10 +47,7 @@ export async function openLabels(path: string, mapping: LabelMapping | undefined
     const own = mapping === undefined && isOwn(table.columns);
     return { ...file, table, name, because, nested: false, json: null, own };
   }
-  const json: JsonShape =
-    shape.format === 'jsonl'
-      ? shape
-      : { format: 'jsonl', layout: 'list', key: shape.format === 'tau2-bench' ? 'simulations' : null };
+  const json: JsonShape = shape.format === 'jsonl' ? shape : { format: 'jsonl', layout: 'list', key: null };
   const table = new JsonTable(source, json);
   await table.readSample();
   const inKey = json.layout === 'list' && json.key !== null ? ` under "${json.key}"` : '';

@@ -6,10 +6,13 @@ import { isObject, type JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
 import { findHandover } from './find-handover.ts';
 import { benchColumns, countFixed } from './fixed-mapping.ts';
+import type { JsonFormat } from './format.ts';
 import { MessageProblem, readMessages } from './read-messages.ts';
 import { quarantined, type ReadBatch, type Reading } from './reading.ts';
 import { scalarText } from './tau2-run.ts';
 import { transcriptSignals } from './transcript-signals.ts';
+
+const BECAUSE = 'recognised by [].traj and task_id';
 
 const COLUMNS = benchColumns({
   id: 'task_id / trial',
@@ -21,15 +24,11 @@ const COLUMNS = benchColumns({
 });
 
 /** Results of tau-bench, version 1: a list of runs. They carry no id, model or times; a run is its task and trial. */
-export async function readTauBench(source: TextSource): Promise<Reading> {
+async function readTauBench(source: TextSource): Promise<Reading> {
   const sample: CaseRecord[] = [];
   for await (const { cases } of batches(source, 50)) sample.push(...cases.map(({ record }) => record));
   return {
-    detection: {
-      format: 'tau-bench',
-      name: 'tau-bench results',
-      because: 'recognised by [].traj and task_id',
-    },
+    detection: { format: TAU_BENCH.id, name: TAU_BENCH.name, because: BECAUSE },
     mapping: null,
     mappingRows: countFixed(COLUMNS, sample),
     questions: [],
@@ -37,6 +36,14 @@ export async function readTauBench(source: TextSource): Promise<Reading> {
     remarks: () => [],
   };
 }
+
+export const TAU_BENCH: JsonFormat = {
+  id: 'tau-bench',
+  name: 'tau-bench results',
+  description: 'Version 1: runs with a trajectory and a reward.',
+  recognise: ({ first }) => (first && 'traj' in first && 'task_id' in first ? BECAUSE : null),
+  read: readTauBench,
+};
 
 async function* batches(source: TextSource, maxRows = Number.POSITIVE_INFINITY): AsyncGenerator<ReadBatch> {
   let rows = 0;

@@ -5,9 +5,12 @@ import { jsonParts, parsePart } from '../files/json-stream.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
 import { benchColumns, countFixed } from './fixed-mapping.ts';
+import type { JsonFormat } from './format.ts';
 import { MessageProblem } from './read-messages.ts';
 import { quarantined, type ReadBatch, type Reading } from './reading.ts';
 import { actionOf, caseOfRun, type ExpectedAction, scalarText, type Tau2Header } from './tau2-run.ts';
+
+const BECAUSE = 'recognised by simulations[].messages';
 
 const COLUMNS = benchColumns({
   id: 'simulations[].id',
@@ -22,17 +25,13 @@ const COLUMNS = benchColumns({
  * Results of tau2-bench: an object with `simulations` and, in most versions, `info` and `tasks`. The flat variant has
  * `domain`, `agent` and `model` instead; the first submissions of some agents lack task ids and times.
  */
-export async function readTau2Bench(source: TextSource): Promise<Reading> {
+async function readTau2Bench(source: TextSource): Promise<Reading> {
   const header = await readHeader(source);
   const sample: CaseRecord[] = [];
   for await (const { cases } of batches(source, header, 50))
     sample.push(...cases.map(({ record }) => record));
   return {
-    detection: {
-      format: 'tau2-bench',
-      name: 'tau2-bench results',
-      because: 'recognised by simulations[].messages',
-    },
+    detection: { format: TAU2_BENCH.id, name: TAU2_BENCH.name, because: BECAUSE },
     mapping: null,
     mappingRows: countFixed(COLUMNS, sample),
     questions: [],
@@ -40,6 +39,17 @@ export async function readTau2Bench(source: TextSource): Promise<Reading> {
     remarks: () => [],
   };
 }
+
+export const TAU2_BENCH: JsonFormat = {
+  id: 'tau2-bench',
+  name: 'tau2-bench results',
+  description: 'Runs with messages, rewards and expected actions.',
+  recognise: ({ layout, keys, firstOf }) => {
+    const empty = keys.has('simulations') && keys.has('tasks') && keys.has('info');
+    return layout === 'object' && (firstOf.has('simulations') || empty) ? BECAUSE : null;
+  },
+  read: readTau2Bench,
+};
 
 async function* batches(
   source: TextSource,
