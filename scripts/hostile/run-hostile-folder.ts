@@ -52,7 +52,7 @@ async function runOne(folder: string, one: HostileFile): Promise<Told> {
 
 function tellTable(one: HostileFile, verdict: Awaited<ReturnType<typeof tryTable>>): Told {
   if (verdict === null) {
-    const lines = [lineOf(one, 'not tried', 'a table for another door; the tests of that door hold it')];
+    const lines = [lineOf(one, 'not tried', 'a table of a kind that is not known here')];
     return { isMiss: false, isElsewhere: true, lines };
   }
   const { tried, misses } = verdict;

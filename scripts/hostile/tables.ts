@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import { fileNameFor } from '../../main/files/file-name.ts';
-import { TestApp } from '../../main/test-app.ts';
+import { HostileRequest } from '../../main/http/testing/hostile-request.ts';
+import { Links, tryLinks } from './links-table.ts';
+import { Names, tryNames } from './names-table.ts';
+import { tryRequests } from './requests-table.ts';
 
 /** A file of cases of its own: how many were tried, and each that went wrong. */
 export interface TableVerdict {
@@ -10,50 +11,13 @@ export interface TableVerdict {
   misses: string[];
 }
 
-const Names = z.object({
-  names_for_projects_reviewers_labels_and_export_files: z.array(z.string()),
-  search_queries: z.array(z.string()),
-});
-
-/** Names and searches that people might type. Null for a table that no door of a command line takes. */
+/** Names and searches, raw requests, or addresses: told by what the file holds. Null for a table of another kind. */
 export async function tryTable(path: string): Promise<TableVerdict | null> {
-  const { data } = Names.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!data) return null;
-  const { names_for_projects_reviewers_labels_and_export_files: names, search_queries: queries } = data;
-  const app = new TestApp();
-  try {
-    await app.client.workspaces.create({ name: 'Names' });
-    await app.importRuns([{ id: '1', said: 'Please call me back' }]);
-    const misses: string[] = [];
-    for (const name of names) misses.push(...(await tryName(app, name)));
-    for (const search of queries) {
-      const failed = await app.client.cases.list({ search }).then(() => null, codeOf);
-      if (failed !== null) misses.push(`a search for ${shown(search)} ends with ${failed}`);
-    }
-    return { tried: names.length + queries.length, misses };
-  } finally {
-    app.remove();
-  }
-}
-
-/** A name is taken as a reviewer's or refused in words, and as a file's it becomes one that every system accepts. */
-async function tryName(app: TestApp, name: string): Promise<string[]> {
-  const code = await app.client.assignments.addReviewer({ name }).then(() => null, codeOf);
-  const file = fileNameFor(name);
-  const isSafe = /^[^\p{C}<>:"/\\|?*]{1,100}$/u.test(file) && !/^(con|nul|aux|prn|\.+)$|[. ]$/i.test(file);
-  return [
-    ...(code === null || code === 'INVALID' || code === 'CONFLICT'
-      ? []
-      : [`a reviewer named ${shown(name)} ends with ${code}`]),
-    ...(isSafe ? [] : [`${shown(name)} becomes the file name ${shown(file)}`]),
-  ];
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof ORPCError)) return String(error);
-  return error.code === 'BAD_REQUEST' ? 'INVALID' : error.code;
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  const table: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const names = Names.safeParse(table);
+  if (names.success) return tryNames(names.data);
+  const links = Links.safeParse(table);
+  if (links.success) return tryLinks(links.data);
+  const requests = z.array(HostileRequest).min(1).safeParse(table);
+  return requests.success ? tryRequests(requests.data) : null;
 }
