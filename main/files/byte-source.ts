@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { AppError } from '../../shared/errors.ts';
 import { LIMITS } from './limits.ts';
 
 const CHUNK = 1024 * 1024;
+/** Clearing a large piece of memory for each of many small files would take longer than reading them. */
+const SMALL_CHUNK = 64 * 1024;
 
 /** A file as a run of bytes: gzip is told by its first bytes, never by the name, and unpacked on the way. */
 export class ByteSource {
@@ -13,13 +16,16 @@ export class ByteSource {
   /** Size on disk; progress is measured against it. */
   readonly bytesTotal: number;
   readonly gzipped: boolean;
+  /** A small file as it lies on disk, read once however often it is gone through; null for a larger one. */
+  readonly #small: Buffer | null;
   /** Bytes taken from disk by the latest `chunks()`. */
   bytesRead = 0;
 
-  private constructor(path: string, bytesTotal: number, gzipped: boolean) {
+  private constructor(path: string, bytesTotal: number, small: Buffer | null, head: Buffer) {
     this.path = path;
     this.bytesTotal = bytesTotal;
-    this.gzipped = gzipped;
+    this.#small = small;
+    this.gzipped = head[0] === 0x1f && head[1] === 0x8b;
   }
 
   static async open(path: string): Promise<ByteSource> {
@@ -29,14 +35,16 @@ export class ByteSource {
     if (found.size === 0) {
       throw new AppError('INVALID', 'Nothing to import: the file is empty.', { problem: 'E_FILE_EMPTY' });
     }
-    const head = await firstBytes(path, 2);
-    return new ByteSource(path, found.size, head[0] === 0x1f && head[1] === 0x8b);
+    const small = found.size <= CHUNK ? await readFile(path) : null;
+    return new ByteSource(path, found.size, small, small ?? (await firstBytes(path, 2)));
   }
 
   /** The content from its beginning; may be called again. */
   async *chunks(): AsyncGenerator<Buffer> {
     this.bytesRead = 0;
-    const file = createReadStream(this.path, { highWaterMark: CHUNK });
+    const file = this.#small
+      ? Readable.from([this.#small])
+      : createReadStream(this.path, { highWaterMark: CHUNK });
     try {
       if (this.gzipped) yield* this.#inflated(file);
       else {
@@ -50,11 +58,11 @@ export class ByteSource {
     }
   }
 
-  async *#inflated(file: ReturnType<typeof createReadStream>): AsyncGenerator<Buffer> {
-    file.on('data', (chunk) => {
+  async *#inflated(file: Readable): AsyncGenerator<Buffer> {
+    file.on('data', (chunk: Buffer) => {
       this.bytesRead += chunk.length;
     });
-    const gunzip = createGunzip({ chunkSize: CHUNK });
+    const gunzip = createGunzip({ chunkSize: this.#small ? SMALL_CHUNK : CHUNK });
     file.on('error', (error) => gunzip.destroy(error));
     let inflated = 0;
     try {
