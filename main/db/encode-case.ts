@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { handoverCalls } from '../../shared/analysis/handover-calls.ts';
 import type { CaseRecord } from '../../shared/model/case.ts';
 import { isTransferTool } from '../../shared/model/transfer-tools.ts';
 
@@ -67,11 +68,16 @@ function isEmpty(object: object): boolean {
 /** What a search finds: the id and all that was said and called, but never what the transfer call handed over. */
 function searchText(record: CaseRecord): string {
   let text = record.caseId;
-  for (const message of record.messages) {
+  const handsOver = handoverCalls(
+    record.messages,
+    record.handover?.turn ?? null,
+    record.handover?.packet ?? null,
+  );
+  for (const [turn, message] of record.messages.entries()) {
     text += `\n${message.text}`;
     for (const call of message.toolCalls ?? []) {
       text += `\n${call.name}`;
-      if (!isTransferTool(call.name)) text += ` ${call.arguments}`;
+      if (!isTransferTool(call.name) && !handsOver(call, turn)) text += ` ${call.arguments}`;
     }
   }
   // The index stops reading at NUL; the stored text keeps it.

@@ -1,7 +1,9 @@
 import type { CaseRecord, Message } from '../../shared/model/case.ts';
 import { outcomeMissing } from './case-of-row.ts';
 import { type Cell, cellText, RowProblem } from './cell.ts';
-import { findHandover } from './find-handover.ts';
+import { fieldOfRows } from './escalation/field-of-row.ts';
+import { findEscalation } from './escalation/find-escalation.ts';
+import { handoverOf } from './escalation/handover-of.ts';
 import type { GroupedRow } from './message-groups.ts';
 import {
   readCohort,
@@ -151,18 +153,24 @@ function gather(plan: TablePlan, caseId: string, rows: readonly TakenRow[], mess
   const merged = <T extends object>(read: (cells: readonly Cell[]) => T): T =>
     Object.assign({}, ...rows.map((row) => guarded(row, () => read(row.cells)))) as T;
   const times = messages.flatMap(({ at }) => (at === undefined ? [] : [at])).sort();
-  const handover = findHandover(messages);
+  const called = findEscalation(plan.escalation, {
+    messages,
+    field: fieldOfRows(
+      plan,
+      rows.map(({ cells }) => cells),
+    ),
+  });
   const packet = one('packet', (cells) => readTextOf(plan, cells, 'packet'));
   const outcome = one('outcome', (cells) => readOutcome(plan, cells));
   return {
     caseId,
-    outcome: outcome ?? guarded(rows[0] as TakenRow, () => outcomeMissing(plan, handover !== null)),
+    outcome: outcome ?? guarded(rows[0] as TakenRow, () => outcomeMissing(plan, called !== null)),
     handoffOffered: rows.some((row) => guarded(row, () => readYesNoOf(plan, row.cells, 'handoffOffered'))),
     startedAt: one('start', (cells) => readTimeOf(plan, cells, 'startedAt')) ?? times[0] ?? null,
     endedAt: one('end', (cells) => readTimeOf(plan, cells, 'endedAt')) ?? times.at(-1) ?? null,
     cohort: merged((cells) => readCohort(plan, cells)),
     messages,
-    handover: packet === null ? handover : { turn: handover?.turn ?? null, packet },
+    handover: handoverOf(called, packet),
     concealed: {
       signals: merged((cells) => readSignals(plan, cells)),
       triggers: rows.flatMap((row) => readTriggers(plan, row.cells)),

@@ -1,6 +1,8 @@
-import type { CaseRecord } from '../../shared/model/case.ts';
+import type { CaseRecord, Outcome } from '../../shared/model/case.ts';
 import { type Cell, RowProblem } from './cell.ts';
-import { findHandover } from './find-handover.ts';
+import { fieldOfRow } from './escalation/field-of-row.ts';
+import { findEscalation } from './escalation/find-escalation.ts';
+import { handoverOf } from './escalation/handover-of.ts';
 import {
   readCaseId,
   readCohort,
@@ -26,7 +28,7 @@ export function caseOfRow(plan: TablePlan, cells: readonly Cell[]): CaseRecord {
   const messages =
     transcript < 0 ? [] : readTranscript(cells[transcript], plan.columns[transcript] as string);
   const packet = readTextOf(plan, cells, 'packet');
-  const called = findHandover(messages);
+  const called = findEscalation(plan.escalation, { messages, field: fieldOfRow(plan, cells) });
   return {
     caseId,
     outcome: outcome ?? outcomeMissing(plan, called !== null),
@@ -35,7 +37,7 @@ export function caseOfRow(plan: TablePlan, cells: readonly Cell[]): CaseRecord {
     endedAt: readTimeOf(plan, cells, 'endedAt'),
     cohort: readCohort(plan, cells),
     messages,
-    handover: packet === null ? called : { turn: called?.turn ?? null, packet },
+    handover: handoverOf(called, packet),
     concealed: {
       signals: readSignals(plan, cells),
       triggers: readTriggers(plan, cells),
@@ -48,9 +50,10 @@ export function caseOfRow(plan: TablePlan, cells: readonly Cell[]): CaseRecord {
   };
 }
 
-/** A transfer call in the transcript says it; nothing else is taken for an answer. */
-export function outcomeMissing(plan: TablePlan, transferred: boolean): 'escalated' {
-  if (transferred) return 'escalated';
+/** The escalation rule says it. Where nobody gave one, a transfer call is an escalation and anything else no answer. */
+export function outcomeMissing(plan: TablePlan, escalated: boolean): Outcome {
+  if (escalated) return 'escalated';
+  if (plan.mapping.escalation) return 'automated';
   if (plan.outcome < 0) throw new RowProblem('Q_OUTCOME', null, 'No column says how the case ended.');
   throw new RowProblem('E_OUTCOME_UNKNOWN', plan.columns[plan.outcome] as string, 'The outcome is empty.');
 }

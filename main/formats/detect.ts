@@ -76,7 +76,8 @@ export async function detectShape(
   return shape ?? (as === 'jsonl' ? { format: 'jsonl', layout: 'lines' } : { format: 'csv' });
 }
 
-function notOf(name: string): AppError {
+/** A file is not in the format that was asked for. */
+export function notOf(name: string): AppError {
   return new AppError('INVALID', `This file is not in the format ${name}.`, {
     problem: 'E_FORMAT_OTHER',
     hint: 'Leave the format open: it is recognised by the content.',

@@ -33,3 +33,16 @@ export interface JsonFormat {
   recognise(head: JsonHead): string | null;
   read(source: TextSource, head: JsonHead, options: ReadOptions): Promise<Reading>;
 }
+
+/**
+ * A table of one tool: rows in CSV, Parquet, Excel or JSON whose columns give the tool away. It is read as any table,
+ * under a mapping that knows what the columns mean; a person may still change it.
+ */
+export interface TableFormat {
+  id: FormatId;
+  name: string;
+  description: string;
+  /** What gives the table away, or null when it is not of this format. */
+  recognise(columns: readonly string[]): string | null;
+  mapping(columns: readonly string[]): Mapping;
+}

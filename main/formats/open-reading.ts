@@ -1,12 +1,13 @@
 import type { FormatId, Mapping } from '../../shared/model/import.ts';
 import { ByteSource } from '../files/byte-source.ts';
 import { TextSource } from '../files/text-source.ts';
-import { detectShape } from './detect.ts';
+import { detectShape, notOf } from './detect.ts';
 import { JSON_FORMATS } from './json-formats.ts';
 import { MemoryGroups, type MessageGroups } from './message-groups.ts';
 import { readCsvCases } from './read-csv-cases.ts';
 import { readJsonlCases } from './read-jsonl-cases.ts';
 import type { Reading } from './reading.ts';
+import { TABLE_FORMATS } from './table-formats.ts';
 
 /** The formats for people, in the order in which they are offered. */
 export const FORMATS: readonly { id: FormatId; name: string; description: string }[] = [
@@ -16,7 +17,7 @@ export const FORMATS: readonly { id: FormatId; name: string; description: string
     name: 'JSON records',
     description: 'One object per line, or a list of them; fields are mapped.',
   },
-  ...JSON_FORMATS.map(({ id, name, description }) => ({ id, name, description })),
+  ...[...JSON_FORMATS, ...TABLE_FORMATS].map(({ id, name, description }) => ({ id, name, description })),
 ];
 
 export interface OpenedFile {
@@ -34,10 +35,17 @@ export async function openReading(
   const bytes = await ByteSource.open(path);
   const source = new TextSource(bytes, mapping?.encoding);
   const makeGroups = groups ?? (() => new MemoryGroups());
-  const shape = await detectShape(source, as, JSON_FORMATS);
+  const table = TABLE_FORMATS.find(({ id }) => id === as);
+  const shape = table ? await detectShape(source) : await detectShape(source, as, JSON_FORMATS);
   if (shape.format === 'known') {
     return { bytes, reading: await shape.known.read(source, shape.head, { mapping, makeGroups }) };
   }
-  if (shape.format === 'csv') return { bytes, reading: await readCsvCases(source, mapping, makeGroups) };
-  return { bytes, reading: await readJsonlCases(source, shape, mapping, makeGroups) };
+  // Whoever asks for a plain table gets one, whatever its columns say.
+  const formats = table ? [table] : as === undefined ? TABLE_FORMATS : [];
+  const reading =
+    shape.format === 'csv'
+      ? await readCsvCases(source, mapping, makeGroups, formats)
+      : await readJsonlCases(source, shape, mapping, makeGroups, formats);
+  if (table && reading.detection.format !== table.id) throw notOf(table.name);
+  return { bytes, reading };
 }

@@ -6,6 +6,7 @@ import { LIMITS } from '../files/limits.ts';
 import type { TextSource } from '../files/text-source.ts';
 import { holdsBrokenBytes, showBrokenBytes } from '../files/utf8.ts';
 import { encodingQuestion, encodingRemarks } from './encoding-question.ts';
+import type { TableFormat } from './format.ts';
 import type { MessageGroups } from './message-groups.ts';
 import { readTable } from './read-table.ts';
 import { quarantined, type Reading } from './reading.ts';
@@ -19,6 +20,7 @@ export async function readCsvCases(
   source: TextSource,
   given: Mapping | undefined,
   makeGroups: () => MessageGroups,
+  formats?: readonly TableFormat[],
 ): Promise<Reading> {
   const table = await CsvTable.open(source, given?.delimiter);
   const name = table.delimiter === '\t' ? 'Table, split by tabs' : `Table, split by "${table.delimiter}"`;
@@ -27,6 +29,7 @@ export async function readCsvCases(
     { format: 'csv', name, because: `recognised by its ${table.columns.length} columns` },
     given,
     makeGroups,
+    formats,
   );
   const encoding = encodingQuestion(source, given);
   return encoding ? { ...reading, questions: [encoding, ...reading.questions] } : reading;

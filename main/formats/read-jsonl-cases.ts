@@ -4,6 +4,7 @@ import { LIMITS } from '../files/limits.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
 import { encodingQuestion, encodingRemarks } from './encoding-question.ts';
+import type { TableFormat } from './format.ts';
 import { type JsonShape, jsonRecords } from './json-records.ts';
 import type { MessageGroups } from './message-groups.ts';
 import { readTable } from './read-table.ts';
@@ -20,6 +21,7 @@ export async function readJsonlCases(
   shape: JsonShape,
   given: Mapping | undefined,
   makeGroups: () => MessageGroups,
+  formats?: readonly TableFormat[],
 ): Promise<Reading> {
   const table = new JsonTable(source, shape);
   await table.readSample();
@@ -28,7 +30,7 @@ export async function readJsonlCases(
     shape.layout === 'lines'
       ? { format: 'jsonl' as const, name: 'JSON lines', because: 'recognised by one object per line' }
       : { format: 'jsonl' as const, name: 'JSON list', because: `recognised by a list of objects${inKey}` };
-  const reading = readTable(table, detection, given, makeGroups);
+  const reading = readTable(table, detection, given, makeGroups, formats);
   const encoding = encodingQuestion(source, given);
   return encoding ? { ...reading, questions: [encoding, ...reading.questions] } : reading;
 }

@@ -69,6 +69,29 @@ describe('a table whose mapping is guessed', () => {
     expect((await casesOf(reading)).map(({ outcome }) => outcome)).toEqual(['escalated', 'automated']);
   });
 
+  it('lets a rule say what an escalation is, where no column says how a case ended', async () => {
+    const rule = { any: [{ kind: 'field' as const, field: 'state', values: ['routed_*'] }] };
+    const content = 'case_id,state\na,routed_to_team\nb,closed\n';
+    const unruled = await open(content);
+    expect(unruled.questions.map(({ problem }) => problem)).toEqual(['Q_OUTCOME']);
+    const reading = await open(content, { columns: {}, escalation: rule });
+    expect(reading.questions).toEqual([]);
+    expect(reading.escalation).toEqual(rule);
+    expect((await casesOf(reading)).map(({ outcome }) => outcome)).toEqual(['escalated', 'automated']);
+  });
+
+  it('reads a call of the tool that a rule names as the handover', async () => {
+    const calls = [{ function: { name: 'open_desk_ticket', arguments: '{"summary":"broken"}' } }];
+    const line = { case_id: 'a', messages: [{ role: 'assistant', content: null, tool_calls: calls }] };
+    const reading = await open(JSON.stringify(line), {
+      columns: {},
+      escalation: { any: [{ kind: 'toolCall', names: ['open_*'] }] },
+    });
+    expect(await casesOf(reading)).toMatchObject([
+      { outcome: 'escalated', handover: { turn: 0, packet: 'broken' } },
+    ]);
+  });
+
   it('settles the order of day and month by a date that allows only one', async () => {
     const reading = await open('case_id,outcome,opened_at\na,bot,3/4/2025\nb,bot,29/4/2025\n');
     expect(reading.questions).toEqual([]);

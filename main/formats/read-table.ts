@@ -3,45 +3,66 @@ import type { Detection, ImportQuestion, Mapping } from '../../shared/model/impo
 import { ConversationProblem, caseOfMessages } from './case-of-messages.ts';
 import { caseOfRow } from './case-of-row.ts';
 import { type Cell, RowProblem } from './cell.ts';
+import type { TableFormat } from './format.ts';
 import { guessColumns } from './guess-columns.ts';
 import { mappingRows } from './mapping-rows.ts';
 import type { GroupedRow, MessageGroups } from './message-groups.ts';
 import { readCaseId } from './read-facts.ts';
 import { quarantined, type ReadBatch, type Reading } from './reading.ts';
+import { TABLE_FORMATS } from './table-formats.ts';
 import { planTable, type TablePlan } from './table-plan.ts';
 import { questionsOf, settledBySample } from './table-questions.ts';
 import type { SourceRows, TableSource } from './table-source.ts';
 import { TextRemarks } from './text-remarks.ts';
 import { isTimeZone } from './zoned-time.ts';
 
-/** Reads a table with the given mapping, or with one guessed from the names and the first rows. */
+/**
+ * Reads a table with the given mapping, else with that of the tool whose columns it has, else with one guessed from the
+ * names and the first rows.
+ */
 export function readTable(
   source: TableSource,
   detection: Detection,
   given: Mapping | undefined,
   makeGroups: () => MessageGroups,
+  formats: readonly TableFormat[] = TABLE_FORMATS,
 ): Reading {
+  const known = knownTable(source.columns, formats);
+  const of = known?.format.mapping(source.columns);
   const columns =
     given && Object.keys(given.columns).length > 0
       ? given.columns
-      : Object.fromEntries(
+      : (of?.columns ??
+        Object.fromEntries(
           [...guessColumns(source.columns, source.sample.cells)].filter(([name]) => name !== '__proto__'),
-        );
-  const first = planTable(source.columns, { ...source.found, ...given, columns });
+        ));
+  const first = planTable(source.columns, { ...source.found, ...of, ...given, columns });
   const plan = planTable(source.columns, { ...first.mapping, ...settledBySample(first, source.sample) });
   refuseUnknownZone(plan);
   const table = new Table(source, plan, makeGroups);
   return {
     detection: {
-      ...detection,
-      because: `${detection.because}, ${plan.layout === 'message per row' ? 'one row per message' : 'one row per case'}`,
+      ...(known ? { format: known.format.id, name: known.format.name } : detection),
+      because: `${known?.because ?? detection.because}, ${plan.layout === 'message per row' ? 'one row per message' : 'one row per case'}`,
     },
     mapping: plan.mapping,
     mappingRows: mappingRows(source.columns, plan.mapping, source.sample.cells),
+    escalation: plan.escalation,
     questions: questionsOf(plan, source),
     batches: (maxRows) => table.batches(maxRows),
     remarks: () => [...source.remarks(), ...table.remarks()],
   };
+}
+
+function knownTable(
+  columns: readonly string[],
+  formats: readonly TableFormat[],
+): { format: TableFormat; because: string } | null {
+  for (const format of formats) {
+    const because = format.recognise(columns);
+    if (because !== null) return { format, because };
+  }
+  return null;
 }
 
 function refuseUnknownZone({ mapping: { timeZone } }: TablePlan): void {

@@ -1,12 +1,14 @@
 import type { CaseRecord, Message } from '../../shared/model/case.ts';
+import { BY_TRANSFER_TOOL, type EscalationRule } from '../../shared/model/escalation-rule.ts';
 import { isTransferTool } from '../../shared/model/transfer-tools.ts';
 import type { JsonPart } from '../files/json-parts.ts';
 import { jsonParts, parsePart } from '../files/json-stream.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
-import { findHandover } from './find-handover.ts';
+import { findEscalation } from './escalation/find-escalation.ts';
+import { handoverOf } from './escalation/handover-of.ts';
 import { benchColumns, countFixed } from './fixed-mapping.ts';
-import type { JsonFormat } from './format.ts';
+import type { JsonFormat, ReadOptions } from './format.ts';
 import { MessageProblem, readMessages } from './read-messages.ts';
 import { quarantined, type ReadBatch, type Reading } from './reading.ts';
 import { scalarText } from './tau2-run.ts';
@@ -24,15 +26,17 @@ const COLUMNS = benchColumns({
 });
 
 /** Results of tau-bench, version 1: a list of runs. They carry no id, model or times; a run is its task and trial. */
-async function readTauBench(source: TextSource): Promise<Reading> {
+async function readTauBench(source: TextSource, { mapping }: ReadOptions): Promise<Reading> {
+  const rule = mapping?.escalation ?? BY_TRANSFER_TOOL;
   const sample: CaseRecord[] = [];
-  for await (const { cases } of batches(source, 50)) sample.push(...cases.map(({ record }) => record));
+  for await (const { cases } of batches(source, rule, 50)) sample.push(...cases.map(({ record }) => record));
   return {
     detection: { format: TAU_BENCH.id, name: TAU_BENCH.name, because: BECAUSE },
     mapping: null,
     mappingRows: countFixed(COLUMNS, sample),
+    escalation: rule,
     questions: [],
-    batches: (maxRows) => batches(source, maxRows),
+    batches: (maxRows) => batches(source, rule, maxRows),
     remarks: () => [],
   };
 }
@@ -42,24 +46,28 @@ export const TAU_BENCH: JsonFormat = {
   name: 'tau-bench results',
   description: 'Version 1: runs with a trajectory and a reward.',
   recognise: ({ first }) => (first && 'traj' in first && 'task_id' in first ? BECAUSE : null),
-  read: readTauBench,
+  read: (source, _, options) => readTauBench(source, options),
 };
 
-async function* batches(source: TextSource, maxRows = Number.POSITIVE_INFINITY): AsyncGenerator<ReadBatch> {
+async function* batches(
+  source: TextSource,
+  rule: EscalationRule,
+  maxRows = Number.POSITIVE_INFINITY,
+): AsyncGenerator<ReadBatch> {
   let rows = 0;
   for await (const parts of jsonParts(source)) {
     const batch: ReadBatch = { cases: [], bad: [], repeated: 0 };
     for (const part of parts) {
       if (part.key !== null || rows >= maxRows) continue;
       rows++;
-      readRun(part, batch);
+      readRun(part, rule, batch);
     }
     yield batch;
     if (rows >= maxRows) return;
   }
 }
 
-function readRun(part: JsonPart, batch: ReadBatch): void {
+function readRun(part: JsonPart, rule: EscalationRule, batch: ReadBatch): void {
   const position = (part.index ?? 0) + 1;
   const refuse = (
     problem: string,
@@ -81,7 +89,11 @@ function readRun(part: JsonPart, batch: ReadBatch): void {
     return void refuse('E_NO_MESSAGES', 'The run has no messages.', caseId, 'traj');
   }
   try {
-    batch.cases.push({ line: position, rows: 1, record: caseOf(run, run.traj, { caseId, task, trial }) });
+    batch.cases.push({
+      line: position,
+      rows: 1,
+      record: caseOf(run, run.traj, rule, { caseId, task, trial }),
+    });
   } catch (error) {
     if (!(error instanceof MessageProblem)) throw error;
     refuse('E_TYPE', `In its transcript, ${error.message}.`, caseId, 'traj');
@@ -91,21 +103,22 @@ function readRun(part: JsonPart, batch: ReadBatch): void {
 function caseOf(
   run: JsonObject,
   trajectory: readonly unknown[],
+  rule: EscalationRule,
   { caseId, task, trial }: { caseId: string; task: string; trial: string },
 ): CaseRecord {
   const messages = readMessages(trajectory);
-  const handover = findHandover(messages);
+  const escalation = findEscalation(rule, { messages, field: (name) => scalarText(run[name]) });
   const info = isObject(run.info) ? run.info : {};
   const domain = domainOf(messages);
   return {
     caseId,
-    outcome: handover ? 'escalated' : 'automated',
+    outcome: escalation ? 'escalated' : 'automated',
     handoffOffered: false,
     startedAt: null,
     endedAt: null,
     cohort: domain ? { topic: domain, segment: domain } : {},
     messages,
-    handover,
+    handover: handoverOf(escalation),
     concealed: {
       signals: transcriptSignals(messages),
       triggers: [],

@@ -1,11 +1,12 @@
 import { AppError } from '../../shared/errors.ts';
 import type { CaseRecord } from '../../shared/model/case.ts';
+import { BY_TRANSFER_TOOL } from '../../shared/model/escalation-rule.ts';
 import type { JsonPart } from '../files/json-parts.ts';
 import { jsonParts, parsePart } from '../files/json-stream.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
 import { benchColumns, countFixed } from './fixed-mapping.ts';
-import type { JsonFormat } from './format.ts';
+import type { JsonFormat, ReadOptions } from './format.ts';
 import { MessageProblem } from './read-messages.ts';
 import { quarantined, type ReadBatch, type Reading } from './reading.ts';
 import { actionOf, caseOfRun, type ExpectedAction, scalarText, type Tau2Header } from './tau2-run.ts';
@@ -25,8 +26,9 @@ const COLUMNS = benchColumns({
  * Results of tau2-bench: an object with `simulations` and, in most versions, `info` and `tasks`. The flat variant has
  * `domain`, `agent` and `model` instead; the first submissions of some agents lack task ids and times.
  */
-async function readTau2Bench(source: TextSource): Promise<Reading> {
-  const header = await readHeader(source);
+async function readTau2Bench(source: TextSource, { mapping }: ReadOptions): Promise<Reading> {
+  const rule = mapping?.escalation ?? BY_TRANSFER_TOOL;
+  const header = { ...(await readHeader(source)), rule };
   const sample: CaseRecord[] = [];
   for await (const { cases } of batches(source, header, 50))
     sample.push(...cases.map(({ record }) => record));
@@ -34,6 +36,7 @@ async function readTau2Bench(source: TextSource): Promise<Reading> {
     detection: { format: TAU2_BENCH.id, name: TAU2_BENCH.name, because: BECAUSE },
     mapping: null,
     mappingRows: countFixed(COLUMNS, sample),
+    escalation: rule,
     questions: [],
     batches: (maxRows) => batches(source, header, maxRows),
     remarks: () => [],
@@ -48,7 +51,7 @@ export const TAU2_BENCH: JsonFormat = {
     const empty = keys.has('simulations') && keys.has('tasks') && keys.has('info');
     return layout === 'object' && (firstOf.has('simulations') || empty) ? BECAUSE : null;
   },
-  read: readTau2Bench,
+  read: (source, _, options) => readTau2Bench(source, options),
 };
 
 async function* batches(
@@ -96,7 +99,7 @@ function readRun(part: JsonPart, header: Tau2Header, batch: ReadBatch): void {
 }
 
 /** What stands beside the runs; read first, since nothing says that it stands before them. */
-async function readHeader(source: TextSource): Promise<Tau2Header> {
+async function readHeader(source: TextSource): Promise<Omit<Tau2Header, 'rule'>> {
   const beside = new Map<string, unknown>();
   const tasks = new Map<string, ExpectedAction[]>();
   for await (const parts of jsonParts(source)) {

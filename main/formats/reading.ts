@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../shared/model/case.ts';
+import type { EscalationRule } from '../../shared/model/escalation-rule.ts';
 import type {
   Detection,
   ImportQuestion,
@@ -30,6 +31,8 @@ export interface Reading {
   /** Null for formats whose mapping is fixed. */
   mapping: Mapping | null;
   mappingRows: MappingRow[];
+  /** The rule in force: the one that was given, or the format's own. Null when the file can only say so itself. */
+  escalation: EscalationRule | null;
   /** What only a person can settle, as far as the beginning of the file shows it. */
   questions: ImportQuestion[];
   /** Reads on to the end; with `maxRows` about so many rows. Ends early when the consumer stops. */

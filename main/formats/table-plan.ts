@@ -1,4 +1,5 @@
 import { COHORT_FIELDS, type CohortField, type Outcome } from '../../shared/model/case.ts';
+import { BY_TRANSFER_TOOL, type EscalationRule } from '../../shared/model/escalation-rule.ts';
 import type { ColumnTarget, Mapping } from '../../shared/model/import.ts';
 import { outcomeReader } from './outcome-words.ts';
 
@@ -25,6 +26,8 @@ export interface TablePlan {
   later: readonly NamedColumn[];
   truth: readonly NamedColumn[];
   metadata: readonly NamedColumn[];
+  /** What counts as an escalation where no column says how a case ended. */
+  escalation: EscalationRule;
   mapping: Mapping;
 }
 
@@ -77,6 +80,7 @@ export function planTable(columns: readonly string[], mapping: Mapping): TablePl
     later: all('later'),
     truth: all('truth'),
     metadata: all('metadata'),
+    escalation: mapping.escalation ?? BY_TRANSFER_TOOL,
     mapping,
   };
 }

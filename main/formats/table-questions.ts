@@ -87,7 +87,7 @@ function missingCaseId({ caseId, columns }: TablePlan, { sample }: TableSource):
 }
 
 function missingOutcome(plan: TablePlan, { sample }: TableSource): ImportQuestion[] {
-  if (plan.outcome >= 0 || plan.outcomeOfAll !== undefined) return [];
+  if (plan.outcome >= 0 || plan.outcomeOfAll !== undefined || plan.mapping.escalation) return [];
   const at = plan.single.transcript;
   const anyTransfer = at >= 0 && sample.cells.some((cells) => hasTransfer(cells[at]));
   if (anyTransfer) return [];

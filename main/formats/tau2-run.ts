@@ -1,7 +1,9 @@
 import type { CaseRecord } from '../../shared/model/case.ts';
+import type { EscalationRule } from '../../shared/model/escalation-rule.ts';
 import { isTransferTool } from '../../shared/model/transfer-tools.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
-import { findHandover } from './find-handover.ts';
+import { findEscalation } from './escalation/find-escalation.ts';
+import { handoverOf } from './escalation/handover-of.ts';
 import { readMessages } from './read-messages.ts';
 import { readTime } from './read-time.ts';
 import { transcriptSignals } from './transcript-signals.ts';
@@ -13,6 +15,8 @@ export interface Tau2Header {
   implementation: string | null;
   /** Expected actions by task id; empty where the file lists no tasks. */
   tasks: ReadonlyMap<string, ExpectedAction[]>;
+  /** What counts as an escalation in these runs. */
+  rule: EscalationRule;
 }
 
 export interface ExpectedAction {
@@ -23,12 +27,12 @@ export interface ExpectedAction {
 /** One simulation as a case. Fields that are missing, or known to be made up as 0, are left empty. */
 export function caseOfRun(run: JsonObject, id: string, header: Tau2Header): CaseRecord {
   const messages = readMessages(Array.isArray(run.messages) ? run.messages : []);
-  const handover = findHandover(messages);
+  const escalation = findEscalation(header.rule, { messages, field: (name) => scalarText(run[name]) });
   const taskId = scalarText(run.task_id);
   const agent = header.agent ?? null;
   return {
     caseId: id,
-    outcome: handover ? 'escalated' : 'automated',
+    outcome: escalation ? 'escalated' : 'automated',
     handoffOffered: false,
     startedAt: timeOf(run.start_time),
     endedAt: timeOf(run.end_time),
@@ -37,7 +41,7 @@ export function caseOfRun(run: JsonObject, id: string, header: Tau2Header): Case
       ...(agent ? { agentVersion: versionOf(agent, header.implementation) } : {}),
     },
     messages,
-    handover,
+    handover: handoverOf(escalation),
     concealed: {
       signals: transcriptSignals(messages),
       triggers: [],

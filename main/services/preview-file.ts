@@ -49,6 +49,7 @@ export async function* previewFile(
       detection: reading.detection,
       mapping: reading.mapping,
       mappingRows: reading.mappingRows,
+      escalation: reading.escalation,
       counts: tally.counts,
       complete,
       outcomes: seen.outcomes,

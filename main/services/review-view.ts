@@ -53,7 +53,9 @@ export function reviewView(db: Db, caseId: string, reviewer: string, now: Date, 
       cohort,
       startedAt: stored.startedAt,
       endedAt: stored.endedAt,
-      messages: packetOpen ? stored.messages : blindTranscript(stored.messages, stored.handoverTurn),
+      messages: packetOpen
+        ? stored.messages
+        : blindTranscript(stored.messages, stored.handoverTurn, stored.packet),
       handoverTurn: stored.handoverTurn,
       hasPacket: stored.packet !== null,
     },

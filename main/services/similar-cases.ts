@@ -30,8 +30,8 @@ export function similar(
   { caseId, reviewer = '', limit }: { caseId: string; reviewer?: string | undefined; limit: number },
 ): { terms: string[]; cases: SimilarCase[] } {
   const { db } = context.session.require();
-  const { seq, messages, handoverTurn } = requireCase(db, caseId);
-  const words = tellingWords(blindTranscript(messages, handoverTurn), LOOKED_UP);
+  const { seq, messages, handoverTurn, packet } = requireCase(db, caseId);
+  const words = tellingWords(blindTranscript(messages, handoverTurn, packet), LOOKED_UP);
   const telling = weigh(db, words, seq);
   const shared = new Map<number, Telling[]>();
   for (const term of telling) {

@@ -46,3 +46,27 @@ it('does not change the transcript it is given', () => {
 it('leaves a case without handover as it was', () => {
   expect(blindTranscript(messages, null)).toEqual(messages);
 });
+
+it('cuts the packet out of a call whose name says nothing of a transfer', () => {
+  const turn: Message = {
+    speaker: 'agent',
+    text: '',
+    toolCalls: [call('transfer_funds', '{"to":7}'), call('open_desk_ticket', '{"summary":"secret"}')],
+  };
+  const later: Message = { speaker: 'agent', text: '', toolCalls: [call('open_desk_ticket', '{"n":2}')] };
+  const blind = blindTranscript([turn, later], 0, 'secret');
+  expect(JSON.stringify(blind)).not.toContain('secret');
+  expect(blind[1]?.toolCalls?.[0]?.arguments).toBe('');
+});
+
+it('cuts out what sounds like a transfer after the handover, under whatever name', () => {
+  const blind = blindTranscript(
+    [
+      { speaker: 'agent', text: '', toolCalls: [call('open_desk_ticket', '{"summary":"secret"}')] },
+      { speaker: 'agent', text: '', toolCalls: [call('transfer_to_human', '{"summary":"more of it"}')] },
+    ],
+    0,
+    'secret',
+  );
+  expect(JSON.stringify(blind)).not.toContain('more of it');
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COHORT_FIELDS, Outcome } from './case.ts';
+import { EscalationRule } from './escalation-rule.ts';
 
 export const FormatId = z.enum(['tau-bench', 'tau2-bench', 'csv', 'jsonl']);
 export type FormatId = z.infer<typeof FormatId>;
@@ -45,6 +46,11 @@ export const Mapping = z.object({
   epochs: z.boolean().optional(),
   /** How every case of the file ended, when no column says so. */
   outcomeOfAll: Outcome.optional(),
+  /**
+   * What counts as an escalation where no column says how a case ended; the format's own rule when absent. A case
+   * without any of its signs is then automated.
+   */
+  escalation: EscalationRule.optional(),
 });
 export type Mapping = z.infer<typeof Mapping>;
 
@@ -133,6 +139,8 @@ export const ImportPreview = z.object({
   /** Null for formats whose mapping is fixed. */
   mapping: Mapping.nullable(),
   mappingRows: z.array(MappingRow),
+  /** What counts as an escalation in this file; null when the file can only say so itself. */
+  escalation: EscalationRule.nullable(),
   counts: ImportCounts,
   /** False when only the first rows were read and the counts are of those. */
   complete: z.boolean(),

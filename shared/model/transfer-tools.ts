@@ -1,5 +1,5 @@
-/** Tools whose call by the agent passes the customer to a human. */
-const TRANSFER_TOOLS: ReadonlySet<string> = new Set([
+/** Tools whose call by the agent passes the customer to a human, where no rule of a source says otherwise. */
+export const TRANSFER_TOOLS: ReadonlySet<string> = new Set([
   'transfer_to_human_agents',
   'transfer_to_human_agent',
   'transfer_to_human',
