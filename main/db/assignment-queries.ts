@@ -1,6 +1,7 @@
 import type { AssignmentKind, AssignmentState } from '../../shared/model/assignment.ts';
 import { placeOf } from './case-draw.ts';
 import type { Db } from './open-db.ts';
+import { prepared } from './prepared.ts';
 
 /** A case for a reviewer. */
 export interface NewAssignment {
@@ -81,11 +82,13 @@ function hasLabelled(db: Db, { reviewer, caseId }: Work): boolean {
 
 /** The time after every one that was assigned or judged so far. */
 export function nextPass(db: Db, { reviewer, caseId }: Work): number {
-  return db
-    .prepare<[string, string, string, string], number>(`
+  return prepared<[string, string, string, string], number>(
+    db,
+    `
       SELECT 1 + max(
         coalesce((SELECT max(pass) FROM assignment WHERE reviewer = ? AND case_id = ?), 0),
-        coalesce((SELECT max(pass) FROM standing WHERE case_id = ? AND reviewer = ? AND kind = 'label'), 0))`)
+        coalesce((SELECT max(pass) FROM standing WHERE case_id = ? AND reviewer = ? AND kind = 'label'), 0))`,
+  )
     .pluck()
     .get(reviewer, caseId, caseId, reviewer) as number;
 }
@@ -100,11 +103,12 @@ export interface Assigned {
 
 /** What a reviewer was given of a case and may see by now, by pass. */
 export function assignedTo(db: Db, caseId: string, reviewer: string, now: string): Assigned[] {
-  return db
-    .prepare<[string, string, string], Assigned>(`
+  return prepared<[string, string, string], Assigned>(
+    db,
+    `
       SELECT pass, coalesce(not_before, created_at) AS since, kind, state FROM assignment
-      WHERE reviewer = ? AND case_id = ? AND (not_before IS NULL OR not_before <= ?) ORDER BY pass`)
-    .all(reviewer, caseId, now);
+      WHERE reviewer = ? AND case_id = ? AND (not_before IS NULL OR not_before <= ?) ORDER BY pass`,
+  ).all(reviewer, caseId, now);
 }
 
 const UNTOUCHED = `

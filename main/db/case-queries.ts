@@ -6,6 +6,7 @@ import { findMatches, firstMatches, type Match } from './case-matches.ts';
 import { type CohortRow, cohortOf } from './cohort-columns.ts';
 import { readFrameFields, stratumKeySql } from './frame-queries.ts';
 import type { Db } from './open-db.ts';
+import { prepared } from './prepared.ts';
 import { readSampleChances, type SampleChances } from './sample-chances.ts';
 
 type SummaryRow = Pick<CohortRow, 'topic' | 'segment' | 'channel' | 'language'> & {
@@ -54,7 +55,7 @@ export function listCases(
 
 /** Imported cases, as counted when the last import ended. */
 export function countCases(db: Db): number {
-  return db.prepare<[], number>('SELECT coalesce(sum(sampled), 0) FROM stratum').pluck().get() as number;
+  return prepared<[], number>(db, 'SELECT coalesce(sum(sampled), 0) FROM stratum').pluck().get() as number;
 }
 
 /** Once a case is the viewer's to judge again, neither list nor filter tells what they said before. */
@@ -127,21 +128,19 @@ export interface StoredCase {
 }
 
 export function readCase(db: Db, caseId: string): StoredCase | null {
-  const row = db
-    .prepare<
-      [string],
-      CohortRow & {
-        seq: number;
-        case_id: string;
-        outcome: Outcome;
-        started_at: string | null;
-        ended_at: string | null;
-        messages: string;
-        handover_turn: number | null;
-        packet: string | null;
-      }
-    >('SELECT * FROM live_case c JOIN transcript t ON t.case_seq = c.seq WHERE c.case_id = ?')
-    .get(caseId);
+  const row = prepared<
+    [string],
+    CohortRow & {
+      seq: number;
+      case_id: string;
+      outcome: Outcome;
+      started_at: string | null;
+      ended_at: string | null;
+      messages: string;
+      handover_turn: number | null;
+      packet: string | null;
+    }
+  >(db, 'SELECT * FROM live_case c JOIN transcript t ON t.case_seq = c.seq WHERE c.case_id = ?').get(caseId);
   if (!row) return null;
   return {
     seq: row.seq,
@@ -159,7 +158,7 @@ export function readCase(db: Db, caseId: string): StoredCase | null {
 /** How a case ended, or null when there is no such case. */
 export function readOutcome(db: Db, caseId: string): Outcome | null {
   return (
-    db.prepare<[string], Outcome>('SELECT outcome FROM live_case WHERE case_id = ?').pluck().get(caseId) ??
+    prepared<[string], Outcome>(db, 'SELECT outcome FROM live_case WHERE case_id = ?').pluck().get(caseId) ??
     null
   );
 }

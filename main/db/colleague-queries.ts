@@ -1,6 +1,7 @@
 import type { Answers } from '../../shared/model/answers.ts';
 import type { EventBody } from '../../shared/model/label-event.ts';
 import type { Db } from './open-db.ts';
+import { prepared } from './prepared.ts';
 
 const STANDING_ASIDE = 'SELECT 1 FROM reviewer v WHERE v.name = a.reviewer AND v.active = 0';
 
@@ -9,24 +10,26 @@ const STANDING_ASIDE = 'SELECT 1 FROM reviewer v WHERE v.name = a.reviewer AND v
  * inactive: they would keep everybody waiting.
  */
 export function isAwaited(db: Db, caseId: string, reviewer: string): boolean {
-  const found = db
-    .prepare(`
+  const found = prepared(
+    db,
+    `
       SELECT 1 FROM assignment a
       WHERE a.case_id = ? AND a.state = 'open' AND a.kind <> 'repeat' AND a.reviewer <> ?
-        AND NOT EXISTS (${STANDING_ASIDE}) LIMIT 1`)
-    .get(caseId, reviewer);
+        AND NOT EXISTS (${STANDING_ASIDE}) LIMIT 1`,
+  ).get(caseId, reviewer);
   return found !== undefined;
 }
 
 /** Whether the case belongs to a session in which somebody, be it this reviewer, has a case left. */
 export function isInOpenSession(db: Db, caseId: string): boolean {
-  const found = db
-    .prepare(`
+  const found = prepared(
+    db,
+    `
       SELECT 1 FROM calibration_case k
       JOIN calibration_session n ON n.id = k.session AND n.closed_at IS NULL
       JOIN assignment a ON a.session = n.id AND a.state = 'open'
-      WHERE k.case_id = ? AND NOT EXISTS (${STANDING_ASIDE}) LIMIT 1`)
-    .get(caseId);
+      WHERE k.case_id = ? AND NOT EXISTS (${STANDING_ASIDE}) LIMIT 1`,
+  ).get(caseId);
   return found !== undefined;
 }
 
@@ -36,12 +39,13 @@ export function readColleagues(
   caseId: string,
   reviewer: string,
 ): { reviewer: string; answers: Answers; recordedAt: string }[] {
-  const rows = db
-    .prepare<[string, string], { reviewer: string; body: string; recordedAt: string }>(`
+  const rows = prepared<[string, string], { reviewer: string; body: string; recordedAt: string }>(
+    db,
+    `
       SELECT s.reviewer, e.body, s.recorded_at AS recordedAt FROM standing s JOIN event e ON e.id = s.event_id
       WHERE s.case_id = ? AND s.reviewer <> ? AND s.kind = 'label' AND s.stage = 'blind' AND s.occasion IS NOT 'repeat'
-      ORDER BY s.reviewer, s.pass`)
-    .all(caseId, reviewer);
+      ORDER BY s.reviewer, s.pass`,
+  ).all(caseId, reviewer);
   const last = new Map(rows.map((row) => [row.reviewer, row]));
   return [...last.values()].flatMap(({ body, ...row }) => {
     const said = JSON.parse(body) as EventBody;
@@ -57,9 +61,10 @@ export interface Showing {
 
 /** Whether the reviewer has seen a colleague's answer after their own of that pass. */
 export function wasShown(db: Db, { reviewer, caseId, pass }: Showing): boolean {
-  const found = db
-    .prepare('SELECT 1 FROM colleague_shown WHERE reviewer = ? AND case_id = ? AND pass = ?')
-    .get(reviewer, caseId, pass);
+  const found = prepared(
+    db,
+    'SELECT 1 FROM colleague_shown WHERE reviewer = ? AND case_id = ? AND pass = ?',
+  ).get(reviewer, caseId, pass);
   return found !== undefined;
 }
 

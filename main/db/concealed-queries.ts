@@ -1,12 +1,15 @@
 import type { CaseRecord } from '../../shared/model/case.ts';
 import { guessDirection, type SignalDirection } from '../../shared/model/signal.ts';
 import type { Db } from './open-db.ts';
+import { prepared } from './prepared.ts';
 
 export type ConcealedBody = Omit<CaseRecord['concealed'], 'signals'>;
 
 /** What a case hides until commit. Only the service that reveals reads it. */
 export function readConcealed(db: Db, seq: number): ConcealedBody | null {
-  const body = db.prepare<[number], string>('SELECT body FROM concealed WHERE case_seq = ?').pluck().get(seq);
+  const body = prepared<[number], string>(db, 'SELECT body FROM concealed WHERE case_seq = ?')
+    .pluck()
+    .get(seq);
   return body === undefined ? null : (JSON.parse(body) as ConcealedBody);
 }
 
@@ -14,10 +17,12 @@ export function readSignalsOfCase(
   db: Db,
   seq: number,
 ): { name: string; value: number; direction: SignalDirection }[] {
-  return db
-    .prepare<[number], { name: string; value: number; direction: SignalDirection | null }>(`
+  return prepared<[number], { name: string; value: number; direction: SignalDirection | null }>(
+    db,
+    `
       SELECT s.name, s.value, d.direction FROM signal s LEFT JOIN signal_direction d ON d.name = s.name
-      WHERE s.case_seq = ? ORDER BY s.name`)
+      WHERE s.case_seq = ? ORDER BY s.name`,
+  )
     .all(seq)
     .map((row) => ({ ...row, direction: row.direction ?? guessDirection(row.name) }));
 }

@@ -1,5 +1,6 @@
 import { Draft } from '../../shared/model/review.ts';
 import type { Db } from './open-db.ts';
+import { prepared } from './prepared.ts';
 import { writeSoon } from './write-soon.ts';
 
 /** Whose unfinished answers, to which case, and which time it is that they judge it. One draft is kept per case. */
@@ -11,10 +12,10 @@ export interface DraftPlace {
 
 /** The draft of this time; what was left of another time is not it. */
 export function readDraft(db: Db, { caseId, reviewer, pass }: DraftPlace): Draft | null {
-  const body = db
-    .prepare<[string, string, number], string>(
-      'SELECT body FROM draft WHERE case_id = ? AND reviewer = ? AND pass = ?',
-    )
+  const body = prepared<[string, string, number], string>(
+    db,
+    'SELECT body FROM draft WHERE case_id = ? AND reviewer = ? AND pass = ?',
+  )
     .pluck()
     .get(caseId, reviewer, pass);
   return body === undefined ? null : Draft.parse(JSON.parse(body));
@@ -26,13 +27,16 @@ export function writeDraft(
   draft: Draft,
   updatedAt: string,
 ): void {
-  const put = db.prepare(`
+  const put = prepared(
+    db,
+    `
     INSERT INTO draft (case_id, reviewer, pass, body, updated_at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (case_id, reviewer)
-    DO UPDATE SET pass = excluded.pass, body = excluded.body, updated_at = excluded.updated_at`);
+    DO UPDATE SET pass = excluded.pass, body = excluded.body, updated_at = excluded.updated_at`,
+  );
   writeSoon(db, () => put.run(caseId, reviewer, pass, JSON.stringify(draft), updatedAt));
 }
 
 export function deleteDraft(db: Db, { caseId, reviewer }: Omit<DraftPlace, 'pass'>): void {
-  db.prepare('DELETE FROM draft WHERE case_id = ? AND reviewer = ?').run(caseId, reviewer);
+  prepared(db, 'DELETE FROM draft WHERE case_id = ? AND reviewer = ?').run(caseId, reviewer);
 }

@@ -90,7 +90,7 @@ export function hashOf(event: Omit<LabelEvent, 'hash'>): string {
 
 /** The furthest clock this file has seen, its own or one that a bundle brought; empty before the first event. */
 function latestClock(db: Db): string {
-  return db.prepare<[], string>(`SELECT coalesce(max(clock), '') FROM event`).pluck().get() as string;
+  return prepared<[], string>(db, `SELECT coalesce(max(clock), '') FROM event`).pluck().get() as string;
 }
 
 /** Hybrid logical clock: wall time, or one step past the last event where the wall clock stands still or ran back. */
@@ -103,10 +103,10 @@ function tick(last: string, now: Date): string {
 
 /** All events of a case by one reviewer, in the order they were written here. */
 export function eventsOfCase(db: Db, caseId: string, reviewer: string): LabelEvent[] {
-  return db
-    .prepare<[string, string], EventRow>(
-      'SELECT * FROM event WHERE case_id = ? AND reviewer = ? ORDER BY position',
-    )
+  return prepared<[string, string], EventRow>(
+    db,
+    'SELECT * FROM event WHERE case_id = ? AND reviewer = ? ORDER BY position',
+  )
     .all(caseId, reviewer)
     .map(toEvent);
 }

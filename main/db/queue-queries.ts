@@ -1,4 +1,5 @@
 import type { Db } from './open-db.ts';
+import { prepared } from './prepared.ts';
 
 export type Direction = 'next' | 'previous';
 
@@ -44,11 +45,10 @@ export const QUEUE_SQL = {
 
 /** Whether cases were distributed to this reviewer, so that the shared queue is not theirs. */
 export function hasOwnQueue(db: Db, reviewer: string): boolean {
-  const kept = db
-    .prepare(
-      `SELECT 1 FROM assignment WHERE reviewer = ? AND state IN ('open', 'done', 'skipped') AND kind IN ${OWN} LIMIT 1`,
-    )
-    .get(reviewer);
+  const kept = prepared(
+    db,
+    `SELECT 1 FROM assignment WHERE reviewer = ? AND state IN ('open', 'done', 'skipped') AND kind IN ${OWN} LIMIT 1`,
+  ).get(reviewer);
   return kept !== undefined;
 }
 
@@ -61,8 +61,7 @@ export function nextOwn(
   after?: number,
 ): string | null {
   return (
-    db
-      .prepare<{ reviewer: string; now: string; after: number }, string>(QUEUE_SQL.own(direction))
+    prepared<{ reviewer: string; now: string; after: number }, string>(db, QUEUE_SQL.own(direction))
       .pluck()
       .get({ reviewer, now, after: after ?? WAYS[direction].start }) ?? null
   );
@@ -70,24 +69,27 @@ export function nextOwn(
 
 /** The place of a case in a reviewer's own queue; undefined when it is not in it. */
 export function ownPlace(db: Db, reviewer: string, caseId: string, now: string): number | undefined {
-  return db
-    .prepare<{ reviewer: string; caseId: string; now: string }, number>(`
+  return prepared<{ reviewer: string; caseId: string; now: string }, number>(
+    db,
+    `
       SELECT a.place FROM assignment a
-      WHERE a.reviewer = @reviewer AND a.case_id = @caseId AND ${DUE} ORDER BY a.pass DESC LIMIT 1`)
+      WHERE a.reviewer = @reviewer AND a.case_id = @caseId AND ${DUE} ORDER BY a.pass DESC LIMIT 1`,
+  )
     .pluck()
     .get({ reviewer, caseId, now });
 }
 
 /** How far a reviewer has come in their own queue; total 0 when they have none. */
 export function ownPosition(db: Db, reviewer: string, now: string): { done: number; total: number } {
-  const position = db
-    .prepare<{ reviewer: string; now: string }, { done: number; total: number }>(QUEUE_SQL.position)
-    .get({ reviewer, now });
+  const position = prepared<{ reviewer: string; now: string }, { done: number; total: number }>(
+    db,
+    QUEUE_SQL.position,
+  ).get({ reviewer, now });
   return position as { done: number; total: number };
 }
 
 export function hasSample(db: Db): boolean {
-  return db.prepare('SELECT 1 FROM sample_case LIMIT 1').get() !== undefined;
+  return prepared(db, 'SELECT 1 FROM sample_case LIMIT 1').get() !== undefined;
 }
 
 /** The next free case of the shared queue: of the sample in force, else of all cases, in the order of the draw. */
@@ -100,8 +102,7 @@ export function nextShared(
 ): string | null {
   const sql = QUEUE_SQL.shared(hasSample(db) ? 'sample' : 'imported', direction);
   return (
-    db
-      .prepare<{ reviewer: string; now: string; after: number }, string>(sql)
+    prepared<{ reviewer: string; now: string; after: number }, string>(db, sql)
       .pluck()
       .get({ reviewer, now, after: after ?? WAYS[direction].start }) ?? null
   );
@@ -110,31 +111,21 @@ export function nextShared(
 /** The place of a case in the shared queue; undefined when it is not in it. */
 export function sharedPlace(db: Db, caseId: string): number | undefined {
   return hasSample(db)
-    ? db
-        .prepare<[string], number>(
-          'SELECT p.place FROM cases c JOIN sample_case p ON p.case_seq = c.seq WHERE c.case_id = ?',
-        )
+    ? prepared<[string], number>(
+        db,
+        'SELECT p.place FROM cases c JOIN sample_case p ON p.case_seq = c.seq WHERE c.case_id = ?',
+      )
         .pluck()
         .get(caseId)
-    : db.prepare<[string], number>('SELECT draw FROM cases WHERE case_id = ?').pluck().get(caseId);
+    : prepared<[string], number>(db, 'SELECT draw FROM cases WHERE case_id = ?').pluck().get(caseId);
 }
 
 /** Whether this reviewer may be offered the case from the shared queue. */
 export function isFree(db: Db, caseId: string, reviewer: string, now: string): boolean {
-  const found = db
-    .prepare(`SELECT 1 FROM live_case c WHERE c.case_id = @caseId AND ${FREE}`)
-    .get({ caseId, reviewer, now });
+  const found = prepared(db, `SELECT 1 FROM live_case c WHERE c.case_id = @caseId AND ${FREE}`).get({
+    caseId,
+    reviewer,
+    now,
+  });
   return found !== undefined;
-}
-
-/** Cases of the sample in force, and how many of them are judged. */
-export function countSample(db: Db): { done: number; total: number } {
-  const counts = db
-    .prepare<[], { done: number; total: number }>(`
-      SELECT count(*) AS total,
-             count(*) FILTER (WHERE EXISTS (
-               SELECT 1 FROM standing s WHERE s.case_id = c.case_id AND s.kind IN ('label', 'adjudication'))) AS done
-      FROM sample_case p CROSS JOIN cases c ON c.seq = p.case_seq`)
-    .get();
-  return counts as { done: number; total: number };
 }

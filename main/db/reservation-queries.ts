@@ -1,30 +1,30 @@
 import type { Db } from './open-db.ts';
+import { prepared } from './prepared.ts';
 
 /** Until when somebody else has the case on the table; undefined when nobody has. */
 export function reservedByOther(db: Db, caseId: string, reviewer: string, now: string): string | undefined {
-  return db
-    .prepare<[string, string, string], string>(
-      'SELECT until FROM reservation WHERE case_id = ? AND reviewer <> ? AND until > ?',
-    )
+  return prepared<[string, string, string], string>(
+    db,
+    'SELECT until FROM reservation WHERE case_id = ? AND reviewer <> ? AND until > ?',
+  )
     .pluck()
     .get(caseId, reviewer, now);
 }
 
 /** Keeps a case for a reviewer. Nobody has two cases on the table: what they had before is free again. */
 export function reserve(db: Db, caseId: string, reviewer: string, until: string): void {
-  db.prepare('DELETE FROM reservation WHERE reviewer = ? AND case_id <> ?').run(reviewer, caseId);
-  db.prepare(`
+  prepared(db, 'DELETE FROM reservation WHERE reviewer = ? AND case_id <> ?').run(reviewer, caseId);
+  prepared(
+    db,
+    `
     INSERT INTO reservation (case_id, reviewer, until) VALUES (?, ?, ?)
-    ON CONFLICT (case_id) DO UPDATE SET reviewer = excluded.reviewer, until = excluded.until`).run(
-    caseId,
-    reviewer,
-    until,
-  );
+    ON CONFLICT (case_id) DO UPDATE SET reviewer = excluded.reviewer, until = excluded.until`,
+  ).run(caseId, reviewer, until);
 }
 
 /** Keeps it longer, if it is kept. */
 export function renewReservation(db: Db, caseId: string, reviewer: string, until: string): void {
-  db.prepare('UPDATE reservation SET until = ? WHERE case_id = ? AND reviewer = ?').run(
+  prepared(db, 'UPDATE reservation SET until = ? WHERE case_id = ? AND reviewer = ?').run(
     until,
     caseId,
     reviewer,
@@ -33,7 +33,8 @@ export function renewReservation(db: Db, caseId: string, reviewer: string, until
 
 export function releaseCase(db: Db, caseId: string, reviewer: string): boolean {
   return (
-    db.prepare('DELETE FROM reservation WHERE case_id = ? AND reviewer = ?').run(caseId, reviewer).changes > 0
+    prepared(db, 'DELETE FROM reservation WHERE case_id = ? AND reviewer = ?').run(caseId, reviewer).changes >
+    0
   );
 }
 

@@ -142,8 +142,6 @@ describe("a reviewer's own queue", () => {
     const [first, second] = [await next('Ada'), await next('Ada', (await next('Ada')) as string)];
     await commit('Ada', first as string);
     await test.client.reviews.skip({ reviewer: 'Ada', caseId: second as string, reason: 'unreadable' });
-    const view = await test.client.reviews.open({ reviewer: 'Ada', caseId: (await next('Ada')) as string });
-    expect(view.position).toEqual({ done: 1, total: 5 });
     expect(await test.client.reviews.progress({ reviewer: 'Ada' })).toMatchObject({ done: 1, total: 5 });
     expect(await workThrough('Ada')).toHaveLength(3);
     const { reviewers } = await test.client.assignments.overview();

@@ -1,24 +1,20 @@
-import type { CaseFilter, Reservation } from '../../shared/model/review.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { CaseFilter, NextCase, Reservation } from '../../shared/model/review.ts';
 import { nextAmong } from '../db/case-among.ts';
 import { neighbour } from '../db/case-neighbour.ts';
-import { countCases } from '../db/case-queries.ts';
-import { countLabels } from '../db/label-queries.ts';
-import type { Db } from '../db/open-db.ts';
 import {
-  countSample,
   type Direction,
   hasOwnQueue,
-  hasSample,
   isFree,
   nextOwn,
   nextShared,
   ownPlace,
-  ownPosition,
   sharedPlace,
 } from '../db/queue-queries.ts';
 import { releaseCase, reserve as reserveCase, reservedByOther } from '../db/reservation-queries.ts';
 import { writeSoon } from '../db/write-soon.ts';
 import type { Context } from './context.ts';
+import { showCase } from './review-showing.ts';
 
 /** How long a case stays on one table while nothing is typed. */
 const KEPT_MINUTES = 30;
@@ -68,11 +64,24 @@ function isFiltered(filter: CaseFilter): boolean {
   return Object.values(filter).some((value) => value !== undefined && value !== '');
 }
 
-/** How far a reviewer has come in their own queue, else how far all have come in the shared one. */
-export function positionOf(db: Db, reviewer: string, now: Date): { done: number; total: number } {
-  if (hasOwnQueue(db, reviewer)) return ownPosition(db, reviewer, now.toISOString());
-  if (hasSample(db)) return countSample(db);
-  return { done: countLabels(db), total: countCases(db) };
+/**
+ * The case that follows a decided one, opened in the same answer: one way to the service and back between two cases.
+ * Undefined when that fails: the decision is saved, and whoever asks for the next case by itself is told why.
+ */
+export function following(
+  context: Context,
+  { caseId, reviewer }: OneCase,
+  andNext: { filter: CaseFilter } | undefined,
+): NextCase | undefined {
+  if (!andNext) return undefined;
+  try {
+    const found = next(context, { reviewer, filter: andNext.filter, from: caseId, direction: 'next' });
+    if (found.caseId === null) return { caseId: null, view: null };
+    return { caseId: found.caseId, view: showCase(context, { caseId: found.caseId, reviewer }) };
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
 }
 
 export function reservedUntil(context: Context): string {

@@ -13,7 +13,6 @@ import { readPolicy } from '../db/policy-queries.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import { colleaguesOf } from './review-colleagues.ts';
 import { labelsAt, readPass } from './review-pass.ts';
-import { positionOf } from './review-queue.ts';
 
 export function requireCase(db: Db, caseId: string): StoredCase {
   const found = readCase(db, caseId);
@@ -68,7 +67,6 @@ export function reviewView(db: Db, caseId: string, reviewer: string, now: Date, 
     disclosed: committed ? null : disclose(db, stored, agentVersion ?? null, packetOpen),
     revealed: committed ? reveal(db, stored, agentVersion ?? null) : null,
     colleagues: committed ? colleaguesOf(db, caseId, reviewer) : { state: 'none', answers: [] },
-    position: positionOf(db, reviewer, now),
   };
 }
 

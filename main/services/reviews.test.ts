@@ -135,6 +135,30 @@ describe('commit', () => {
     expect((await open('kept-1')).labels[0]?.answers.verdict).toBe('correct_resolution');
   });
 
+  it('brings the case that follows along when it is asked for, as blind as if it was opened by itself', async () => {
+    const first = { reviewer, caseId: 'kept-1', answers: { verdict: 'correct_resolution' as const } };
+    const filter = { outcome: 'escalated' as const };
+    const { next } = await test.client.reviews.commit({ ...first, milliseconds: 1, andNext: { filter } });
+    expect(next).toEqual({ caseId: 'handed-over', view: await open('handed-over') });
+    expect(next?.view?.revealed).toBeNull();
+    const skipped = await test.client.reviews.skip({
+      reviewer,
+      caseId: 'handed-over',
+      reason: 'unreadable',
+      andNext: { filter },
+    });
+    expect(skipped.next).toEqual({ caseId: null, view: null });
+    expect((await commit('kept-2', first.answers)).next).toBeUndefined();
+  });
+
+  it('is saved all the same when the case that follows cannot be found', async () => {
+    const first = { reviewer, caseId: 'kept-1', answers: { verdict: 'correct_resolution' as const } };
+    const filter = { among: ['no such case'], search: '"' };
+    const answer = await test.client.reviews.commit({ ...first, milliseconds: 1, andNext: { filter } });
+    expect(answer.view.labels).toHaveLength(1);
+    expect((await open('kept-1')).labels).toHaveLength(1);
+  });
+
   it('can be revised afterwards, and both answers are kept', async () => {
     await commit('kept-1', { verdict: 'correct_resolution' });
     const { view } = await test.client.reviews.revise({

@@ -9,7 +9,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Answers, DraftAnswers } from '../../shared/model/answers.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import type { LabelEvent, SkipReason } from '../../shared/model/label-event.ts';
-import type { Draft } from '../../shared/model/review.ts';
+import type { CaseFilter, Draft } from '../../shared/model/review.ts';
 import { deleteDraft, readDraft, writeDraft } from '../db/draft-queries.ts';
 import { appendAct, type NewEvent } from '../db/event-log.ts';
 import { releaseCase, renewReservation } from '../db/reservation-queries.ts';
@@ -21,7 +21,7 @@ import { planRepeat } from './plan-repeats.ts';
 import { flag, revisions, unflag } from './review-flags.ts';
 import { firstSlots, labelsAt, readPass, stampOf } from './review-pass.ts';
 import { progress, recent } from './review-progress.ts';
-import { next, release, reserve, reservedUntil } from './review-queue.ts';
+import { following, next, release, reserve, reservedUntil } from './review-queue.ts';
 import { showCase } from './review-showing.ts';
 import { redo, undo } from './review-undo.ts';
 import { headsFor, requireCase } from './review-view.ts';
@@ -35,6 +35,11 @@ const db = (context: Context) => context.session.require().db;
 
 function idsIn(heads: readonly LabelEvent[], slots: readonly string[]): string[] {
   return heads.filter((event) => slots.includes(slotOf(event.body))).map((event) => event.id);
+}
+
+/** Which case is to come with the answer: of those that the filter lets through. */
+interface AndNext {
+  andNext?: { filter: CaseFilter } | undefined;
 }
 
 interface Given extends OneCase {
@@ -71,12 +76,16 @@ function saved(context: Context, one: OneCase, { pass }: { pass: number }) {
   return { savedAt: context.now().toISOString(), view: showCase(context, one, pass) };
 }
 
+function savedAndNext(context: Context, input: OneCase & AndNext, now: { pass: number }) {
+  return { ...saved(context, input, now), next: following(context, input, input.andNext) };
+}
+
 /**
  * Commits a reviewer's answers in one durable act. Blind answers that were changed after the packet opened are kept
  * as a second label of stage `after_packet`. Committing the same answers again is answered as done: a shell that
  * lost the first answer may ask twice.
  */
-function commit(context: Context, input: Given) {
+function commit(context: Context, input: Given & AndNext) {
   const codebook = checkedCodebook(context, input);
   const { caseId, reviewer, answers, milliseconds } = input;
   const { heads, now } = timeOf(context, input);
@@ -85,7 +94,7 @@ function commit(context: Context, input: Given) {
     const told = standing.some(
       (event) => event.body.kind === 'label' && sameAnswers(event.body.answers, answers),
     );
-    if (told) return saved(context, input, now);
+    if (told) return savedAndNext(context, input, now);
     throw new AppError(
       'CONFLICT',
       'This case already has your answers. Edit them, or undo the commit first.',
@@ -123,7 +132,7 @@ function commit(context: Context, input: Given) {
     releaseCase(db(context), caseId, reviewer);
     planRepeat(context, input, now);
   });
-  return saved(context, input, now);
+  return savedAndNext(context, input, now);
 }
 
 /** Stores answers given after the reveal beside the blind ones, which keep counting. */
@@ -145,7 +154,10 @@ function revise(context: Context, input: Given) {
   return saved(context, input, now);
 }
 
-function skip(context: Context, input: OneCase & { reason: SkipReason; note?: string | undefined }) {
+function skip(
+  context: Context,
+  input: OneCase & AndNext & { reason: SkipReason; note?: string | undefined },
+) {
   const { caseId, reviewer, reason, note } = input;
   requireCase(db(context), caseId);
   const { heads, now } = timeOf(context, input);
@@ -162,7 +174,7 @@ function skip(context: Context, input: OneCase & { reason: SkipReason; note?: st
     },
   ]);
   releaseCase(db(context), caseId, reviewer);
-  return { savedAt: context.now().toISOString() };
+  return { savedAt: context.now().toISOString(), next: following(context, input, input.andNext) };
 }
 
 function saveDraft(context: Context, input: OneCase & { draft: Draft }) {

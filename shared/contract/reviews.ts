@@ -5,6 +5,7 @@ import { SkipReason } from '../model/label-event.ts';
 import {
   CaseFilter,
   Draft,
+  NextCase,
   RecentDecision,
   Reservation,
   ReviewView,
@@ -21,6 +22,12 @@ const Given = OneCase.extend({
   /** The version that the form was drawn with; the one in force when absent. */
   codebookVersion: z.int().positive().optional(),
 });
+
+/** Asks for the case that follows, of those that the filter lets through, with the same answer. */
+const AndNext = z.object({ filter: CaseFilter.default({}) });
+
+/** Absent when it was not asked for, and when it could not be opened: what was decided is saved all the same. */
+const Following = { next: NextCase.optional() };
 
 /** Undo and redo say which case they touched, so that the screen can go there. */
 const Touched = z.object({ caseId: z.string(), what: z.string(), view: ReviewView }).nullable();
@@ -55,14 +62,20 @@ export const reviews = {
     .input(OneCase.extend({ draft: Draft }))
     .output(ReviewView),
   commit: operation('command', 'Commit answers: durable when this returns; reveals what was hidden')
-    .input(Given)
-    .output(z.object({ savedAt: z.string(), view: ReviewView })),
+    .input(Given.extend({ andNext: AndNext.optional() }))
+    .output(z.object({ savedAt: z.string(), view: ReviewView, ...Following })),
   revise: operation('command', 'Store revised answers beside the blind ones, after the reveal')
     .input(Given)
     .output(z.object({ savedAt: z.string(), view: ReviewView })),
   skip: operation('command', 'Leave a case out, with a reason')
-    .input(OneCase.extend({ reason: SkipReason, note: z.string().max(2000).optional() }))
-    .output(z.object({ savedAt: z.string() })),
+    .input(
+      OneCase.extend({
+        reason: SkipReason,
+        note: z.string().max(2000).optional(),
+        andNext: AndNext.optional(),
+      }),
+    )
+    .output(z.object({ savedAt: z.string(), ...Following })),
   flag: operation('command', 'Mark a case for the lead, with a note or without')
     .input(OneCase.extend({ note: z.string().max(20_000).optional() }))
     .output(z.object({ savedAt: z.string(), view: ReviewView })),

@@ -127,10 +127,12 @@ export const ReviewView = z.object({
   /** Null until this reviewer has committed. */
   revealed: Revealed.nullable(),
   colleagues: Colleagues,
-  /** Of the reviewer's own queue; of the shared one where they have none. */
-  position: z.object({ done: z.int(), total: z.int() }),
 });
 export type ReviewView = z.infer<typeof ReviewView>;
+
+/** The case that follows a decided one, opened; both null when no case is left. */
+export const NextCase = z.object({ caseId: z.string().nullable(), view: ReviewView.nullable() });
+export type NextCase = z.infer<typeof NextCase>;
 
 /** Progress of a stratum's labels and what more labels would bring, as half-widths of the interval. */
 export const StratumProgress = z.object({

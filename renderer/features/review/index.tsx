@@ -24,7 +24,7 @@ export function ReviewPage() {
     );
   }
   if (caseId === null) return <QueueEntry reviewer={reviewer} />;
-  return <OpenCase key={`${reviewer}\n${caseId}`} caseId={caseId} reviewer={reviewer} />;
+  return <OpenCase key={reviewer} caseId={caseId} reviewer={reviewer} />;
 }
 
 function OpenCase({ caseId, reviewer }: { readonly caseId: string; readonly reviewer: string }) {

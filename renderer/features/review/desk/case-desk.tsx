@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, useState } from 'react';
+import { type CSSProperties, memo, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Codebook } from '../../../../shared/model/codebook.ts';
 import type { ReviewView } from '../../../../shared/model/review.ts';
 import { AnswerForm } from '../form/answer-form.tsx';
@@ -55,8 +55,8 @@ const DeskLayout = memo(function DeskLayout({ reviewer }: { readonly reviewer: s
         <div className={styles.left}>
           <FlagBar />
           <PickingBar />
-          <Transcript />
-          <PacketDock />
+          <Transcript key={`transcript ${caseId}`} />
+          <PacketDock key={`packet ${caseId}`} />
           {isRenaming && (
             <div className={styles.rename}>
               <NameQuestion onDone={() => setRenaming(false)} />
@@ -66,7 +66,7 @@ const DeskLayout = memo(function DeskLayout({ reviewer }: { readonly reviewer: s
           <GuidancePanel />
           {panel === 'cases' && <CaseList reviewer={reviewer} current={caseId} />}
           {panel === 'history' && <HistoryPanel reviewer={reviewer} />}
-          {panel === 'similar' && <SimilarPanel reviewer={reviewer} caseId={caseId} />}
+          {panel === 'similar' && <SimilarPanel key={caseId} reviewer={reviewer} caseId={caseId} />}
         </div>
         <Splitter share={share} onChange={setShare} />
         <RightSide />
@@ -80,11 +80,25 @@ const FOCUSABLE = { tabIndex: -1 };
 
 function RightSide() {
   const isRevealed = useDeskState((state) => state.mode === 'revealed');
+  const caseId = useDeskState((state) => state.view.case.caseId);
+  const side = useRef<HTMLElement>(null);
+  useLeaveFields(side, caseId);
   const name = isRevealed ? 'What was hidden, and your answers' : 'Your answers';
   return (
-    <section className={styles.right} aria-label={name} id="review-form" {...FOCUSABLE}>
+    <section ref={side} className={styles.right} aria-label={name} id="review-form" {...FOCUSABLE}>
       <h2 className="pl-hidden">{name}</h2>
-      {isRevealed ? <RevealedPanel /> : <AnswerForm />}
+      {isRevealed ? <RevealedPanel key={caseId} /> : <AnswerForm />}
     </section>
   );
+}
+
+/** A caret or a chosen option of the case before is not one of this case: the keys are the room's again. */
+function useLeaveFields(side: RefObject<HTMLElement | null>, caseId: string): void {
+  const shown = useRef(caseId);
+  useLayoutEffect(() => {
+    if (shown.current === caseId) return;
+    shown.current = caseId;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && side.current?.contains(activeElement)) activeElement.blur();
+  }, [side, caseId]);
 }

@@ -46,7 +46,6 @@ function viewOf(outcome: Outcome): ReviewView {
     flagged: null,
     disclosed: null,
     revealed: null,
-    position: { done: 0, total: 2 },
   };
 }
 
@@ -110,8 +109,12 @@ function inMemory(view: ReviewView): ReviewPorts & { said: string[]; went: strin
       now = { ...now, flagged: kind === 'undo' ? null : { note: null, recordedAt: savedAt } };
       return { what: 'Marked for the lead', view: now };
     },
-    async goTo(direction, isDecided = false) {
-      went.push(isDecided ? `${direction}, decided` : direction);
+    async goTo(direction) {
+      went.push(direction);
+      return null;
+    },
+    async goOn() {
+      went.push('next, decided');
       return null;
     },
   };

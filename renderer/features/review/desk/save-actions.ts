@@ -2,7 +2,7 @@ import { sameAnswers } from '../../../../shared/analysis/answers-by-phase.ts';
 import type { Answers } from '../../../../shared/model/answers.ts';
 import { firstUnanswered } from '../../../../shared/model/codebook.ts';
 import type { SkipReason } from '../../../../shared/model/label-event.ts';
-import type { ReviewView } from '../../../../shared/model/review.ts';
+import type { NextCase, ReviewView } from '../../../../shared/model/review.ts';
 import { errorWords } from '../../../api/error-words.ts';
 import { answersToCommit, phasesAsked } from '../answers/applicable.ts';
 import { firstOpenStop } from '../answers/walk.ts';
@@ -60,17 +60,18 @@ export async function commit(desk: Desk, then: 'reveal' | 'next' = 'reveal'): Pr
   await exclusively(desk, async () => {
     desk.store.setState({ saving: { state: 'saving' } });
     await desk.saver.drop();
-    const result = await desk.ports.commit(answers, desk.clock.milliseconds(), formVersion(desk));
-    const isGone = then === 'next' && (await goOn(desk));
+    const leaves = then === 'next';
+    const result = await desk.ports.commit(answers, desk.clock.milliseconds(), formVersion(desk), leaves);
+    const isGone = leaves && (await goOn(desk, result.next));
     if (!isGone) showView(desk, result.view);
     saved(desk, result.savedAt, isGone ? '' : 'What was hidden is shown now.');
   });
 }
 
 /** To the next case after a commit; whether there is one. What was committed stays so when the next cannot be opened. */
-async function goOn(desk: Desk): Promise<boolean> {
+async function goOn(desk: Desk, next: NextCase | undefined): Promise<boolean> {
   try {
-    const why = await desk.ports.goTo('next', true);
+    const why = await desk.ports.goOn(next);
     if (why !== null) tell(desk, why);
     return why === null;
   } catch {
@@ -121,9 +122,9 @@ export function leaveEditing(desk: Desk): void {
 export async function skip(desk: Desk, reason: SkipReason, note?: string): Promise<void> {
   await exclusively(desk, async () => {
     await desk.saver.flush();
-    const { savedAt } = await desk.ports.skip(reason, note);
+    const { savedAt, next } = await desk.ports.skip(reason, note);
     saved(desk, savedAt, 'Skipped.');
-    await desk.ports.goTo('next', true);
+    await desk.ports.goOn(next);
   });
 }
 

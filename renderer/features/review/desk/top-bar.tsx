@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { duration, plural } from '../../../../shared/format.ts';
 import { COHORT_FIELDS } from '../../../../shared/model/case.ts';
 import { Chip } from '../../../components/chip.tsx';
@@ -8,6 +7,7 @@ import { KeyCaps } from '../../../components/key-caps.tsx';
 import { keySheet } from '../../../components/key-sheet-store.ts';
 import { palette } from '../../../components/palette-store.ts';
 import { isFiltered, queue, useQueue } from '../queue/queue-store.ts';
+import { usePlace } from '../queue/use-place.ts';
 import { oneLine } from '../transcript/one-line.ts';
 import { useDeskState } from './desk-context.ts';
 import { keepKeys } from './keep-keys.ts';
@@ -19,12 +19,8 @@ const CHIPS = COHORT_FIELDS.filter((field) => field !== 'agentVersion' && field 
 /** Which case this is, what may be known about it, how far the queue has come, and whether everything is saved. */
 export function TopBar() {
   const view = useDeskState((state) => state.view.case);
-  const place = useDeskState(
-    useShallow(({ view: { position, revealed } }) => ({
-      at: Math.min(position.total, position.done + (revealed ? 0 : 1)),
-      of: position.total,
-    })),
-  );
+  const isRevealed = useDeskState((state) => state.view.revealed !== null);
+  const place = usePlace();
   const filtered = useQueue((state) => isFiltered(state.filter));
   const isAlike = useQueue((state) => state.filter.among !== undefined);
   const isFlagged = useDeskState((state) => state.view.flagged !== null);
@@ -55,9 +51,11 @@ export function TopBar() {
           <Icon name="flag" size={14} /> for the lead
         </span>
       )}
-      <span className={styles.place}>
-        Case <b>{place.at}</b> of {place.of}
-      </span>
+      {place && (
+        <span className={styles.place}>
+          Case <b>{Math.min(place.total, place.done + (isRevealed ? 0 : 1))}</b> of {place.total}
+        </span>
+      )}
       {filtered && (
         <button
           type="button"

@@ -10,23 +10,29 @@ import type { ReviewPorts } from './ports.ts';
 const SAVE_DELAY = 300;
 const RETRY_DELAY = 5000;
 
-/** Lays a case on the table. Its draft is saved shortly after every change, and at once when one leaves. */
-export function useNewDesk(view: ReviewView, codebook: Codebook, ports: ReviewPorts): Desk {
-  const [desk] = useState<Desk>(() => {
-    const store = createDeskStore(view, codebook);
-    const saver = new DraftSaver({
-      save: ports.saveDraft,
-      onChange: (saving) => store.setState({ saving }),
-      delay: SAVE_DELAY,
-      retryDelay: RETRY_DELAY,
-    });
-    return {
-      store,
-      saver,
-      ports,
-      clock: new ActiveClock(view.draft?.milliseconds ?? 0, () => performance.now()),
-    };
+function layOut(view: ReviewView, codebook: Codebook, ports: ReviewPorts): Desk {
+  const store = createDeskStore(view, codebook);
+  const saver = new DraftSaver({
+    save: ports.saveDraft,
+    onChange: (saving) => store.setState({ saving }),
+    delay: SAVE_DELAY,
+    retryDelay: RETRY_DELAY,
   });
+  const clock = new ActiveClock(view.draft?.milliseconds ?? 0, () => performance.now());
+  return { store, saver, ports, clock };
+}
+
+/**
+ * Lays a case on the table, and the next one in its place: the room around it stays as it is drawn. A draft is saved
+ * shortly after every change, and at once when one leaves.
+ */
+export function useNewDesk(view: ReviewView, codebook: Codebook, ports: ReviewPorts): Desk {
+  const { caseId } = view.case;
+  const [laid, setLaid] = useState(() => ({ caseId, desk: layOut(view, codebook, ports) }));
+  const isOther = laid.caseId !== caseId;
+  const now = isOther ? { caseId, desk: layOut(view, codebook, ports) } : laid;
+  if (isOther) setLaid(now);
+  const { desk } = now;
 
   useEffect(() => {
     desk.ports.announce(`Case ${desk.store.getState().view.case.caseId}`);

@@ -2,14 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { ReviewView } from '../../../../shared/model/review.ts';
-import { client } from '../../../api/client.ts';
+import { api, client } from '../../../api/client.ts';
 import { announce } from '../../../components/live-region.tsx';
-import { QUEUE_ADDRESS } from '../queue/case-address.ts';
+import { caseAddress, QUEUE_ADDRESS } from '../queue/case-address.ts';
 import { decisionWords } from '../queue/decision-words.ts';
 import { queue, useQueue } from '../queue/queue-store.ts';
 import { useAfterSaving } from '../queue/use-after-saving.ts';
 import { openCaseQuery, useGoToCase } from '../queue/use-go-to-case.ts';
 import type { ReviewPorts } from './ports.ts';
+
+const ONLY_ONE = 'This is the only open case';
 
 /** The operations of one reviewer on one case, and the ways to the other cases. */
 export function usePorts(caseId: string, reviewer: string): ReviewPorts {
@@ -32,6 +34,20 @@ export function usePorts(caseId: string, reviewer: string): ReviewPorts {
       return result;
     }
 
+    async function neighbour(direction: 'next' | 'previous'): Promise<string | null> {
+      const { filter } = useQueue.getState();
+      return (await client.reviews.next({ reviewer, filter, from: caseId, direction })).caseId;
+    }
+    /** The place in the queue moves with the commit; it is counted anew soon after. */
+    function countOneMore(): void {
+      const { queryKey } = api.reviews.progress.queryOptions({ input: { reviewer } });
+      queries.setQueryData(queryKey, (was) => was && { ...was, done: Math.min(was.total, was.done + 1) });
+    }
+    function showAtOnce(found: string, view: ReviewView): void {
+      queries.setQueryData(openCaseQuery(found, reviewer).queryKey, view);
+      navigate(caseAddress(found));
+    }
+
     return {
       announce,
       async saveDraft(draft) {
@@ -43,11 +59,19 @@ export function usePorts(caseId: string, reviewer: string): ReviewPorts {
         const view = await client.reviews.openPacket({ ...who, draft });
         return keepView({ view }).view;
       },
-      commit: async (answers, milliseconds, codebookVersion) =>
-        keepView(await saved(client.reviews.commit({ ...who, answers, milliseconds, codebookVersion }))),
+      async commit(answers, milliseconds, codebookVersion, isLeft) {
+        const andNext = isLeft ? { andNext: { filter: useQueue.getState().filter } } : {};
+        const given = { ...who, answers, milliseconds, codebookVersion, ...andNext };
+        const result = keepView(await saved(client.reviews.commit(given)));
+        countOneMore();
+        return result;
+      },
       revise: async (answers, milliseconds, codebookVersion) =>
         keepView(await saved(client.reviews.revise({ ...who, answers, milliseconds, codebookVersion }))),
-      skip: (reason, note) => saved(client.reviews.skip({ ...who, reason, ...(note ? { note } : {}) })),
+      skip: (reason, note) => {
+        const { filter } = useQueue.getState();
+        return saved(client.reviews.skip({ ...who, reason, ...(note ? { note } : {}), andNext: { filter } }));
+      },
       flag: async (note) =>
         keepView(await saved(client.reviews.flag({ ...who, ...(note === undefined ? {} : { note }) }))),
       unflag: async () => keepView(await saved(client.reviews.unflag(who))),
@@ -64,20 +88,27 @@ export function usePorts(caseId: string, reviewer: string): ReviewPorts {
         if (!isHere) await goToCase(reversed.caseId);
         return { what: decisionWords(reversed.what), view: isHere ? reversed.view : null };
       },
-      async goTo(direction, isDecided = false) {
-        const { filter } = useQueue.getState();
+      async goTo(direction) {
         const back = direction === 'previous' ? queue.wayBack() : undefined;
         if (back !== undefined) {
           await goToCase(back);
           return null;
         }
-        const found = await client.reviews.next({ reviewer, filter, from: caseId, direction });
-        if (found.caseId === caseId) return 'This is the only open case';
-        if (isDecided) queue.rememberWay(caseId);
-        else queue.forgetWay();
-        if (found.caseId !== null) await goToCase(found.caseId);
+        const found = await neighbour(direction);
+        if (found === caseId) return ONLY_ONE;
+        queue.forgetWay();
+        if (found !== null) await goToCase(found);
         else if (direction === 'previous') return 'No open case before this one';
         else navigate(QUEUE_ADDRESS);
+        return null;
+      },
+      async goOn(next) {
+        const found = next ? next.caseId : await neighbour('next');
+        if (found === caseId) return ONLY_ONE;
+        queue.rememberWay(caseId);
+        if (found === null) navigate(QUEUE_ADDRESS);
+        else if (next?.view) showAtOnce(found, next.view);
+        else await goToCase(found);
         return null;
       },
     };

@@ -31,8 +31,9 @@ export const QuestionBlock = memo(function QuestionBlock({ question, number }: Q
   const stop = { question: question.id, row: null };
 
   useEffect(() => {
-    if (isFocused) block.current?.scrollIntoView({ block: 'nearest' });
-  }, [isFocused]);
+    // Again with another case, which may begin with the question that the last one ended with.
+    if (isFocused && desk) block.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFocused, desk]);
 
   function takeKeys(): void {
     if (!isFocused) focusStop(desk, firstOpenStop(question, desk.store.getState().answers));

@@ -6,16 +6,20 @@ import { KeyCaps } from '../../../components/key-caps.tsx';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
 import { isRevised, leave, leaveEditing, reverse, revise } from '../desk/save-actions.ts';
 import styles from '../form/form-footer.module.css';
+import { usePlace } from '../queue/use-place.ts';
 
 /** Keep and go on; or, once something was changed, save it beside the blind answer. */
 export function RevealedFooter() {
   const desk = useDesk();
   const isChanged = useDeskState(() => isRevised(desk));
-  const left = useDeskState(({ view }) => Math.max(0, view.position.total - view.position.done));
+  const place = usePlace();
+  const left = place && Math.max(0, place.total - place.done);
   return (
     <div className={styles.footer}>
       {isChanged ? <SaveRevision /> : <KeepAndNext />}
-      <span className={styles.count}>{left === 0 ? 'the last one' : `${count(left)} left`}</span>
+      {left !== undefined && (
+        <span className={styles.count}>{left === 0 ? 'the last one' : `${count(left)} left`}</span>
+      )}
     </div>
   );
 }
