@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from './testing/command-line.ts';
@@ -56,6 +56,19 @@ describe('import', () => {
     const { json } = await cli.plumbline('import', 'several.plumbline', 'cases.csv', 'cases.csv', '--json');
     expect(json()).toMatchObject({ rows: 6, new: 3, unchanged: 3 });
     expect(json().files).toHaveLength(2);
+  });
+
+  it('imports all files of a folder, or none when one of them cannot be read', async () => {
+    await cli.plumbline('create', 'folder.plumbline');
+    mkdirSync(join(cli.folder, 'drop', 'more'), { recursive: true });
+    cli.write('drop/cases.csv', CASES.join('\n'));
+    cli.write('drop/more/page.csv', '<!doctype html><p>Sign in</p>');
+    const refused = await cli.plumbline('import', 'folder.plumbline', 'drop', '--json');
+    expect(refused.exitCode).toBe(1);
+    expect(refused.out).toContain('more/page.csv: This is a web page, not an export. Nothing was imported.');
+    cli.write('drop/more/page.csv', 'case_id,outcome\nc9,automated\n');
+    const { json } = await cli.plumbline('import', 'folder.plumbline', 'drop', '--json');
+    expect(json()).toMatchObject({ rows: 4, new: 4 });
   });
 
   it('leaves with 3 when rows were kept aside, and says which and why', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CaseRecord } from '../../shared/model/case.ts';
+import { fileAt } from '../files/file-set.ts';
 import { openReading } from './open-reading.ts';
 import type { ReadBatch } from './reading.ts';
 
@@ -16,14 +17,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function read(content: string, delimiter?: string): Promise<ReadBatch[]> {
   const path = join(folder, 'table');
   writeFileSync(path, content);
-  const first = await openReading(path);
+  const first = await openReading(fileAt(path));
   const mapping = {
     ...first.reading.mapping,
     columns: first.reading.mapping?.columns ?? {},
     epochs: true,
     dayFirst: true,
   };
-  const { reading } = await openReading(path, undefined, delimiter ? { ...mapping, delimiter } : mapping);
+  const { reading } = await openReading(
+    fileAt(path),
+    undefined,
+    delimiter ? { ...mapping, delimiter } : mapping,
+  );
   const batches: ReadBatch[] = [];
   for await (const batch of reading.batches()) batches.push(batch);
   return batches;

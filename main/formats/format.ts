@@ -1,4 +1,6 @@
 import type { FormatId, Mapping } from '../../shared/model/import.ts';
+import type { ByteSource } from '../files/byte-source.ts';
+import type { FilePart } from '../files/file-set.ts';
 import type { JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
 import type { MessageGroups } from './message-groups.ts';
@@ -45,4 +47,31 @@ export interface TableFormat {
   /** What gives the table away, or null when it is not of this format. */
   recognise(columns: readonly string[]): string | null;
   mapping(columns: readonly string[]): Mapping;
+}
+
+/** What the beginning of one of several files shows. */
+export interface PartHead extends FilePart {
+  /** The format it would be read in alone. */
+  format: FormatId;
+  /** Columns of a table, or the keys of the first JSON record (of the document, where no list of records is found). */
+  columns: readonly string[];
+}
+
+/** A file of a set, opened. */
+export interface SetPart extends PartHead {
+  bytes: ByteSource;
+}
+
+/** A format of one tool that writes several files which make sense only together, such as tables that are joined. */
+export interface SetFormat {
+  id: FormatId;
+  name: string;
+  description: string;
+  /**
+   * One set among the files of what was dropped (names tell the place in a folder), or null when none of them belong
+   * together. It is asked again with the files that are left.
+   */
+  joins(heads: readonly PartHead[]): PartHead[] | null;
+  /** Reads all parts as one; the size and progress of the parts are added up from their `bytes`. */
+  read(parts: readonly SetPart[], options: ReadOptions): Promise<Reading>;
 }

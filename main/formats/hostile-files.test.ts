@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
 import type { CaseRecord } from '../../shared/model/case.ts';
 import type { ImportQuestion, Mapping, Quarantined } from '../../shared/model/import.ts';
+import { fileAt } from '../files/file-set.ts';
 import { openReading } from './open-reading.ts';
 
 const HOSTILE = '../shared/hostile';
@@ -20,9 +21,9 @@ interface Read {
 
 /** Reads a file as the first preview does, then once more with these answers merged into the mapping. */
 async function read(file: string, answers?: Partial<Mapping>): Promise<Read> {
-  const first = await openReading(`${HOSTILE}/${file}`);
+  const first = await openReading(fileAt(`${HOSTILE}/${file}`));
   const mapping = answers && first.reading.mapping ? { ...first.reading.mapping, ...answers } : undefined;
-  const { reading } = mapping ? await openReading(`${HOSTILE}/${file}`, undefined, mapping) : first;
+  const { reading } = mapping ? await openReading(fileAt(`${HOSTILE}/${file}`), undefined, mapping) : first;
   const all: Read = {
     cases: [],
     rows: 0,

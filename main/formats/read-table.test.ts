@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseRecord } from '../../shared/model/case.ts';
 import type { Mapping } from '../../shared/model/import.ts';
+import { fileAt } from '../files/file-set.ts';
 import { openReading } from './open-reading.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function open(content: string, mapping?: Mapping): Promise<Reading> {
   const path = join(folder, 'file');
   writeFileSync(path, content);
-  return (await openReading(path, undefined, mapping)).reading;
+  return (await openReading(fileAt(path), undefined, mapping)).reading;
 }
 
 async function casesOf(reading: Reading): Promise<CaseRecord[]> {

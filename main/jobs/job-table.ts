@@ -5,9 +5,11 @@ import { makeBundle } from '../services/make-bundle.ts';
 import { mergeBundle } from '../services/merge-bundle.ts';
 import { previewFile } from '../services/preview-file.ts';
 import { previewLabels } from '../services/preview-labels.ts';
+import { surveyFiles } from '../services/survey-files.ts';
 
 /** What can run in a worker thread: progress is yielded, the result returned, a cancel through the control ends it soon. */
 export const JOBS = {
+  surveyFiles,
   importFile,
   previewFile,
   importLabels,

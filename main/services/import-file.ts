@@ -27,7 +27,7 @@ import { discardImport } from '../db/import-sweep.ts';
 import { type Db, openDb } from '../db/open-db.ts';
 import { readIdentity } from '../db/setting-queries.ts';
 import { StagedGroups } from '../db/staged-groups.ts';
-import { sha256OfFile } from '../files/byte-source.ts';
+import { type ImportFile, sha256OfImport } from '../files/file-set.ts';
 import { openReading } from '../formats/open-reading.ts';
 import type { ReadBatch, Reading } from '../formats/reading.ts';
 import type { JobControl } from '../jobs/job-control.ts';
@@ -37,7 +37,7 @@ import { settleClash } from './settle-clash.ts';
 
 export interface ImportFileInput {
   databasePath: string;
-  file: { path: string; name: string };
+  file: ImportFile;
   as?: FormatId | undefined;
   mapping?: Mapping | undefined;
   population?: PopulationByOutcome | undefined;
@@ -68,9 +68,9 @@ export async function* importFile(
   let importId: number | undefined;
   try {
     const staged = () => new StagedGroups(db);
-    const { bytes, reading } = await openReading(input.file.path, input.as, input.mapping, staged);
+    const { bytes, reading } = await openReading(input.file, input.as, input.mapping, staged);
     refuseOpenQuestions(reading);
-    const sha256 = await sha256OfFile(input.file.path);
+    const sha256 = await sha256OfImport(input.file);
     if (input.population) refuseUnfittingPopulation(db);
     importId = beginImport(db, {
       file: input.file.name,

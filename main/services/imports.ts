@@ -3,13 +3,15 @@ import type {
   ImportPreview,
   ImportProgress,
   ImportResult,
+  ImportUnit,
   Mapping,
   PopulationByOutcome,
 } from '../../shared/model/import.ts';
 import { listImports, readQuarantine } from '../db/import-queries.ts';
 import { listProfiles, saveProfile } from '../db/mapping-profiles.ts';
+import { partsOf } from '../files/file-set.ts';
 import { FORMATS } from '../formats/open-reading.ts';
-import { cancelledJobsGone, runJob } from '../jobs/run-job.ts';
+import { cancelledJobsGone, lastOf, runJob } from '../jobs/run-job.ts';
 import type { Context } from './context.ts';
 
 interface Source {
@@ -33,9 +35,23 @@ function jobInput(context: Context, { handle, as, mapping }: Source) {
 export const imports = {
   formats: () => [...FORMATS],
 
+  survey: async (
+    { files }: Context,
+    { handles, as }: { handles: string[]; as?: FormatId | undefined },
+    signal?: AbortSignal,
+  ): Promise<ImportUnit[]> => {
+    const given = handles.map((handle) => files.resolve(handle));
+    const found = await lastOf(runJob('surveyFiles', { given, as }, signal));
+    return found.map(({ file, ...rest }) => ({
+      ...rest,
+      handle: file.parts ? files.issueSet(file.parts, file.name) : files.issue(file.path, file.name),
+      name: file.name,
+      parts: partsOf(file).map(({ name }) => name),
+    }));
+  },
+
   preview: async (context: Context, input: Source, signal?: AbortSignal): Promise<ImportPreview> => {
-    const job = runJob('previewFile', jobInput(context, input), signal);
-    for (let step = await job.next(); ; step = await job.next()) if (step.done) return step.value;
+    return lastOf(runJob('previewFile', jobInput(context, input), signal));
   },
 
   run: async function* (

@@ -2,7 +2,7 @@ import type { CaseRecord, Outcome } from '../../shared/model/case.ts';
 import type { FormatId, ImportPreview, ImportProgress, Mapping } from '../../shared/model/import.ts';
 import { type Db, openDb } from '../db/open-db.ts';
 import { countLabels, readStoredCase } from '../db/stored-case.ts';
-import { sha256OfFile } from '../files/byte-source.ts';
+import { type ImportFile, sha256OfImport } from '../files/file-set.ts';
 import { labelsInFile } from '../formats/labels-in-file.ts';
 import { openReading } from '../formats/open-reading.ts';
 import type { ReadCase } from '../formats/reading.ts';
@@ -16,7 +16,7 @@ const FIRST_CASES = 8;
 
 export interface PreviewFileInput {
   databasePath: string;
-  file: { path: string; name: string };
+  file: ImportFile;
   as?: FormatId | undefined;
   mapping?: Mapping | undefined;
 }
@@ -26,7 +26,7 @@ export async function* previewFile(
   input: PreviewFileInput,
   control: JobControl,
 ): AsyncGenerator<ImportProgress, ImportPreview> {
-  const { bytes, reading } = await openReading(input.file.path, input.as, input.mapping);
+  const { bytes, reading } = await openReading(input.file, input.as, input.mapping);
   const db = openDb(input.databasePath);
   try {
     const tally = new ImportTally();
@@ -45,7 +45,7 @@ export async function* previewFile(
     }
     const complete = bytes.bytesRead >= bytes.bytesTotal && tally.counts.rows < PREVIEW_ROWS;
     return {
-      file: { name: input.file.name, bytes: bytes.bytesTotal, sha256: await sha256OfFile(input.file.path) },
+      file: { name: input.file.name, bytes: bytes.bytesTotal, sha256: await sha256OfImport(input.file) },
       detection: reading.detection,
       mapping: reading.mapping,
       mappingRows: reading.mappingRows,
@@ -57,7 +57,10 @@ export async function* previewFile(
       questions: reading.questions,
       quarantine: tally.quarantine,
       conflicts: tally.conflicts,
-      labels: reading.mapping === null ? null : await labelsInFile(input.file.path, input.file.name),
+      labels:
+        reading.mapping === null || input.file.parts
+          ? null
+          : await labelsInFile(input.file.path, input.file.name),
       remarks: [...tally.remarks(), ...reading.remarks()],
     };
   } finally {

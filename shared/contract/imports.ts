@@ -6,6 +6,7 @@ import {
   ImportPreview,
   ImportProgress,
   ImportResult,
+  ImportUnit,
   Mapping,
   PopulationByOutcome,
   Quarantined,
@@ -18,6 +19,9 @@ export const imports = {
   formats: operation('query', 'The formats that can be read').output(
     z.array(z.object({ id: FormatId, name: z.string(), description: z.string() })),
   ),
+  survey: operation('query', 'What files and folders hold, filed into what is imported together')
+    .input(z.object({ handles: z.array(z.string()).min(1).max(1000), as: FormatId.optional() }))
+    .output(z.array(ImportUnit)),
   preview: operation('query', 'What a file is, and what importing it would do; changes nothing')
     .input(Source)
     .output(ImportPreview),

@@ -157,6 +157,19 @@ export const ImportPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
+/** What is imported at once, all of it or nothing: a file, or several that make sense only together. */
+export const ImportUnit = z.object({
+  handle: z.string(),
+  name: z.string(),
+  /** The files it is made of, by their place in the folder that was given. */
+  parts: z.array(z.string()),
+  bytes: z.int(),
+  /** Null when it cannot be read; `problem` says why then. */
+  detection: Detection.nullable(),
+  problem: z.object({ problem: z.string(), message: z.string(), hint: z.string().nullable() }).nullable(),
+});
+export type ImportUnit = z.infer<typeof ImportUnit>;
+
 /** Counts of the whole population behind the file, by outcome. */
 export const PopulationByOutcome = z.partialRecord(Outcome, z.int().nonnegative());
 export type PopulationByOutcome = z.infer<typeof PopulationByOutcome>;

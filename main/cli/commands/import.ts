@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { contract } from '../../../shared/contract/index.ts';
@@ -5,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts';
 import {
   ColumnTarget,
   FormatId,
+  type ImportUnit,
   type Mapping,
   type PopulationByOutcome,
 } from '../../../shared/model/import.ts';
@@ -33,7 +35,7 @@ interface Options {
 
 export function addImport(program: Command, runner: Runner): void {
   workspaceCommand(program, 'import', summaryOf(contract.imports.run))
-    .argument('<files...>', 'what to import')
+    .argument('<files...>', 'files or folders; files that make sense only together are imported as one')
     .option('--as <format>', `how to read it: ${FormatId.options.join(', ')}; recognised when absent`)
     .option('--mapping <file>', 'a JSON file that says what each column becomes')
     .option('--dry-run', 'say what would happen and change nothing')
@@ -46,22 +48,37 @@ export function addImport(program: Command, runner: Runner): void {
     .addHelpText('after', MAPPING_HELP)
     .action((workspace: string, names: string[], options: Options) =>
       runner.inWorkspace(workspace, (door) =>
-        options.dryRun ? previewAll(door, names, options) : importAll(door, names, options),
+        surveyed(door, names, options).then((units) =>
+          options.dryRun ? previewAll(door, units, options) : importAll(door, units, options),
+        ),
       ),
     );
 }
 
-function source(door: Door, name: string, { as, mapping }: Options) {
+type Unit = Pick<ImportUnit, 'handle' | 'name'> & Partial<Pick<ImportUnit, 'problem'>>;
+
+/** What is imported one after the other. One file alone is looked at only once, when it is read. */
+async function surveyed(door: Door, names: string[], { as }: Options): Promise<Unit[]> {
+  const handles = names.map((name) => inputFile(door, name));
+  const [only] = handles;
+  if (only !== undefined && handles.length === 1) {
+    const { path, name } = door.files.resolve(only);
+    if (!statSync(path).isDirectory()) return [{ handle: only, name }];
+  }
+  return door.client.imports.survey({ handles, ...(as && { as }) });
+}
+
+function source(door: Door, { handle }: Unit, { as, mapping }: Options) {
   return {
-    handle: inputFile(door, name),
+    handle,
     ...(as && { as }),
     ...(mapping && { mapping: readJsonFile(resolve(door.environment.workingFolder, mapping)) as Mapping }),
   };
 }
 
-async function previewAll(door: Door, names: string[], options: Options): Promise<Outcome> {
+async function previewAll(door: Door, units: Unit[], options: Options): Promise<Outcome> {
   const previews = [];
-  for (const name of names) previews.push(await door.client.imports.preview(source(door, name, options)));
+  for (const unit of units) previews.push(await door.client.imports.preview(source(door, unit, options)));
   const files = previews.map(({ file, detection, counts, conflicts, ...rest }) => ({
     ...rest,
     file: file.name,
@@ -78,13 +95,13 @@ async function previewAll(door: Door, names: string[], options: Options): Promis
 }
 
 /** One file after the other. The population is of all files together, so it is said with each of them. */
-async function importAll(door: Door, names: string[], options: Options): Promise<Outcome> {
+async function importAll(door: Door, units: Unit[], options: Options): Promise<Outcome> {
   const { population, wholePopulation } = options;
   const results = [];
-  if (names.length > 1) await lookAtAll(door, names, options);
-  for (const name of names) {
+  if (units.length > 1) await lookAtAll(door, units, options);
+  for (const unit of units) {
     const given = { ...(population && { population }), ...(wholePopulation && { wholePopulation }) };
-    results.push(await importOne(door, { ...source(door, name, options), ...given }));
+    results.push(await importOne(door, { ...source(door, unit, options), ...given }));
   }
   const sum = sumOf(results);
   return {
@@ -95,18 +112,26 @@ async function importAll(door: Door, names: string[], options: Options): Promise
 }
 
 /** Nothing is imported when one of several files cannot be read or leaves a question open. */
-async function lookAtAll(door: Door, names: string[], options: Options): Promise<void> {
-  for (const name of names) {
-    const { questions } = await door.client.imports.preview(source(door, name, options));
+async function lookAtAll(door: Door, units: Unit[], options: Options): Promise<void> {
+  for (const unit of units) {
+    if (unit.problem) throw unreadable(unit.name, unit.problem);
+    const { questions } = await door.client.imports.preview(source(door, unit, options));
     const [open] = questions;
     if (!open) continue;
-    throw new AppError('NEEDS_DECISION', `${name}: ${open.message} Nothing was imported.`, {
+    throw new AppError('NEEDS_DECISION', `${unit.name}: ${open.message} Nothing was imported.`, {
       problem: open.problem,
       line: open.line ?? undefined,
       field: open.field ?? undefined,
       hint: 'Import this file alone, with a mapping that settles it; --dry-run shows the choices.',
     });
   }
+}
+
+function unreadable(name: string, { problem, message, hint }: NonNullable<ImportUnit['problem']>): AppError {
+  return new AppError('INVALID', `${name}: ${message} Nothing was imported.`, {
+    problem,
+    hint: hint ?? undefined,
+  });
 }
 
 async function importOne({ client, environment }: Door, input: Parameters<typeof client.imports.run>[0]) {

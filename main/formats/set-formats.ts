@@ -1,0 +1,4 @@
+import type { SetFormat } from './format.ts';
+
+/** Formats of tools that write several files which belong together, in the order in which they are tried. */
+export const SET_FORMATS: readonly SetFormat[] = [];
