@@ -19,9 +19,8 @@ import {
   readYesNoOf,
 } from './read-facts.ts';
 import { readMessages, speakerOf } from './read-messages.ts';
+import { ConversationProblem, distinctRows, guarded, type TakenRow } from './rows-of-case.ts';
 import type { TablePlan } from './table-plan.ts';
-
-type TakenRow = { line: number; cells: readonly Cell[] };
 
 export interface Conversation {
   record: CaseRecord;
@@ -29,40 +28,13 @@ export interface Conversation {
   repeated: number;
 }
 
-/** The rows that stood in the way, each with its own reason. */
-export class ConversationProblem extends Error {
-  readonly problem: string;
-  readonly field: string | null;
-  /** Line of the row that is at fault. */
-  readonly line: number;
-
-  constructor(line: number, { problem, field, message }: RowProblem) {
-    super(message);
-    this.problem = problem;
-    this.field = field;
-    this.line = line;
-  }
-}
-
 /**
  * A case from its rows, one per message. Messages are ordered by turn number where every row has one, else as in the
- * file. A hole in a transcript would mislead whoever judges it, so one bad row keeps the whole case aside.
+ * file.
  * @throws {ConversationProblem}
  */
 export function caseOfMessages(plan: TablePlan, caseId: string, rows: readonly GroupedRow[]): Conversation {
-  const taken = rows.flatMap(({ line, cells }) => (cells === null ? [] : [{ line, cells }]));
-  const hole = rows.find(({ cells }) => cells === null);
-  if (hole) {
-    throw new ConversationProblem(
-      hole.line,
-      new RowProblem(
-        'E_CASE_INCOMPLETE',
-        null,
-        `Another row of this case, on line ${hole.line}, could not be read.`,
-      ),
-    );
-  }
-  const distinct = withoutRepeats(taken);
+  const { rows: distinct, repeated } = distinctRows(rows);
   const turns = distinct.map((row) => guarded(row, () => turnOf(plan, row)));
   refuseTwoVersions(plan, distinct, turns);
   const order = [...distinct.keys()];
@@ -72,17 +44,7 @@ export function caseOfMessages(plan: TablePlan, caseId: string, rows: readonly G
     const row = distinct[i] as TakenRow;
     return guarded(row, () => messageOf(plan, row.cells));
   });
-  return { record: gather(plan, caseId, distinct, messages), repeated: taken.length - distinct.length };
-}
-
-function withoutRepeats(rows: readonly TakenRow[]): TakenRow[] {
-  const seen = new Set<string>();
-  return rows.filter(({ cells }) => {
-    const key = JSON.stringify(cells);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return { record: gather(plan, caseId, distinct, messages), repeated };
 }
 
 function turnOf(plan: TablePlan, { cells }: TakenRow): number | null {
@@ -181,13 +143,4 @@ function gather(plan: TablePlan, caseId: string, rows: readonly TakenRow[], mess
     metadata: merged((cells) => readMetadata(plan, cells)),
     inclusionProbability: one('inclusion probability', (cells) => readProbability(plan, cells)),
   };
-}
-
-/** Runs a reader on a row and, when it refuses, says which line it was. */
-function guarded<T>(row: TakenRow, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw error instanceof RowProblem ? new ConversationProblem(row.line, error) : error;
-  }
 }

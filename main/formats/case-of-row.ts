@@ -1,5 +1,6 @@
 import type { CaseRecord, Outcome } from '../../shared/model/case.ts';
 import { type Cell, RowProblem } from './cell.ts';
+import type { FieldChange } from './escalation/evidence.ts';
 import { fieldOfRow } from './escalation/field-of-row.ts';
 import { findEscalation } from './escalation/find-escalation.ts';
 import { handoverOf } from './escalation/handover-of.ts';
@@ -20,15 +21,22 @@ import {
 import { readTranscript } from './read-transcript.ts';
 import type { TablePlan } from './table-plan.ts';
 
-/** A case from the one row that holds all of it. @throws {RowProblem} */
-export function caseOfRow(plan: TablePlan, cells: readonly Cell[]): CaseRecord {
+/**
+ * A case from the one row that holds all of it, or from the last one of a log, with what changed before.
+ * @throws {RowProblem}
+ */
+export function caseOfRow(
+  plan: TablePlan,
+  cells: readonly Cell[],
+  changes: readonly FieldChange[] = [],
+): CaseRecord {
   const caseId = readCaseId(plan, cells);
   const outcome = readOutcome(plan, cells);
   const transcript = plan.single.transcript;
   const messages =
     transcript < 0 ? [] : readTranscript(cells[transcript], plan.columns[transcript] as string);
   const packet = readTextOf(plan, cells, 'packet');
-  const called = findEscalation(plan.escalation, { messages, field: fieldOfRow(plan, cells) });
+  const called = findEscalation(plan.escalation, { messages, field: fieldOfRow(plan, cells), changes });
   return {
     caseId,
     outcome: outcome ?? outcomeMissing(plan, called !== null),

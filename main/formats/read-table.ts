@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Detection, ImportQuestion, Mapping } from '../../shared/model/import.ts';
-import { ConversationProblem, caseOfMessages } from './case-of-messages.ts';
+import { caseOfEvents } from './case-of-events.ts';
+import { caseOfMessages } from './case-of-messages.ts';
 import { caseOfRow } from './case-of-row.ts';
 import { type Cell, RowProblem } from './cell.ts';
 import type { TableFormat } from './format.ts';
@@ -9,6 +10,7 @@ import { mappingRows } from './mapping-rows.ts';
 import type { GroupedRow, MessageGroups } from './message-groups.ts';
 import { readCaseId } from './read-facts.ts';
 import { quarantined, type ReadBatch, type Reading } from './reading.ts';
+import { ConversationProblem } from './rows-of-case.ts';
 import { TABLE_FORMATS } from './table-formats.ts';
 import { planTable, type TablePlan } from './table-plan.ts';
 import { questionsOf, settledBySample } from './table-questions.ts';
@@ -43,7 +45,7 @@ export function readTable(
   return {
     detection: {
       ...(known ? { format: known.format.id, name: known.format.name } : detection),
-      because: `${known?.because ?? detection.because}, ${plan.layout === 'message per row' ? 'one row per message' : 'one row per case'}`,
+      because: `${known?.because ?? detection.because}, ${LAYOUT_WORDS[plan.layout]}`,
     },
     mapping: plan.mapping,
     mappingRows: mappingRows(source.columns, plan.mapping, source.sample.cells),
@@ -53,6 +55,12 @@ export function readTable(
     remarks: () => [...source.remarks(), ...table.remarks()],
   };
 }
+
+const LAYOUT_WORDS: Readonly<Record<TablePlan['layout'], string>> = {
+  'case per row': 'one row per case',
+  'message per row': 'one row per message',
+  'event per row': 'several rows per case over time',
+};
 
 function knownTable(
   columns: readonly string[],
@@ -95,7 +103,7 @@ class Table {
   async *batches(maxRows = Number.POSITIVE_INFINITY): AsyncGenerator<ReadBatch> {
     this.#texts = new TextRemarks();
     if (this.#plan.layout === 'case per row') yield* this.#casePerRow(maxRows);
-    else yield* this.#messagePerRow(maxRows);
+    else yield* this.#severalRows(maxRows);
   }
 
   async *#casePerRow(maxRows: number): AsyncGenerator<ReadBatch> {
@@ -118,7 +126,7 @@ class Table {
     }
   }
 
-  async *#messagePerRow(maxRows: number): AsyncGenerator<ReadBatch> {
+  async *#severalRows(maxRows: number): AsyncGenerator<ReadBatch> {
     const groups = this.#makeGroups();
     let read = 0;
     for await (const rows of this.#upTo(maxRows)) {
@@ -149,7 +157,8 @@ class Table {
 
   #conversation(caseId: string, rows: GroupedRow[], batch: ReadBatch): void {
     try {
-      const { record, repeated } = caseOfMessages(this.#plan, caseId, rows);
+      const gather = this.#plan.layout === 'event per row' ? caseOfEvents : caseOfMessages;
+      const { record, repeated } = gather(this.#plan, caseId, rows);
       this.#texts.look(record);
       batch.cases.push({ line: rows[0]?.line ?? null, rows: rows.length - repeated, record });
       batch.repeated += repeated;

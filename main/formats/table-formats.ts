@@ -1,4 +1,5 @@
 import type { TableFormat } from './format.ts';
+import { SERVICENOW_INCIDENTS } from './servicenow/incident-log.ts';
 
 /** Tables of known tools, in the order in which they are tried. */
-export const TABLE_FORMATS: readonly TableFormat[] = [];
+export const TABLE_FORMATS: readonly TableFormat[] = [SERVICENOW_INCIDENTS];

@@ -15,7 +15,7 @@ export interface NamedColumn {
 /** A mapping made ready for reading rows: where each thing stands. -1 is nowhere. */
 export interface TablePlan {
   columns: readonly string[];
-  layout: 'case per row' | 'message per row';
+  layout: 'case per row' | 'message per row' | 'event per row';
   caseId: number;
   outcome: number;
   readOutcome: (text: string) => Outcome | null;
@@ -28,6 +28,8 @@ export interface TablePlan {
   metadata: readonly NamedColumn[];
   /** What counts as an escalation where no column says how a case ended. */
   escalation: EscalationRule;
+  /** Columns whose changes from row to row are kept with a case of several rows. */
+  history: readonly NamedColumn[];
   mapping: Mapping;
 }
 
@@ -61,9 +63,10 @@ export function planTable(columns: readonly string[], mapping: Mapping): TablePl
       .filter(({ index }) => targets[index] === target)
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   const outcome = find('outcome');
+  const kept = new Set(mapping.history);
   return {
     columns,
-    layout: find('text') >= 0 && find('transcript') < 0 ? 'message per row' : 'case per row',
+    layout: `${mapping.rows ?? (find('text') >= 0 && find('transcript') < 0 ? 'message' : 'case')} per row`,
     caseId: find('caseId'),
     outcome,
     readOutcome: outcomeReader(columns[outcome] ?? '', mapping.outcomes),
@@ -81,6 +84,9 @@ export function planTable(columns: readonly string[], mapping: Mapping): TablePl
     truth: all('truth'),
     metadata: all('metadata'),
     escalation: mapping.escalation ?? BY_TRANSFER_TOOL,
+    history: columns.flatMap((column, index) =>
+      kept.has(column) ? [{ index, column, name: keptName(column, index) }] : [],
+    ),
     mapping,
   };
 }

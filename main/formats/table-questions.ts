@@ -28,6 +28,7 @@ export function questionsOf(plan: TablePlan, source: TableSource): ImportQuestio
   return [
     ...duplicateHeaders(plan, source),
     ...missingCaseId(plan, source),
+    ...meaningOfRows(plan, source),
     ...missingOutcome(plan, source),
     ...dateOrder(plan, times),
     ...epochs(plan, times),
@@ -82,6 +83,32 @@ function missingCaseId({ caseId, columns }: TablePlan, { sample }: TableSource):
       line: 1,
       field: null,
       choices: likely.map(({ column }) => ({ label: column, set: { columns: { [column]: 'caseId' } } })),
+    },
+  ];
+}
+
+const TIME_OF_A_CHANGE = /updated|modified|changed/i;
+
+/** Ids that stand in row after row beside the time of a change look like a log; only a person knows. */
+function meaningOfRows(
+  { mapping, layout, caseId, columns }: TablePlan,
+  source: TableSource,
+): ImportQuestion[] {
+  if (mapping.rows !== undefined || layout !== 'case per row' || caseId < 0) return [];
+  const at = columns.find((column) => TIME_OF_A_CHANGE.test(column));
+  const { cells, lines } = source.sample;
+  const ids = new Set(cells.map((row) => row[caseId]));
+  if (at === undefined || cells.length < 1.5 * ids.size) return [];
+  return [
+    {
+      problem: 'Q_ROWS',
+      message: `There are ${cells.length} rows for ${ids.size} cases, with "${at}". Is a row how a case stood at that time?`,
+      line: lines[0] ?? null,
+      field: columns[caseId] ?? null,
+      choices: [
+        { label: 'yes, the last row of each case counts', set: { rows: 'event', columns: { [at]: 'at' } } },
+        { label: 'no, a row is a case', set: { rows: 'case' } },
+      ],
     },
   ];
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COHORT_FIELDS, Outcome } from './case.ts';
 import { EscalationRule } from './escalation-rule.ts';
 
-export const FormatId = z.enum(['tau-bench', 'tau2-bench', 'csv', 'jsonl']);
+export const FormatId = z.enum(['tau-bench', 'tau2-bench', 'servicenow-incidents', 'csv', 'jsonl']);
 export type FormatId = z.infer<typeof FormatId>;
 
 /** What a column (or a path in a JSON line) becomes. `signal:` and `later:` take the column's own name. */
@@ -40,6 +40,13 @@ export const Mapping = z.object({
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
   dayFirst: z.boolean().optional(),
   decimalComma: z.boolean().optional(),
+  /**
+   * What a row is: a case, a message of one, or how a case stood at one time (a log: the last row counts, the earlier
+   * ones are its history). Told by the columns when absent.
+   */
+  rows: z.enum(['case', 'message', 'event']).optional(),
+  /** Columns of a log whose changes are kept with the case, concealed until commit. */
+  history: z.array(z.string()).optional(),
   /** IANA zone for times without one; UTC when absent. */
   timeZone: z.string().optional(),
   /** True when bare numbers in a time column are seconds (10 digits) or milliseconds (13 digits) since 1970. */
