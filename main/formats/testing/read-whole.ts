@@ -26,14 +26,15 @@ const ANSWERS: Partial<Mapping> = {
  * @throws whatever is no expected failure, and where a case is not valid
  */
 export async function readWhole(path: string): Promise<Ended> {
+  const file = { path, name: 'file' };
   const ended: Ended = { refused: null, rows: 0, bad: 0, cases: 0 };
   try {
-    const first = await openReading(path);
+    const first = await openReading(file);
     const asks = first.reading.questions.length > 0 && first.reading.mapping !== null;
     const mapping = asks
       ? { ...first.reading.mapping, ...ANSWERS, columns: first.reading.mapping?.columns ?? {} }
       : undefined;
-    const { reading } = mapping ? await openReading(path, undefined, mapping) : first;
+    const { reading } = mapping ? await openReading(file, undefined, mapping) : first;
     for await (const { cases, bad, repeated } of reading.batches()) {
       ended.bad += bad.length;
       ended.cases += cases.length;
