@@ -42,6 +42,16 @@ export class JsonParts {
     return this.#state === 'done';
   }
 
+  /** What the latest piece holds beyond the end of the document. */
+  get beyond(): string {
+    return this.done ? this.#text.slice(this.#at) : '';
+  }
+
+  /** Physical line that was come to, from 1. */
+  get line(): number {
+    return this.#line;
+  }
+
   push(chunk: string): JsonPart[] {
     const keepFrom = this.#state === 'part' ? this.#partStart : this.#at;
     this.#text = this.#text.slice(keepFrom) + chunk;

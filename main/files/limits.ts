@@ -3,7 +3,7 @@ export const LIMITS = {
   /** One line, record or list entry, in characters. */
   record: 4 * 1024 * 1024,
   columns: 512,
-  /** Keys in one JSON record, at all depths together. */
+  /** Keys in one JSON object, and different fields of all records of a file. */
   keys: 2000,
   /** Nesting of JSON inside one record. */
   depth: 64,

@@ -51,6 +51,8 @@ function isExact(value: number, source: string): boolean {
 }
 
 function explain(text: string, error: unknown): JsonProblem {
+  // Looking at the digits of every number goes down level by level, and runs out of room long before the limit of levels is seen.
+  if (error instanceof RangeError) return tooDeep();
   if (/[[:,]\s*-?(NaN|Infinity)\b/.test(text)) {
     return new JsonProblem(
       'E_JSON_NAN',
@@ -58,6 +60,12 @@ function explain(text: string, error: unknown): JsonProblem {
     );
   }
   const message = error instanceof Error ? error.message : '';
+  if (/after JSON/.test(message)) {
+    return new JsonProblem(
+      'E_JSON_RUN_TOGETHER',
+      'Something follows the end of its JSON: each value has to stand on a line of its own.',
+    );
+  }
   if (/Unexpected end|Unterminated/.test(message) || (/^[[{]/.test(text.trim()) && looksCut(text))) {
     return new JsonProblem('E_JSON_TRUNCATED', 'The JSON ends in the middle.');
   }
@@ -86,8 +94,7 @@ export function checkShape(root: unknown): number {
   let level: unknown[] = [root];
   let keys = 0;
   for (let depth = 1; level.length > 0; depth++) {
-    if (depth > LIMITS.depth + 1)
-      throw new JsonProblem('E_JSON_DEPTH', `It is nested more than ${LIMITS.depth} levels deep.`);
+    if (depth > LIMITS.depth + 1) throw tooDeep();
     const below: unknown[] = [];
     for (const value of level) {
       if (typeof value !== 'object' || value === null) continue;
@@ -111,12 +118,21 @@ export function checkShape(root: unknown): number {
   return keys;
 }
 
-/** Path of an object inside another, such as $.metadata. */
-function pathTo(root: unknown, wanted: object, path = '$'): string | null {
+function tooDeep(): JsonProblem {
+  return new JsonProblem('E_JSON_DEPTH', `It is nested more than ${LIMITS.depth} levels deep.`);
+}
+
+/** Path of an object inside another, such as $.metadata. It stands within the limit; what lies deeper is not looked at. */
+function pathTo(root: unknown, wanted: object, path = '$', depth = 0): string | null {
   if (root === wanted) return path;
-  if (typeof root !== 'object' || root === null) return null;
+  if (typeof root !== 'object' || root === null || depth > LIMITS.depth) return null;
   for (const [key, child] of Object.entries(root)) {
-    const found = pathTo(child, wanted, Array.isArray(root) ? `${path}[${key}]` : `${path}.${key}`);
+    const found = pathTo(
+      child,
+      wanted,
+      Array.isArray(root) ? `${path}[${key}]` : `${path}.${key}`,
+      depth + 1,
+    );
     if (found) return found;
   }
   return null;

@@ -15,6 +15,8 @@ export class TextSource {
   /** Bytes that are not UTF-8, over what the latest `chunks()` has read. */
   broken = { valid: 0, cut: 0, stray: 0 };
   firstBad: { offset: number; line: number; bytes: Buffer } | null = null;
+  /** Rows that began with a byte order mark, as where files were put together; whoever splits the text counts them. */
+  marksInside = 0;
 
   constructor(bytes: ByteSource, asked?: Encoding) {
     this.bytes = bytes;
@@ -30,6 +32,7 @@ export class TextSource {
   async *chunks(): AsyncGenerator<string> {
     this.broken = { valid: 0, cut: 0, stray: 0 };
     this.firstBad = null;
+    this.marksInside = 0;
     let first = true;
     let decode: ((chunk: Buffer, last: boolean) => string) | undefined;
     for await (const chunk of this.bytes.chunks()) {
@@ -40,6 +43,13 @@ export class TextSource {
     }
     const rest = decode?.(Buffer.alloc(0), true);
     if (rest) yield rest;
+  }
+
+  /** The beginning of a row without a byte order mark. */
+  withoutMark(text: string): string {
+    if (text.charCodeAt(0) !== 0xfeff) return text;
+    this.marksInside++;
+    return text.slice(1);
   }
 
   #decoder(head: Buffer): (chunk: Buffer, last: boolean) => string {

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, stringify } from 'yaml';
 import type { Path } from '../../shared/analysis/codebook/places.ts';
 import type { Codebook, CodebookOption, CodebookRow, Question } from '../../shared/model/codebook.ts';
+import { isBottomless } from '../files/yaml-depth.ts';
 
 /** A codebook as YAML in a fixed order of keys, so that two versions can be compared line by line. */
 export function writeCodebookYaml({ version, title, note, questions }: Codebook): string {
@@ -43,6 +44,9 @@ export interface ReadYaml {
 
 /** Reads YAML as plain data: no tags of its own, no key twice, anchors only a few times. */
 export function readYaml(text: string): ReadYaml {
+  if (isBottomless(text)) {
+    return { value: null, problems: [{ says: 'it is nested too deep', line: 1 }], lineOf: () => 1 };
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: true });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);

@@ -160,10 +160,17 @@ async function shapeOfObject(source: TextSource, formats: readonly JsonFormat[])
     if (!(error instanceof AppError) || !firstLine || error.detail.problem === 'E_JSON_DEPTH') throw error;
     return { format: 'jsonl', layout: 'lines' };
   }
+  if ((latest?.line ?? 1) <= 1) return { format: 'jsonl', layout: 'lines' };
   const [longest] = [...(latest?.lists ?? [])].sort((a, b) => b[1] - a[1]);
-  return longest && (latest?.line ?? 1) > 1
-    ? { format: 'jsonl', layout: 'list', key: longest[0] }
-    : { format: 'jsonl', layout: 'lines' };
+  if (!longest) throw noRecords();
+  return { format: 'jsonl', layout: 'list', key: longest[0] };
+}
+
+function noRecords(): AppError {
+  return new AppError('INVALID', 'This is one JSON object, and no list in it holds records.', {
+    problem: 'E_FORMAT_UNKNOWN',
+    hint: 'Export the records as a list, or each on a line of its own.',
+  });
 }
 
 /** Enough of the beginning to see what it is, and where it is JSON the whole first line. */

@@ -1,3 +1,4 @@
+import { plural } from '../../shared/format.ts';
 import type { ImportQuestion, Mapping } from '../../shared/model/import.ts';
 import type { Encoding, TextSource } from '../files/text-source.ts';
 
@@ -30,7 +31,15 @@ export function encodingRemarks(source: TextSource): string[] {
     'windows-1252': 'Windows-1252',
   };
   const name = names[source.encoding];
-  return name ? [`The text was read as ${name}.`] : [];
+  const marks = source.marksInside;
+  return [
+    ...(name ? [`The text was read as ${name}.`] : []),
+    ...(marks > 0
+      ? [
+          `${plural(marks, 'row')} began with a byte order mark, as where files were put together. It was left out.`,
+        ]
+      : []),
+  ];
 }
 
 function ask(message: string, line: number | null, choices: [string, Encoding][]): ImportQuestion {

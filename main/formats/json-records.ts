@@ -52,7 +52,8 @@ async function* recordsOfList(source: TextSource, key: string | null): AsyncGene
   }
 }
 
-function take(source: TextSource, text: string, line: number, found: JsonRecords, cutOff?: string): void {
+function take(source: TextSource, given: string, line: number, found: JsonRecords, cutOff?: string): void {
+  const text = source.withoutMark(given);
   if (text.trim() === '') return;
   const refuse = (problem: string, reason: string) =>
     found.bad.push(quarantined(line, problem, reason, showBrokenBytes(text)));

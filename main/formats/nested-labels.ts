@@ -3,11 +3,12 @@ import { AppError } from '../../shared/errors.ts';
 import { duplicateKey } from '../files/duplicate-keys.ts';
 import { isObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
+import { isBottomless } from '../files/yaml-depth.ts';
 import type { Cell } from './cell.ts';
 import type { SourceRows, TableSource } from './table-source.ts';
 
-/** A map is read whole; more than this is another kind of file. */
-const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** A map is read whole; more than this is another kind of file. YAML takes far longer than JSON. */
+const MOST_CHARACTERS = { json: 64 * 1024 * 1024, yaml: 8 * 1024 * 1024 };
 const BATCH = 5000;
 
 export const NESTED_COLUMNS = ['reviewer', 'case', 'answer'] as const;
@@ -28,8 +29,9 @@ export async function openNestedLabels(source: TextSource, asked: boolean): Prom
   const braces = start.startsWith('{') && !YAML_BRACES.test(start) && !LIST_INSIDE.test(start);
   const yaml = YAML_BLOCK.test(start) || YAML_BRACES.test(start);
   if (!(braces || yaml) || (braces && !asked && isRecordPerLine(start))) return null;
-  const text = await textOf(source, MOST_CHARACTERS + 1);
-  if (text.length > MOST_CHARACTERS) return null;
+  const most = braces ? MOST_CHARACTERS.json : MOST_CHARACTERS.yaml;
+  const text = await textOf(source, most + 1);
+  if (text.length > most || (yaml && isBottomless(text))) return null;
   const value = braces ? fromJson(text) : fromYaml(text);
   return isMap(value, asked) ? new NestedTable(value, braces ? 'JSON' : 'YAML') : null;
 }

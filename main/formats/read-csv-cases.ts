@@ -128,6 +128,7 @@ export class CsvTable implements TableSource {
     const width = this.columns.length;
     for (const [i, row] of cells.entries()) {
       const line = lines[i] as number;
+      row[0] = this.#source.withoutMark(row[0] as string);
       const problem =
         row.length !== width ? raggedness(row.length, width) : damaged ? this.#damage(row) : null;
       if (!problem) {

@@ -13,10 +13,12 @@ export class TextRemarks {
   #hidden = 0;
   #long = 0;
   #empty = 0;
+  #oneSided = 0;
   #outOfRange = 0;
 
   look(record: CaseRecord): void {
     if (record.messages.length === 0) this.#empty++;
+    else if (isOneSided(record)) this.#oneSided++;
     let control = false;
     let hidden = false;
     for (const { text } of record.messages) {
@@ -36,6 +38,7 @@ export class TextRemarks {
       if (n > 0) remarks.push(n === 1 ? `1 ${one}` : `${count(n)} ${many}`);
     };
     add(this.#empty, 'case has no transcript.', 'cases have no transcript.');
+    add(this.#oneSided, 'case holds no word of the customer.', 'cases hold no word of the customer.');
     add(
       this.#control,
       'case holds control characters; they are kept and shown as symbols.',
@@ -54,4 +57,11 @@ export class TextRemarks {
     add(this.#outOfRange, 'case starts before 1970 or after 2099.', 'cases start before 1970 or after 2099.');
     return remarks;
   }
+}
+
+/** Whether the agent speaks, and nobody answers. A text without speakers is not meant. */
+function isOneSided({ messages }: CaseRecord): boolean {
+  const speaks = (speaker: string) =>
+    messages.some((message) => message.speaker === speaker && message.text.trim() !== '');
+  return speaks('agent') && !speaks('customer');
 }
