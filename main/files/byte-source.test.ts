@@ -25,7 +25,7 @@ describe('a file as bytes', () => {
     const packed = gzipSync('hello');
     const { text, source } = await read(packed);
     expect(text).toBe('hello');
-    expect(source).toMatchObject({ gzipped: true, bytesTotal: packed.length, bytesRead: packed.length });
+    expect(source).toMatchObject({ bytesTotal: packed.length, bytesRead: packed.length });
   });
 
   it('is refused when it grows more than 200-fold', async () => {

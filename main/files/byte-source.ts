@@ -1,31 +1,47 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../shared/errors.ts';
+import { type Archive, openArchive } from './archive.ts';
+import { type ContentKind, contentKind, HEAD_BYTES } from './content-kind.ts';
+import { dataEntry } from './data-entry.ts';
+import { gunzipped } from './gunzipped.ts';
 import { LIMITS } from './limits.ts';
+import { FileBytes, MemoryBytes, type RandomBytes } from './random-bytes.ts';
 
 const CHUNK = 1024 * 1024;
-/** Clearing a large piece of memory for each of many small files would take longer than reading them. */
-const SMALL_CHUNK = 64 * 1024;
 
-/** A file as a run of bytes: gzip is told by its first bytes, never by the name, and unpacked on the way. */
+/** Where a content stands: as it is, or packed in something that can be read. */
+interface Layer {
+  base: RandomBytes;
+  kind: ContentKind;
+  archive: Archive | null;
+  /** The entry of the archive that is read. */
+  entry: { name: string; size: number } | null;
+}
+
+/**
+ * A file as a run of bytes. What it is, gzip, zip or anything else, is told by its first bytes, never by the name. A
+ * packed file is unpacked on the way; one that has to be read at any place is unpacked into memory within a limit.
+ */
 export class ByteSource {
   readonly path: string;
   /** Size on disk; progress is measured against it. */
   readonly bytesTotal: number;
-  readonly gzipped: boolean;
-  /** A small file as it lies on disk, read once however often it is gone through; null for a larger one. */
-  readonly #small: Buffer | null;
-  /** Bytes taken from disk by the latest `chunks()`. */
+  /** What the content is once it is unpacked: text, Parquet, or a workbook. */
+  readonly kind: 'text' | 'parquet' | 'xlsx';
+  /** Names of the files inside files, outermost first. */
+  readonly inside: readonly string[];
+  /** How much of what lies on disk was gone through since the beginning of the latest reading. */
   bytesRead = 0;
+  readonly #layer: Layer;
 
-  private constructor(path: string, bytesTotal: number, small: Buffer | null, head: Buffer) {
+  private constructor(path: string, bytesTotal: number, layer: Layer, inside: readonly string[]) {
     this.path = path;
     this.bytesTotal = bytesTotal;
-    this.#small = small;
-    this.gzipped = head[0] === 0x1f && head[1] === 0x8b;
+    this.#layer = layer;
+    this.inside = inside;
+    this.kind = layer.kind === 'parquet' ? 'parquet' : isWorkbook(layer.archive) ? 'xlsx' : 'text';
   }
 
   static async open(path: string): Promise<ByteSource> {
@@ -35,48 +51,100 @@ export class ByteSource {
     if (found.size === 0) {
       throw new AppError('INVALID', 'Nothing to import: the file is empty.', { problem: 'E_FILE_EMPTY' });
     }
-    const small = found.size <= CHUNK ? await readFile(path) : null;
-    return new ByteSource(path, found.size, small, small ?? (await firstBytes(path, 2)));
+    const inside: string[] = [];
+    // A small file is read once, however often it is gone through.
+    const small = found.size <= CHUNK;
+    let layer = await layerOf(
+      small ? new MemoryBytes(await readFile(path)) : new FileBytes(path, found.size),
+    );
+    for (let level = 0; ; level++) {
+      if (layer.entry) inside.push(layer.entry.name);
+      const kind = await kindInside(layer);
+      if (kind === 'text') break;
+      if (level >= LIMITS.packedLevels) throw tooDeep();
+      layer = await layerOf(new MemoryBytes(await unpacked(layer)));
+    }
+    return new ByteSource(path, found.size, layer, inside);
   }
 
   /** The content from its beginning; may be called again. */
   async *chunks(): AsyncGenerator<Buffer> {
     this.bytesRead = 0;
-    const file = this.#small
-      ? Readable.from([this.#small])
-      : createReadStream(this.path, { highWaterMark: CHUNK });
-    try {
-      if (this.gzipped) yield* this.#inflated(file);
-      else {
-        for await (const chunk of file as AsyncIterable<Buffer>) {
-          this.bytesRead += chunk.length;
-          yield chunk;
-        }
-      }
-    } finally {
-      file.destroy();
-    }
+    yield* contentOf(this.#layer, (share) => this.reached(share));
   }
 
-  async *#inflated(file: Readable): AsyncGenerator<Buffer> {
-    file.on('data', (chunk: Buffer) => {
-      this.bytesRead += chunk.length;
-    });
-    const gunzip = createGunzip({ chunkSize: this.#small ? SMALL_CHUNK : CHUNK });
-    file.on('error', (error) => gunzip.destroy(error));
-    let inflated = 0;
-    try {
-      for await (const chunk of file.pipe(gunzip) as AsyncIterable<Buffer>) {
-        inflated += chunk.length;
-        if (inflated > LIMITS.gzipFree && inflated > LIMITS.gzipRatio * this.bytesRead) throw tooDense();
-        yield chunk;
-      }
-    } catch (error) {
-      throw String((error as { code?: unknown }).code).startsWith('Z_') ? damagedGzip() : error;
-    } finally {
-      gunzip.destroy();
-    }
+  /** The content of a Parquet file or a workbook, at any place. */
+  get random(): RandomBytes {
+    return this.#layer.base;
   }
+
+  /** The files of a workbook. */
+  get archive(): Archive {
+    if (!this.#layer.archive) throw new Error('this file is no workbook');
+    return this.#layer.archive;
+  }
+
+  /** Books the share of the content, 0 to 1, that was gone through, for progress. */
+  reached(share: number): void {
+    this.bytesRead = share >= 1 ? this.bytesTotal : Math.floor(share * this.bytesTotal);
+  }
+}
+
+async function layerOf(base: RandomBytes): Promise<Layer> {
+  const kind = contentKind(await base.read(0, HEAD_BYTES));
+  if (kind !== 'zip') return { base, kind, archive: null, entry: null };
+  const archive = await openArchive(base);
+  return { base, kind, archive, entry: isWorkbook(archive) ? null : dataEntry(archive) };
+}
+
+function isWorkbook(archive: Archive | null): boolean {
+  return archive?.entries.some(({ name }) => name === 'xl/workbook.xml') ?? false;
+}
+
+/** What stands inside a packed layer; 'text' where nothing has to be unpacked before it can be read. */
+async function kindInside(layer: Layer): Promise<ContentKind> {
+  if (layer.kind !== 'gzip' && !layer.entry) return 'text';
+  for await (const chunk of contentOf(layer)) if (chunk.length >= HEAD_BYTES) return contentKind(chunk);
+  return 'text';
+}
+
+async function* contentOf(layer: Layer, reached?: (share: number) => void): AsyncGenerator<Buffer> {
+  const { base, kind, archive, entry } = layer;
+  if (kind === 'gzip') {
+    yield* gunzipped(base, reached);
+    return;
+  }
+  const chunks = archive && entry ? archive.chunks(entry.name) : (base.stream() as AsyncIterable<Buffer>);
+  const size = entry ? entry.size : base.size;
+  let out = 0;
+  for await (const chunk of chunks) {
+    out += chunk.length;
+    reached?.(size === 0 ? 1 : out / size);
+    yield chunk;
+  }
+}
+
+async function unpacked(layer: Layer): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of contentOf(layer)) {
+    size += chunk.length;
+    if (size > LIMITS.unpackedInMemory) {
+      throw new AppError('INVALID', 'A file packed inside this one is larger than 128 MB.', {
+        problem: 'E_PACKED_TOO_LARGE',
+        hint: 'Unpack it, and import what is inside.',
+      });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooDeep(): AppError {
+  return new AppError('INVALID', 'This file is packed inside packed files, more than three deep.', {
+    problem: 'E_PACKED_TOO_DEEP',
+    hint: 'Unpack it, and import what is inside.',
+  });
 }
 
 /** SHA-256 of the file as it lies on disk, in hex. */
@@ -86,32 +154,4 @@ export async function sha256OfFile(path: string): Promise<string> {
     hash.update(chunk);
   }
   return hash.digest('hex');
-}
-
-async function firstBytes(path: string, count: number): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
-function tooDense(): AppError {
-  return new AppError(
-    'INVALID',
-    'This compressed file grows more than 200-fold when unpacked. It was not read on.',
-    {
-      problem: 'E_GZIP_RATIO',
-      hint: 'Unpack it yourself if you trust where it comes from, then import the unpacked file.',
-    },
-  );
-}
-
-function damagedGzip(): AppError {
-  return new AppError('INVALID', 'This compressed file is incomplete or damaged.', {
-    problem: 'E_GZIP_DAMAGED',
-    hint: 'Copy or download it again.',
-  });
 }

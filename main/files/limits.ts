@@ -10,6 +10,11 @@ export const LIMITS = {
   /** Inflated size over packed size, checked once more than `gzipFree` bytes have come out. */
   gzipRatio: 200,
   gzipFree: 16 * 1024 * 1024,
+  /** What is packed inside something packed is unpacked into memory when it has to be read at any place. */
+  unpackedInMemory: 128 * 1024 * 1024,
+  /** A zip, in a zip, in a zip. */
+  packedLevels: 3,
+  zipEntries: 10_000,
   /** Texts longer than this are taken and remarked on. */
   longText: 100_000,
 } as const;
