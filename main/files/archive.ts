@@ -32,14 +32,15 @@ export async function openArchive(bytes: RandomBytes): Promise<Archive> {
   try {
     const found = new Map<string, yauzl.Entry>();
     if (zip.entryCount > LIMITS.zipEntries) {
-      throw refused('E_ZIP_ENTRIES', `This zip holds ${zip.entryCount} files, more than ${LIMITS.zipEntries}.`);
+      throw refused(
+        'E_ZIP_ENTRIES',
+        `This zip holds ${zip.entryCount} files, more than ${LIMITS.zipEntries}.`,
+      );
     }
     const all = zip.eachEntry();
     for (;;) {
       const step = await all.next().catch((error: Error) => {
-        throw isAboutName(error)
-          ? refused('E_ZIP_PATH', 'This zip names files outside itself.')
-          : damaged();
+        throw isAboutName(error) ? refused('E_ZIP_PATH', 'This zip names files outside itself.') : damaged();
       });
       if (step.done) break;
       const entry = step.value;
@@ -63,12 +64,21 @@ export async function openArchive(bytes: RandomBytes): Promise<Archive> {
 }
 
 async function* chunksOf(bytes: RandomBytes, entry: yauzl.Entry | undefined): AsyncGenerator<Buffer> {
-  if (!entry) throw new AppError('INVALID', 'This zip does not hold that file.', { problem: 'E_ZIP_DAMAGED' });
+  if (!entry)
+    throw new AppError('INVALID', 'This zip does not hold that file.', { problem: 'E_ZIP_DAMAGED' });
   if (entry.isEncrypted()) {
-    throw refused('E_ZIP_ENCRYPTED', 'This zip is protected by a password.', 'Unpack it, and import what is inside.');
+    throw refused(
+      'E_ZIP_ENCRYPTED',
+      'This zip is protected by a password.',
+      'Unpack it, and import what is inside.',
+    );
   }
   if (![STORED, DEFLATED].includes(entry.compressionMethod)) {
-    throw refused('E_ZIP_PACKING', 'This zip is packed in a way that cannot be read here.', 'Unpack it, and import what is inside.');
+    throw refused(
+      'E_ZIP_PACKING',
+      'This zip is packed in a way that cannot be read here.',
+      'Unpack it, and import what is inside.',
+    );
   }
   const most = Math.max(LIMITS.gzipFree, entry.compressedSize * LIMITS.gzipRatio);
   if (entry.uncompressedSize > most) throw tooDense();

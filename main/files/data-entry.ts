@@ -19,7 +19,7 @@ export function dataEntry({ entries }: Archive): ArchiveEntry {
   if (all.some(({ name }) => name === 'manifest.json') && all.some(({ name }) => name === 'events.jsonl')) {
     throw new AppError('INVALID', 'This is a bundle of a workspace, not an export of cases.', {
       problem: 'E_IS_BUNDLE',
-      hint: 'Open it from the start screen, or merge it into this workspace under Colleagues.',
+      hint: 'Open it from the start screen, or merge it into this workspace under Team.',
     });
   }
   if (all.length === 0) {

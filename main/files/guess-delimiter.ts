@@ -33,7 +33,7 @@ function scoreOf(cells: readonly string[][]): number {
 }
 
 /** The commonest number of fields among the first 100 rows. */
-export function commonWidth(cells: readonly string[][]): number {
+export function commonWidth(cells: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const row of cells.slice(0, 100)) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   let best = 0;

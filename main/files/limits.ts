@@ -15,6 +15,11 @@ export const LIMITS = {
   /** A zip, in a zip, in a zip. */
   packedLevels: 3,
   zipEntries: 10_000,
+  /** Packed bytes of one row group of a Parquet file, which are in memory while it is read; and of one page unpacked. */
+  rowGroup: 256 * 1024 * 1024,
+  page: 64 * 1024 * 1024,
+  /** Texts that the cells of a workbook share, in characters. */
+  workbookTexts: 256 * 1024 * 1024,
   /** Texts longer than this are taken and remarked on. */
   longText: 100_000,
 } as const;

@@ -23,12 +23,6 @@ const NOT_TABLES: readonly { begins: RegExp; problem: string; message: string; h
     hint: 'Sign in where it comes from and export again.',
   },
   {
-    begins: /^PK\p{Cc}\p{Cc}/u,
-    problem: 'E_NOT_TEXT_ZIP',
-    message: 'This is a zip archive or an Excel workbook.',
-    hint: 'Unpack it, or save the sheet as CSV, and import that.',
-  },
-  {
     begins: /^%PDF-/,
     problem: 'E_NOT_TEXT_PDF',
     message: 'This is a PDF.',
@@ -39,12 +33,6 @@ const NOT_TABLES: readonly { begins: RegExp; problem: string; message: string; h
     problem: 'E_NOT_TEXT_SQLITE',
     message: 'This is a database, not an export.',
     hint: 'Export its table as CSV and import that.',
-  },
-  {
-    begins: /^PAR1/,
-    problem: 'E_NOT_TEXT_PARQUET',
-    message: 'This is a Parquet file, which cannot be read here.',
-    hint: 'Convert it to CSV or JSON lines and import that.',
   },
   {
     begins: /^\s*<[a-z?!]/i,

@@ -207,7 +207,10 @@ describe.skipIf(absent)(`hostile tables${absent ? ` (${absent})` : ''}`, () => {
     ['empty_0_bytes.csv', 'E_FILE_EMPTY', undefined],
     ['json_depth_20000.json', 'E_JSON_DEPTH', 1],
     ['json_proto_pollution.json', 'E_KEY_FORBIDDEN', 1],
-    ['zip_bomb_150MB.zip', 'E_NOT_TEXT_ZIP', undefined],
+    ['zip_bomb_150MB.zip', 'E_IS_BUNDLE', undefined],
+    ['zip_duplicate_entry_names.zip', 'E_ZIP_DUPLICATE', undefined],
+    ['zip_path_traversal.zip', 'E_ZIP_PATH', undefined],
+    ['zip_size_lie.zip', 'E_IS_BUNDLE', undefined],
     ['sqlite_with_hostile_schema.sqlite', 'E_NOT_TEXT_SQLITE', undefined],
   ])('%s is refused as %s', async (file, problem, line) => {
     const error = await refusal(file);

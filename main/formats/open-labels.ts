@@ -1,6 +1,7 @@
 import type { LabelMapping } from '../../shared/model/label-mapping.ts';
 import { ByteSource } from '../files/byte-source.ts';
 import { TextSource } from '../files/text-source.ts';
+import { openBinaryTable } from './binary-table.ts';
 import { detectShape } from './detect.ts';
 import type { JsonShape } from './json-records.ts';
 import { openNestedLabels } from './nested-labels.ts';
@@ -28,6 +29,13 @@ export async function openLabels(path: string, mapping: LabelMapping | undefined
   const bytes = await ByteSource.open(path);
   const source = new TextSource(bytes, mapping?.encoding);
   const file = { bytes, source };
+  if (bytes.kind !== 'text') {
+    const table = await openBinaryTable(bytes);
+    const name = bytes.kind === 'parquet' ? 'Parquet table' : 'Excel sheet';
+    const because = `recognised by what is inside, with ${table.columns.length} columns`;
+    const own = mapping === undefined && isOwn(table.columns);
+    return { ...file, table, name, because, nested: false, json: null, own };
+  }
   const nested =
     mapping === undefined || mapping.shape === 'nested'
       ? await openNestedLabels(source, mapping !== undefined)

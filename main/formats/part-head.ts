@@ -1,6 +1,7 @@
 import { ByteSource } from '../files/byte-source.ts';
 import type { FilePart } from '../files/file-set.ts';
 import { TextSource } from '../files/text-source.ts';
+import { openBinaryTable } from './binary-table.ts';
 import { detectShape, type Shape } from './detect.ts';
 import type { PartHead } from './format.ts';
 import { JSON_FORMATS } from './json-formats.ts';
@@ -12,7 +13,12 @@ import { CsvTable } from './read-csv-cases.ts';
  * @throws {AppError} where the file cannot be read
  */
 export async function headOfPart(part: FilePart): Promise<PartHead> {
-  const source = new TextSource(await ByteSource.open(part.path), undefined);
+  const bytes = await ByteSource.open(part.path);
+  if (bytes.kind !== 'text') {
+    const { columns } = await openBinaryTable(bytes);
+    return { path: part.path, name: part.name, format: bytes.kind, columns };
+  }
+  const source = new TextSource(bytes, undefined);
   const shape = await detectShape(source, undefined, JSON_FORMATS);
   return {
     path: part.path,

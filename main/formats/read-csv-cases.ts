@@ -1,12 +1,13 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Mapping } from '../../shared/model/import.ts';
 import { type CsvRows, CsvSplitter, tooManyColumns } from '../files/csv-splitter.ts';
-import { commonWidth, guessDelimiter, guessNewline, splitSample } from '../files/guess-delimiter.ts';
+import { guessDelimiter, guessNewline, splitSample } from '../files/guess-delimiter.ts';
 import { LIMITS } from '../files/limits.ts';
 import type { TextSource } from '../files/text-source.ts';
 import { holdsBrokenBytes, showBrokenBytes } from '../files/utf8.ts';
 import { encodingQuestion, encodingRemarks } from './encoding-question.ts';
 import type { TableFormat } from './format.ts';
+import { nameColumns, placeOfHeader, raggedness } from './header-row.ts';
 import type { MessageGroups } from './message-groups.ts';
 import { readTable } from './read-table.ts';
 import { quarantined, type Reading } from './reading.ts';
@@ -163,41 +164,6 @@ export class CsvTable implements TableSource {
       field: this.columns[index] ?? null,
     };
   }
-}
-
-function raggedness(found: number, wanted: number): { problem: string; reason: string; field: null } {
-  return {
-    problem: found < wanted ? 'E_ROW_TOO_SHORT' : 'E_ROW_TOO_LONG',
-    reason: `The row has ${found} ${found === 1 ? 'field' : 'fields'} where the header has ${wanted}.`,
-    field: null,
-  };
-}
-
-/** The first row of which at least half the usual number of cells is filled: lines of a title are shorter. */
-function placeOfHeader(cells: readonly string[][]): number {
-  const wanted = Math.max(1, commonWidth(cells) / 2);
-  return Math.max(
-    0,
-    cells.findIndex((row) => row.filter((cell) => cell !== '').length >= wanted),
-  );
-}
-
-/** Distinct names for all columns; a name that stands again gets its turn added: "text (2)". */
-function nameColumns(header: readonly string[]): {
-  columns: string[];
-  duplicates: TableSource['duplicates'];
-} {
-  const places = new Map<string, number[]>();
-  const columns = header.map((cell, index) => {
-    const name = showBrokenBytes(cell.trim()) || `column ${index + 1}`;
-    const before = places.get(name) ?? [];
-    places.set(name, [...before, index + 1]);
-    return before.length === 0 ? name : `${name} (${before.length + 1})`;
-  });
-  const duplicates = [...places]
-    .filter(([, all]) => all.length > 1)
-    .map(([name, all]) => ({ name, places: all }));
-  return { columns, duplicates };
 }
 
 function nothingInside(): AppError {

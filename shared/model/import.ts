@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { COHORT_FIELDS, Outcome } from './case.ts';
 import { EscalationRule } from './escalation-rule.ts';
 
-export const FormatId = z.enum(['tau-bench', 'tau2-bench', 'servicenow-incidents', 'csv', 'jsonl']);
+export const FormatId = z.enum([
+  'tau-bench',
+  'tau2-bench',
+  'servicenow-incidents',
+  'csv',
+  'jsonl',
+  'parquet',
+  'xlsx',
+]);
 export type FormatId = z.infer<typeof FormatId>;
 
 /** What a column (or a path in a JSON line) becomes. `signal:` and `later:` take the column's own name. */
@@ -37,6 +45,8 @@ export const Mapping = z.object({
   /** Spellings of the outcome column, lower case: { "true": "escalated", "bot": "automated" }. */
   outcomes: z.record(z.string(), Outcome).optional(),
   delimiter: z.string().length(1).optional(),
+  /** The sheet of a workbook, by its name; the first that holds rows when absent. */
+  sheet: z.string().optional(),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).optional(),
   dayFirst: z.boolean().optional(),
   decimalComma: z.boolean().optional(),
@@ -118,7 +128,7 @@ export type MappingRow = z.infer<typeof MappingRow>;
  * open. A choice is taken by merging `set` into the mapping (`columns` and `outcomes` key by key).
  */
 export const ImportQuestion = z.object({
-  /** Stable name: Q_CASE_ID, Q_DATE_ORDER, Q_DECIMAL, Q_EPOCH, Q_OUTCOME, E_ENCODING_UNKNOWN, E_HEADER_DUPLICATE. */
+  /** Stable name: Q_CASE_ID, Q_SHEET, Q_DATE_ORDER, Q_DECIMAL, Q_EPOCH, Q_OUTCOME, E_ENCODING_UNKNOWN, E_HEADER_DUPLICATE. */
   problem: z.string(),
   /** The question, as one sentence. */
   message: z.string(),
