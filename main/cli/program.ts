@@ -15,6 +15,7 @@ import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addLabels } from './commands/labels.ts';
 import { addPolicy } from './commands/policy.ts';
+import { addPopulation } from './commands/population.ts';
 import { addReport } from './commands/report.ts';
 import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
@@ -35,7 +36,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     .enablePositionalOptions()
     .configureOutput({ writeOut: environment.out, writeErr: environment.err, outputError: () => {} })
     .addHelpText('after', EXIT_CODES);
-  const add = [addCreate, addImport, addLabels, addFrame, addSample, addCases, addEstimates];
+  const add = [addCreate, addImport, addLabels, addFrame, addPopulation, addSample, addCases, addEstimates];
   for (const addTo of [
     ...add,
     addAssign,

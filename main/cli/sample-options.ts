@@ -67,7 +67,7 @@ function size(flags: string, description: string, parse?: (text: string) => unkn
   return parse ? option.argParser(parse) : option;
 }
 
-function cohortFields(text: string): CohortField[] {
+export function cohortFields(text: string): CohortField[] {
   return text.split(',').map((part) => {
     const field = COHORT_FIELDS.find((known) => known === part.trim());
     if (!field) throw new InvalidArgumentError(`"${part}" is none of ${COHORT_FIELDS.join(', ')}.`);

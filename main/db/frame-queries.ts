@@ -40,6 +40,18 @@ export function writePopulation(db: Db, population: readonly PopulationCell[]): 
   for (const cell of population) put.run(cell.outcome, JSON.stringify(cell.values), cell.population);
 }
 
+/** Puts these counts in the place of all others; a stratum they do not name is not known. */
+export function replacePopulation(db: Db, population: readonly PopulationCell[]): void {
+  db.exec('UPDATE stratum SET population = NULL');
+  writePopulation(db, population);
+  db.exec('DELETE FROM stratum WHERE sampled = 0 AND population IS NULL');
+}
+
+/** Whether somebody has said of some stratum how many cases there were. */
+export function isFrameCounted(db: Db): boolean {
+  return db.prepare('SELECT 1 FROM stratum WHERE population IS NOT NULL LIMIT 1').get() !== undefined;
+}
+
 /** Expression that gives a case's stratum key, in the same form as stratum.cohort_values. */
 export function stratumKeySql(fields: readonly CohortField[], table: string): string {
   if (fields.length === 0) return `'[]'`;

@@ -1,8 +1,11 @@
+import { countLog } from '../services/count-log.ts';
+import { importCounts } from '../services/import-counts.ts';
 import { importFile } from '../services/import-file.ts';
 import { importLabels } from '../services/import-labels.ts';
 import { lookAtBundle } from '../services/look-at-bundle.ts';
 import { makeBundle } from '../services/make-bundle.ts';
 import { mergeBundle } from '../services/merge-bundle.ts';
+import { previewCounts } from '../services/preview-counts.ts';
 import { previewFile } from '../services/preview-file.ts';
 import { previewLabels } from '../services/preview-labels.ts';
 import { surveyFiles } from '../services/survey-files.ts';
@@ -12,6 +15,9 @@ export const JOBS = {
   surveyFiles,
   importFile,
   previewFile,
+  importCounts,
+  previewCounts,
+  countLog,
   importLabels,
   previewLabels,
   makeBundle,

@@ -6,6 +6,7 @@ import type { Db } from '../db/open-db.ts';
 import { isSampleDrawn } from '../db/sample-queries.ts';
 import type { Context } from './context.ts';
 import { refuseShortPopulation } from './refuse-short-population.ts';
+import { applyCounts, countsInFrame, coversFrame } from './use-population.ts';
 
 function read(db: Db): Frame {
   return { fields: readFrameFields(db), strata: readStrata(db) };
@@ -22,7 +23,10 @@ function set(context: Context, input: { fields: CohortField[]; population: Popul
   }
   refuseOtherFields(db, input.fields);
   db.transaction(() => {
+    const counted = input.population.length === 0 ? countsInFrame(db) : null;
     writeFrame(db, input.fields, input.population);
+    // With other fields the same table gives other strata their counts, where it was counted by these.
+    if (counted?.inUse && coversFrame(db, counted)) applyCounts(db, counted, counted.inUse);
     refuseShortPopulation(db);
   }).immediate();
   return read(db);

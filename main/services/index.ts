@@ -12,6 +12,7 @@ import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { policies } from './policies.ts';
+import { population } from './population.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { sample } from './samples.ts';
@@ -24,6 +25,7 @@ export const services: Services = {
   workspaces,
   imports,
   frame,
+  population,
   sample,
   cases,
   assignments,

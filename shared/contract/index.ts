@@ -11,6 +11,7 @@ import { guarantee } from './guarantee.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { policies } from './policies.ts';
+import { population } from './population.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { sample } from './sample.ts';
@@ -22,6 +23,7 @@ export const contract = {
   workspaces,
   imports,
   frame,
+  population,
   sample,
   cases,
   assignments,

@@ -59,7 +59,8 @@ function fromFile(content: unknown): FrameInput {
   return { fields, population: strata };
 }
 
-function tell({ fields, strata }: Frame): string {
+/** The strata as a table. */
+export function tell({ fields, strata }: Frame): string {
   const name = ({ outcome, values }: Stratum) => [outcome, ...values].join(' / ');
   return table(strata, [
     { title: ['outcome', ...fields].join(' / '), value: name, width: 60 },

@@ -3,6 +3,7 @@ import { rebuildStanding } from '../standing-table.ts';
 import { workspace0010 } from './0010-workspace.ts';
 import { reviewTeam0020 } from './0020-review-team.ts';
 import { policies0030 } from './0030-policies.ts';
+import { population0040 } from './0040-population.ts';
 
 interface Migration {
   version: number;
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   // One answer per place stands, where several of a case did before: which one is derived from the events.
   { version: 20, sql: reviewTeam0020, derive: rebuildStanding },
   { version: 30, sql: policies0030 },
+  { version: 40, sql: population0040 },
 ];
