@@ -4,6 +4,7 @@ import { type CaseRecord, COHORT_FIELDS, type CohortField } from '../../shared/m
 import type { FormatId, ImportProgress, Mapping } from '../../shared/model/import.ts';
 import type { PeriodUnit, PopulationCount, PopulationResult } from '../../shared/model/population.ts';
 import { openDb } from '../db/open-db.ts';
+import type { ImportFile } from '../files/file-set.ts';
 import { openReading } from '../formats/open-reading.ts';
 import type { JobControl } from '../jobs/job-control.ts';
 import { CountTally } from './count-tally.ts';
@@ -12,7 +13,7 @@ import { placeCounts } from './place-counts.ts';
 
 export interface CountLogInput {
   databasePath: string;
-  file: { path: string; name: string };
+  file: ImportFile;
   as?: FormatId | undefined;
   mapping?: Mapping | undefined;
   unit: PeriodUnit | null;
@@ -30,7 +31,7 @@ export async function* countLog(
   input: CountLogInput,
   control: JobControl,
 ): AsyncGenerator<ImportProgress, PopulationResult> {
-  const { bytes, reading } = await openReading(input.file.path, input.as, input.mapping);
+  const { bytes, reading } = await openReading(input.file, input.as, input.mapping);
   const [open] = reading.questions;
   if (open) {
     throw new AppError('NEEDS_DECISION', `${open.message} Nothing was counted.`, {
