@@ -5,6 +5,10 @@ import { EscalationRule } from './escalation-rule.ts';
 export const FormatId = z.enum([
   'tau-bench',
   'tau2-bench',
+  'langfuse',
+  'langsmith',
+  'opentelemetry',
+  'inspect',
   'servicenow-incidents',
   'csv',
   'jsonl',

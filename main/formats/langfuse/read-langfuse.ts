@@ -1,0 +1,86 @@
+import { isObject, type JsonObject } from '../../files/parse-json.ts';
+import type { TextSource } from '../../files/text-source.ts';
+import type { JsonFormat, JsonHead } from '../format.ts';
+import { jsonRecords } from '../json-records.ts';
+import type { ReadBatch } from '../reading.ts';
+import { traceColumns } from '../traces/trace-columns.ts';
+import { traceReading } from '../traces/trace-reading.ts';
+import { oneTrace } from './one-trace.ts';
+import { takeRecord } from './take-record.ts';
+
+export const LANGFUSE_COLUMNS = traceColumns({
+  id: 'trace.id',
+  messages: 'observations[].input, output',
+  times: 'timestamp, endTime',
+  topic: 'trace.name',
+  agent: 'model, release, version',
+  scores: 'scores',
+  details: 'session, user, tags, tokens, cost, metadata',
+});
+
+/** Fields that no other tool's records have together; three of them make one of its traces. */
+const OWN = ['bookmarked', 'public', 'sessionId', 'userId', 'release', 'environment', 'projectId', 'tags'];
+
+/**
+ * Traces as the tool gives them as JSON: one downloaded from its page, several in a list or one per line, a page of its
+ * API, or the rows of its table of traces, which have no steps. A trace is a case and one row.
+ */
+export const LANGFUSE: JsonFormat = {
+  id: 'langfuse',
+  name: 'Langfuse traces',
+  description: 'Traces with observations and scores, as downloaded or as a table.',
+  recognise: (head) => find(head)?.because ?? null,
+  async read(source, head) {
+    const { because, batches } = find(head) ?? { because: '', batches: oneTrace };
+    const detection = { format: LANGFUSE.id, name: LANGFUSE.name, because };
+    return traceReading(detection, LANGFUSE_COLUMNS, (maxRows) => batches(source, maxRows));
+  },
+};
+
+interface Found {
+  because: string;
+  batches: (source: TextSource, maxRows?: number) => AsyncGenerator<ReadBatch>;
+}
+
+function find({ layout, keys, first, firstOf }: JsonHead): Found | null {
+  if (layout === 'object') {
+    const rows = firstOf.get('data');
+    if (rows && isTrace(rows)) return { because: 'recognised by data[].timestamp', batches: inList('data') };
+    if (!keys.has('observations')) return null;
+    if (keys.has('trace')) return { because: 'recognised by trace and observations', batches: oneTrace };
+    const alone = isTrace(Object.fromEntries([...keys].map((key) => [key, null])));
+    return alone ? { because: 'recognised by timestamp and observations', batches: oneTrace } : null;
+  }
+  if (!first) return null;
+  const batches = layout === 'list' ? inList(null) : inLines;
+  if (isObject(first.trace) && Array.isArray(first.observations)) {
+    return { because: 'recognised by [].trace and observations', batches };
+  }
+  return isTrace(first) ? { because: 'recognised by [].timestamp and sessionId', batches } : null;
+}
+
+function isTrace(record: JsonObject): boolean {
+  return 'id' in record && 'timestamp' in record && OWN.filter((key) => key in record).length >= 3;
+}
+
+function inList(key: string | null): Found['batches'] {
+  return (source, maxRows) => ofRecords(source, { format: 'jsonl', layout: 'list', key }, maxRows);
+}
+
+const inLines: Found['batches'] = (source, maxRows) =>
+  ofRecords(source, { format: 'jsonl', layout: 'lines' }, maxRows);
+
+async function* ofRecords(
+  source: TextSource,
+  shape: Parameters<typeof jsonRecords>[1],
+  maxRows = Number.POSITIVE_INFINITY,
+): AsyncGenerator<ReadBatch> {
+  let left = maxRows;
+  for await (const { records, bad } of jsonRecords(source, shape)) {
+    const batch: ReadBatch = { cases: [], bad, repeated: 0 };
+    for (const { line, value, text } of records.slice(0, left)) takeRecord(line, value, text, batch);
+    left -= records.length;
+    yield batch;
+    if (left <= 0) return;
+  }
+}

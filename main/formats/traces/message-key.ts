@@ -1,0 +1,20 @@
+import type { Message } from '../../../shared/model/case.ts';
+import { tryParse } from '../json-head.ts';
+
+/**
+ * What makes two tellings of a message the same: who speaks, the words, and what is called with which arguments. Ids are
+ * left out, since not every tracer writes them, and JSON is compared by what it says and not by its spaces.
+ */
+export function messageKey({ speaker, text, toolCalls = [], attachments = [] }: Message): string {
+  const calls = toolCalls.map(({ name, arguments: given }) => `${name} ${plain(given)}`);
+  const files = attachments.map(({ name }) => name);
+  return JSON.stringify([speaker, speaker === 'tool' ? plain(text) : text.trim(), calls, files]);
+}
+
+function plain(text: string): string {
+  const trimmed = text.trim();
+  if (!/^[[{"]/.test(trimmed)) return trimmed;
+  const value = tryParse(trimmed);
+  if (value === undefined) return trimmed;
+  return typeof value === 'string' ? value.trim() : JSON.stringify(value);
+}
