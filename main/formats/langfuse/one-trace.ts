@@ -1,10 +1,11 @@
+import type { EscalationRule } from '../../../shared/model/escalation-rule.ts';
 import { jsonParts, parsePart } from '../../files/json-stream.ts';
 import type { TextSource } from '../../files/text-source.ts';
 import { quarantined, type ReadBatch } from '../reading.ts';
 import { takeRecord } from './take-record.ts';
 
 /** A file that is one trace. A step that cannot be read keeps all of it aside, since a hole would mislead. */
-export async function* oneTrace(source: TextSource): AsyncGenerator<ReadBatch> {
+export async function* oneTrace(source: TextSource, rule: EscalationRule): AsyncGenerator<ReadBatch> {
   const fields = new Map<string, unknown>();
   let first = '';
   let broken: { line: number; problem: string; reason: string; text: string } | null = null;
@@ -24,6 +25,6 @@ export async function* oneTrace(source: TextSource): AsyncGenerator<ReadBatch> {
   if (broken) {
     const { line, problem, reason, text } = broken;
     batch.bad.push(quarantined(line, problem, `A step of the trace cannot be read. ${reason}`, text));
-  } else takeRecord(1, Object.fromEntries(fields), first, batch);
+  } else takeRecord({ line: 1, value: Object.fromEntries(fields), text: first }, rule, batch);
   yield batch;
 }

@@ -1,14 +1,16 @@
+import type { EscalationRule } from '../../../shared/model/escalation-rule.ts';
 import { isObject, type JsonObject } from '../../files/parse-json.ts';
 import type { TextSource } from '../../files/text-source.ts';
 import type { JsonFormat, JsonHead } from '../format.ts';
 import { jsonRecords } from '../json-records.ts';
 import type { ReadBatch } from '../reading.ts';
+import { BY_HUMAN_TOOL } from '../traces/default-rule.ts';
 import { traceColumns } from '../traces/trace-columns.ts';
 import { traceReading } from '../traces/trace-reading.ts';
 import { oneTrace } from './one-trace.ts';
 import { takeRecord } from './take-record.ts';
 
-export const LANGFUSE_COLUMNS = traceColumns({
+const LANGFUSE_COLUMNS = traceColumns({
   id: 'trace.id',
   messages: 'observations[].input, output',
   times: 'timestamp, endTime',
@@ -30,16 +32,17 @@ export const LANGFUSE: JsonFormat = {
   name: 'Langfuse traces',
   description: 'Traces with observations and scores, as downloaded or as a table.',
   recognise: (head) => find(head)?.because ?? null,
-  async read(source, head) {
+  async read(source, head, { mapping }) {
     const { because, batches } = find(head) ?? { because: '', batches: oneTrace };
     const detection = { format: LANGFUSE.id, name: LANGFUSE.name, because };
-    return traceReading(detection, LANGFUSE_COLUMNS, (maxRows) => batches(source, maxRows));
+    const rule = mapping?.escalation ?? BY_HUMAN_TOOL;
+    return traceReading(detection, LANGFUSE_COLUMNS, rule, (maxRows) => batches(source, rule, maxRows));
   },
 };
 
 interface Found {
   because: string;
-  batches: (source: TextSource, maxRows?: number) => AsyncGenerator<ReadBatch>;
+  batches: (source: TextSource, rule: EscalationRule, maxRows?: number) => AsyncGenerator<ReadBatch>;
 }
 
 function find({ layout, keys, first, firstOf }: JsonHead): Found | null {
@@ -64,21 +67,24 @@ function isTrace(record: JsonObject): boolean {
 }
 
 function inList(key: string | null): Found['batches'] {
-  return (source, maxRows) => ofRecords(source, { format: 'jsonl', layout: 'list', key }, maxRows);
+  return (source, rule, maxRows) =>
+    ofRecords(source, { format: 'jsonl', layout: 'list', key }, rule, maxRows);
 }
 
-const inLines: Found['batches'] = (source, maxRows) =>
-  ofRecords(source, { format: 'jsonl', layout: 'lines' }, maxRows);
+const inLines: Found['batches'] = (source, rule, maxRows) =>
+  ofRecords(source, { format: 'jsonl', layout: 'lines' }, rule, maxRows);
 
 async function* ofRecords(
   source: TextSource,
   shape: Parameters<typeof jsonRecords>[1],
+  rule: EscalationRule,
   maxRows = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<ReadBatch> {
   let left = maxRows;
   for await (const { records, bad } of jsonRecords(source, shape)) {
     const batch: ReadBatch = { cases: [], bad, repeated: 0 };
-    for (const { line, value, text } of records.slice(0, left)) takeRecord(line, value, text, batch);
+    for (const { line, value, text } of records.slice(0, left))
+      takeRecord({ line, value, text }, rule, batch);
     left -= records.length;
     yield batch;
     if (left <= 0) return;

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../files/parse-json.ts';
 import { numberIn, textIn, timeIn } from '../traces/fields.ts';
-import type { Score, Span, Trace } from '../traces/trace.ts';
+import { earliest, latest } from '../traces/moments.ts';
+import type { Score, Trace } from '../traces/trace.ts';
 import { unwrap } from '../traces/unwrap.ts';
 import { scoresOf } from './scores-of.ts';
 import { spanOfObservation } from './span-of-observation.ts';
@@ -26,14 +27,14 @@ export function recordOf(value: JsonObject): LangfuseRecord {
 /** The trace in the common form. Its end is that of its last step, else reckoned from how long it took. */
 export function traceOfRecord(id: string, { trace, observations, scores }: LangfuseRecord): Trace {
   const spans = observations.map(spanOfObservation);
-  const startedAt = timeIn(trace, 'timestamp') ?? earliest(spans);
+  const startedAt = timeIn(trace, 'timestamp') ?? earliest(spans.map((span) => span.startedAt));
   const seconds = numberIn(trace, 'latency');
   const release = [textIn(trace, 'release'), textIn(trace, 'version')].filter((part) => part !== null);
   return {
     id,
     name: textIn(trace, 'name'),
     startedAt,
-    endedAt: latest(spans) ?? laterBy(startedAt, seconds),
+    endedAt: latest(spans.map((span) => span.endedAt)) ?? laterBy(startedAt, seconds),
     input: unwrap(trace.input),
     output: unwrap(trace.output),
     spans,
@@ -65,21 +66,6 @@ function attachedTo(metadata: unknown): Record<string, unknown> {
 function tagsOf(given: unknown): string[] {
   const tags = unwrap(given);
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
-}
-
-function earliest(spans: readonly Span[]): string | null {
-  return spans.reduce<string | null>(
-    (least, { startedAt }) =>
-      startedAt !== null && (least === null || startedAt < least) ? startedAt : least,
-    null,
-  );
-}
-
-function latest(spans: readonly Span[]): string | null {
-  return spans.reduce<string | null>(
-    (most, { endedAt }) => (endedAt !== null && (most === null || endedAt > most) ? endedAt : most),
-    null,
-  );
 }
 
 function laterBy(time: string | null, seconds: number | null): string | null {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { BENCH_RUNS } from './good-bench-runs.ts';
+import { TRACES } from './good-traces.ts';
 
 /** Small files as they should be, one of each kind that is read as cases, in our own words. */
 export interface GoodFile {
@@ -65,4 +66,5 @@ export const GOOD_FILES: readonly GoodFile[] = [
     bytes: Buffer.from(JSON.stringify({ about: 'export', conversations: LINES }, null, 2)),
   },
   ...BENCH_RUNS,
+  ...TRACES,
 ];

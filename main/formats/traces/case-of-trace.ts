@@ -1,29 +1,32 @@
 import type { CaseRecord, Cohort } from '../../../shared/model/case.ts';
-import { findHandover } from '../find-handover.ts';
+import type { EscalationRule } from '../../../shared/model/escalation-rule.ts';
+import { findEscalation } from '../escalation/find-escalation.ts';
+import { handoverOf } from '../escalation/handover-of.ts';
 import { transcriptSignals } from '../transcript-signals.ts';
 import { partAttached } from './attached.ts';
+import { fieldOfTrace } from './field-of-trace.ts';
 import { concealScores } from './scores.ts';
 import { messagesOfTrace } from './steps-to-messages.ts';
 import type { Trace } from './trace.ts';
 import { usageOf } from './usage.ts';
 
 /** A trace as a case; null when it says nothing that was said or called. */
-export function caseOfTrace(trace: Trace): CaseRecord | null {
+export function caseOfTrace(trace: Trace, rule: EscalationRule): CaseRecord | null {
   const messages = messagesOfTrace(trace);
   if (messages.length === 0) return null;
-  const handover = findHandover(messages);
+  const escalation = findEscalation(rule, { messages, field: fieldOfTrace(trace) });
   const usage = usageOf(trace.spans);
   const { signals, truth } = concealScores(trace.scores);
   const { details, judged } = partAttached(trace.attached);
   return {
     caseId: trace.id,
-    outcome: handover ? 'escalated' : 'automated',
+    outcome: escalation ? 'escalated' : 'automated',
     handoffOffered: false,
     startedAt: trace.startedAt,
     endedAt: trace.endedAt,
     cohort: cohortOf(trace, usage.model),
     messages,
-    handover,
+    handover: handoverOf(escalation),
     concealed: {
       signals: { ...transcriptSignals(messages), ...signals },
       triggers: [],

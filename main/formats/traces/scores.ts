@@ -1,4 +1,5 @@
 import type { CaseRecord } from '../../../shared/model/case.ts';
+import { compareTimes } from './moments.ts';
 import type { Score } from './trace.ts';
 
 type Concealed = Pick<CaseRecord['concealed'], 'signals' | 'truth'>;
@@ -12,7 +13,7 @@ export function concealScores(scores: readonly Score[]): Concealed {
   if (scores.length === 0) return { signals: {}, truth: {} };
   const signals = new Map<string, number>();
   const inOrder = [...scores].sort(
-    (a, b) => Number(b.spanId !== null) - Number(a.spanId !== null) || compare(a.at, b.at),
+    (a, b) => Number(b.spanId !== null) - Number(a.spanId !== null) || compareTimes(a.at, b.at),
   );
   for (const { name, value, human } of inOrder) {
     const number = typeof value === 'boolean' ? Number(value) : value;
@@ -29,8 +30,4 @@ function told({ name, value, human, comment, spanId }: Score): Record<string, un
     ...(comment === null ? {} : { comment }),
     ...(spanId === null ? {} : { step: spanId }),
   };
-}
-
-function compare(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTimes } from './moments.ts';
 import type { Span } from './trace.ts';
 
 /** A visit of a step: `enter` when it begins, `leave` when all it started has ended. */
@@ -74,15 +75,7 @@ function markAll(spans: readonly Span[], children: ReadonlyMap<string, Span[]>, 
   }
 }
 
-/** By start; steps that began together, or of which nobody knows, stay as they were given. */
+/** By start; steps that began together stay as they were given, and so do those of which nobody knows, at the end. */
 function inOrder(spans: readonly Span[]): Span[] {
-  return [...spans].sort((a, b) =>
-    a.startedAt === null || b.startedAt === null
-      ? 0
-      : a.startedAt < b.startedAt
-        ? -1
-        : a.startedAt > b.startedAt
-          ? 1
-          : 0,
-  );
+  return [...spans].sort((a, b) => compareTimes(a.startedAt, b.startedAt));
 }

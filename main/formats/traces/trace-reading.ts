@@ -1,5 +1,6 @@
 import { count } from '../../../shared/format.ts';
 import type { CaseRecord } from '../../../shared/model/case.ts';
+import type { EscalationRule } from '../../../shared/model/escalation-rule.ts';
 import type { Detection } from '../../../shared/model/import.ts';
 import { countFixed, type FixedColumn } from '../fixed-mapping.ts';
 import type { ReadBatch, Reading } from '../reading.ts';
@@ -9,6 +10,7 @@ import { TextRemarks } from '../text-remarks.ts';
 export async function traceReading(
   detection: Detection,
   columns: readonly FixedColumn[],
+  rule: EscalationRule,
   batches: (maxRows?: number) => AsyncGenerator<ReadBatch>,
 ): Promise<Reading> {
   const sample: CaseRecord[] = [];
@@ -18,6 +20,7 @@ export async function traceReading(
     detection,
     mapping: null,
     mappingRows: countFixed(columns, sample),
+    escalation: rule,
     questions: [],
     async *batches(maxRows) {
       remarks = new TraceRemarks();
