@@ -29,11 +29,13 @@ export const FORMATS: readonly { id: FormatId; name: string; description: string
     description: 'One row per case or per message; columns are mapped.',
   },
   { id: 'xlsx', name: 'Table (Excel)', description: 'A sheet with one row per case or per message.' },
-  ...[...JSON_FORMATS, ...TABLE_FORMATS, ...SET_FORMATS].map(({ id, name, description }) => ({
-    id,
-    name,
-    description,
-  })),
+  // A table and the set it belongs to are one format.
+  ...new Map(
+    [...JSON_FORMATS, ...TABLE_FORMATS, ...SET_FORMATS].map(({ id, name, description }) => [
+      id,
+      { id, name, description },
+    ]),
+  ).values(),
 ];
 
 export interface OpenedFile {

@@ -1,4 +1,5 @@
 import type { SetFormat } from './format.ts';
+import { ZENDESK_TABLES } from './zendesk/read-tables.ts';
 
 /** Formats of tools that write several files which belong together, in the order in which they are tried. */
-export const SET_FORMATS: readonly SetFormat[] = [];
+export const SET_FORMATS: readonly SetFormat[] = [ZENDESK_TABLES];

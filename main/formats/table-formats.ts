@@ -1,5 +1,6 @@
 import type { TableFormat } from './format.ts';
 import { SERVICENOW_INCIDENTS } from './servicenow/incident-log.ts';
+import { ZENDESK_TABLE } from './zendesk/lone-table.ts';
 
 /** Tables of known tools, in the order in which they are tried. */
-export const TABLE_FORMATS: readonly TableFormat[] = [SERVICENOW_INCIDENTS];
+export const TABLE_FORMATS: readonly TableFormat[] = [SERVICENOW_INCIDENTS, ZENDESK_TABLE];

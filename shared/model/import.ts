@@ -10,6 +10,7 @@ export const FormatId = z.enum([
   'opentelemetry',
   'inspect',
   'servicenow-incidents',
+  'zendesk-tables',
   'csv',
   'jsonl',
   'parquet',

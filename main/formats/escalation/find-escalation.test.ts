@@ -26,7 +26,7 @@ const under = (sign: Sign, evidence: Partial<Evidence> = {}) =>
 
 describe('a tool call', () => {
   it('of the agent under one of the names shows the turn and the packet', () => {
-    expect(under({ kind: 'toolCall', names: ['open_*'] })).toEqual({ turn: 2, packet: 'it broke' });
+    expect(under({ kind: 'toolCall', names: ['open_*'] })).toMatchObject({ turn: 2, packet: 'it broke' });
   });
 
   it('of another tool is no sign', () => {
@@ -64,7 +64,7 @@ describe('a change of hands', () => {
   ];
 
   it('counts from one value to another, at the last turn before it', () => {
-    expect(under({ kind: 'change', field: 'group' }, { changes })).toEqual({ turn: 1, packet: null });
+    expect(under({ kind: 'change', field: 'group' }, { changes })).toMatchObject({ turn: 1, packet: null });
   });
 
   it('counts only to the values that are named, and the first value is no change', () => {
@@ -77,7 +77,10 @@ describe('a change of hands', () => {
 describe('an event', () => {
   it('of one of the types counts, at its own turn where it has one', () => {
     const events = [{ type: 'ChatDepartmentTransfer', at: null, turn: 1 }];
-    expect(under({ kind: 'event', types: ['*transfer'] }, { events })).toEqual({ turn: 1, packet: null });
+    expect(under({ kind: 'event', types: ['*transfer'] }, { events })).toMatchObject({
+      turn: 1,
+      packet: null,
+    });
     expect(under({ kind: 'event', types: ['ChatJoin'] }, { events })).toBeNull();
   });
 });

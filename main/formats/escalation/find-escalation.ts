@@ -8,6 +8,8 @@ export interface Escalation {
   /** The turn that passed ownership; null when nothing in the transcript shows it. */
   turn: number | null;
   packet: string | null;
+  /** When, where the sign has a time of its own. */
+  at: string | null;
 }
 
 /**
@@ -33,11 +35,11 @@ function look(sign: Sign, evidence: Evidence): Escalation | null {
       return calledBy(sign.names, evidence);
     case 'field': {
       const value = evidence.field?.(sign.field) ?? null;
-      return value !== null && matchesAny(sign.values, value) ? { turn: null, packet: null } : null;
+      return value !== null && matchesAny(sign.values, value) ? { turn: null, packet: null, at: null } : null;
     }
     case 'counter': {
       const value = evidence.field?.(sign.field)?.trim() ?? '';
-      return value !== '' && Number(value) >= sign.atLeast ? { turn: null, packet: null } : null;
+      return value !== '' && Number(value) >= sign.atLeast ? { turn: null, packet: null, at: null } : null;
     }
     case 'change': {
       const change = evidence.changes?.find(
@@ -47,11 +49,11 @@ function look(sign: Sign, evidence: Evidence): Escalation | null {
           to !== null &&
           (sign.to === undefined || matchesAny(sign.to, to)),
       );
-      return change ? { turn: turnAt(change.at, evidence), packet: null } : null;
+      return change ? { turn: turnAt(change.at, evidence), packet: null, at: change.at } : null;
     }
     case 'event': {
       const event = evidence.events?.find(({ type }) => matchesAny(sign.types, type));
-      return event ? { turn: event.turn ?? turnAt(event.at, evidence), packet: null } : null;
+      return event ? { turn: event.turn ?? turnAt(event.at, evidence), packet: null, at: event.at } : null;
     }
   }
 }
@@ -60,7 +62,7 @@ function calledBy(names: readonly string[], { messages }: Evidence): Escalation 
   for (const [turn, message] of messages.entries()) {
     if (message.speaker !== 'agent') continue;
     const call = message.toolCalls?.find(({ name, by }) => by === 'agent' && matchesAny(names, name));
-    if (call) return { turn, packet: packetOf(call.arguments) };
+    if (call) return { turn, packet: packetOf(call.arguments), at: message.at ?? null };
   }
   return null;
 }

@@ -34,3 +34,21 @@ export async function readToEnd(reading: Reading): Promise<ReadText> {
   }
   return { reading, ...all, records: all.cases.map(({ record }) => record) };
 }
+
+/** Reads texts, by the names of their files, as a set that makes sense only together. */
+export async function readTexts(
+  contents: Readonly<Record<string, string>>,
+  mapping?: Mapping,
+): Promise<ReadText> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
+  try {
+    const parts = Object.entries(contents).map(([name, content]) => {
+      writeFileSync(join(folder, name), content);
+      return fileAt(join(folder, name));
+    });
+    const { reading } = await openReading({ path: folder, name: 'set', parts }, undefined, mapping);
+    return await readToEnd(reading);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
