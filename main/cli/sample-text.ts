@@ -1,5 +1,5 @@
 import { count, halfWidth, percent, plural } from '../../shared/format.ts';
-import type { PlannedSample, SampleState, StratumPart } from '../../shared/model/sample.ts';
+import type { PlannedSample, SampleState, StratumPart, TranscriptsTaken } from '../../shared/model/sample.ts';
 import { type Column, cell, table } from './table.ts';
 
 interface Named {
@@ -77,8 +77,26 @@ export function tellSample({ sample, draws }: SampleState): string {
     `${plural(drawn, 'case')} with the seed ${cell(sample.seed, 60)}, ${count(labelled)} of them labelled.`,
     rows,
     ...history,
+    ...tellWithout(sample.withoutTranscript),
     ...sample.remarks.map((remark) => cell(remark, 300)),
   ].join('\n\n');
+}
+
+function tellWithout(cases: number): string[] {
+  if (cases === 0) return [];
+  return [
+    `${plural(cases, 'drawn case')} ${cases === 1 ? 'lacks its' : 'lack their'} transcript: "sample transcripts" takes it from the log.`,
+  ];
+}
+
+/** What came of reading a log again for its transcripts. */
+export function tellTranscripts({ wanted, taken, missing, conflicts }: TranscriptsTaken): string {
+  return [
+    `${count(taken)} of ${plural(wanted, 'transcript')} taken in${missing > 0 ? `, ${count(missing)} not found there` : ''}.`,
+    ...conflicts.map(
+      ({ caseId, differences }) => `  ${cell(caseId, 60)}: ${cell(differences.join('; '), 200)}`,
+    ),
+  ].join('\n');
 }
 
 function tellDraws(draws: SampleState['draws']): string {

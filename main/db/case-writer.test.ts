@@ -42,7 +42,7 @@ test.each([
 ])('writes every case once and gives back the places of those it has, $how', ({ turn }) => {
   const startedAt = '2026-11-21T10:00:00.000Z';
   const importId = beginImport(db, { file: 'f', sha256: 's', format: 'csv', mapping: null, startedAt });
-  const writer = new CaseWriter(db, importId, 'seed', turn);
+  const writer = new CaseWriter(db, importId, 'seed', { turn });
   expect(writer.write(['a', 'b', 'c'].map(recordOf))).toEqual([]);
   expect(writer.write(['d', 'b', 'e', 'a'].map(recordOf))).toEqual([1, 3]);
   expect(writer.write([])).toEqual([]);

@@ -13,17 +13,25 @@ interface Ready {
   draw: number;
 }
 
+interface WriterOptions {
+  /** Milliseconds after which others, who label meanwhile, get their turn to write. */
+  turn?: number;
+  /** What was said stays in the file; only what is known of a case is written. */
+  factsOnly?: boolean;
+}
+
 /** Writes new cases under an import. A case whose id is taken is left alone and given back. */
 export class CaseWriter {
   readonly #db: Db;
   readonly #importId: number;
   readonly #seed: string;
   readonly #turn: number;
+  readonly #factsOnly: boolean;
   readonly #statements;
 
-  /** @param turn milliseconds after which others, who label meanwhile, get their turn to write. */
-  constructor(db: Db, importId: number, seed: string, turn = Number.POSITIVE_INFINITY) {
-    this.#turn = turn;
+  constructor(db: Db, importId: number, seed: string, { turn, factsOnly }: WriterOptions = {}) {
+    this.#turn = turn ?? Number.POSITIVE_INFINITY;
+    this.#factsOnly = factsOnly ?? false;
     this.#db = db;
     this.#importId = importId;
     this.#seed = seed;
@@ -35,7 +43,7 @@ export class CaseWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (case_id) DO NOTHING`),
       transcript: db.prepare(
-        'INSERT INTO transcript (case_seq, messages, handover_turn, packet, metadata) VALUES (?, ?, ?, ?, ?)',
+        'INSERT INTO transcript (case_seq, messages, handover_turn, packet, metadata, kept) VALUES (?, ?, ?, ?, ?, ?)',
       ),
       concealed: db.prepare('INSERT INTO concealed (case_seq, body) VALUES (?, ?)'),
       signal: db.prepare('INSERT INTO signal (name, case_seq, value) VALUES (?, ?, ?)'),
@@ -101,17 +109,16 @@ export class CaseWriter {
       encoded.contentHash,
     );
     if (changes === 0) return false;
-    this.#statements.transcript.run(
-      seq,
-      encoded.messages,
-      handover?.turn ?? null,
-      handover?.packet ?? null,
-      encoded.metadata,
-    );
+    const leftOut = this.#factsOnly && (record.messages.length > 0 || handover !== null);
+    if (leftOut) this.#statements.transcript.run(seq, '[]', null, null, encoded.metadata, 0);
+    else {
+      const { turn = null, packet = null } = handover ?? {};
+      this.#statements.transcript.run(seq, encoded.messages, turn, packet, encoded.metadata, 1);
+    }
     if (encoded.concealed !== null) this.#statements.concealed.run(seq, encoded.concealed);
     const { signals } = record.concealed;
     for (const name in signals) this.#statements.signal.run(name, seq, signals[name]);
-    this.#statements.text.run(seq, encoded.searchText);
+    this.#statements.text.run(seq, leftOut ? record.caseId : encoded.searchText);
     return true;
   }
 }

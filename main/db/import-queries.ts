@@ -96,6 +96,17 @@ export function listImports(db: Db): ImportEntry[] {
     .map((entry) => ({ ...entry, format: FormatId.parse(entry.format) }));
 }
 
+/** How a file with exactly this content was read when it was imported last; null when it never was. */
+export function readImportOf(db: Db, sha256: string): { format: FormatId; mapping: Mapping | null } | null {
+  const row = db
+    .prepare<[string], { format: string; mapping: string | null }>(`
+      SELECT format, mapping FROM import WHERE sha256 = ? AND finished_at IS NOT NULL ORDER BY id DESC LIMIT 1`)
+    .get(sha256);
+  if (!row) return null;
+  const mapping = row.mapping === null ? null : (JSON.parse(row.mapping) as Mapping);
+  return { format: FormatId.parse(row.format), mapping };
+}
+
 /** The latest finished import of a file with exactly this content, if any. */
 export function findImportOf(db: Db, sha256: string): { file: string; importedAt: string } | null {
   return (

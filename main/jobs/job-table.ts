@@ -9,6 +9,7 @@ import { previewCounts } from '../services/preview-counts.ts';
 import { previewFile } from '../services/preview-file.ts';
 import { previewLabels } from '../services/preview-labels.ts';
 import { surveyFiles } from '../services/survey-files.ts';
+import { takeTranscripts } from '../services/take-transcripts.ts';
 
 /** What can run in a worker thread: progress is yielded, the result returned, a cancel through the control ends it soon. */
 export const JOBS = {
@@ -18,6 +19,7 @@ export const JOBS = {
   importCounts,
   previewCounts,
   countLog,
+  takeTranscripts,
   importLabels,
   previewLabels,
   makeBundle,

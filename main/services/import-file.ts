@@ -42,6 +42,7 @@ export interface ImportFileInput {
   mapping?: Mapping | undefined;
   population?: PopulationByOutcome | undefined;
   wholePopulation?: boolean | undefined;
+  transcripts?: 'all' | 'sample' | undefined;
   /** ISO time, from the caller's clock. */
   startedAt: string;
 }
@@ -81,7 +82,10 @@ export async function* importFile(
     });
     const tally = new ImportTally();
     const bulk = bytes.bytesTotal > BULK_BYTES && beginBulkLoad(db);
-    const writer = new CaseWriter(db, importId, readIdentity(db).seed, bulk ? undefined : TURN_MS);
+    const writer = new CaseWriter(db, importId, readIdentity(db).seed, {
+      ...(bulk ? {} : { turn: TURN_MS }),
+      factsOnly: input.transcripts === 'sample',
+    });
     for await (const batch of merged(reading.batches(), bulk ? BULK_ROWS : 1)) {
       control.throwIfCancelled();
       takeBatch(db, importId, writer, batch, tally);

@@ -23,6 +23,7 @@ interface Source {
 interface RunInput extends Source {
   population?: PopulationByOutcome | undefined;
   wholePopulation?: boolean | undefined;
+  transcripts?: 'all' | 'sample' | undefined;
 }
 
 /** What both jobs need to know of the file and the workspace. */
@@ -59,8 +60,8 @@ export const imports = {
     input: RunInput,
     signal?: AbortSignal,
   ): AsyncGenerator<ImportProgress, ImportResult> {
-    const { population, wholePopulation } = input;
-    const job = { ...jobInput(context, input), population, wholePopulation };
+    const { population, wholePopulation, transcripts } = input;
+    const job = { ...jobInput(context, input), population, wholePopulation, transcripts };
     await cancelledJobsGone();
     return yield* runJob('importFile', { ...job, startedAt: context.now().toISOString() }, signal);
   },

@@ -15,6 +15,7 @@ import {
   readSampleStrata,
 } from '../db/sample-queries.ts';
 import { readIdentity } from '../db/setting-queries.ts';
+import { countWithoutTranscript } from '../db/transcript-queries.ts';
 import { withdrawRefusal } from './sample-draw.ts';
 import { sampleRemarks } from './sample-remarks.ts';
 
@@ -48,6 +49,7 @@ function readInForce(db: Db): SampleInForce | null {
         },
       ];
     }),
+    withoutTranscript: countWithoutTranscript(db),
     withdrawRefusal: withdrawRefusal(db, wave),
     remarks: sampleRemarks(db),
   };

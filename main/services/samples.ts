@@ -1,4 +1,12 @@
-import type { GivenCell, PlannedSample, SamplePlan, SampleState } from '../../shared/model/sample.ts';
+import type { FormatId, ImportProgress, Mapping } from '../../shared/model/import.ts';
+import type {
+  GivenCell,
+  PlannedSample,
+  SamplePlan,
+  SampleState,
+  TranscriptsTaken,
+} from '../../shared/model/sample.ts';
+import { runJob } from '../jobs/run-job.ts';
 import type { Context } from './context.ts';
 import { drawSample, withdrawSample } from './sample-draw.ts';
 import { planFromCases, planFromCounts } from './sample-plan.ts';
@@ -27,9 +35,20 @@ function withdraw(context: Context): SampleState {
   return readSampleState(db);
 }
 
+async function* transcripts(
+  context: Context,
+  { handle, as, mapping }: { handle: string; as?: FormatId | undefined; mapping?: Mapping | undefined },
+  signal?: AbortSignal,
+): AsyncGenerator<ImportProgress, TranscriptsTaken> {
+  const { path } = context.session.require();
+  const file = context.files.resolve(handle);
+  return yield* runJob('takeTranscripts', { databasePath: path, file, as, mapping }, signal);
+}
+
 export const sample = {
   plan,
   draw,
+  takeTranscripts: transcripts,
   get: (context: Context) => readSampleState(context.session.require().db),
   withdraw,
 };

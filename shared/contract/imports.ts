@@ -27,7 +27,12 @@ export const imports = {
     .output(ImportPreview),
   run: operation('job', 'Import a file: all of it or nothing, bad rows kept aside')
     .input(
-      Source.extend({ population: PopulationByOutcome.optional(), wholePopulation: z.boolean().optional() }),
+      Source.extend({
+        population: PopulationByOutcome.optional(),
+        wholePopulation: z.boolean().optional(),
+        /** `sample` leaves transcripts in the file; those of drawn cases are taken in once a sample is drawn. */
+        transcripts: z.enum(['all', 'sample']).optional(),
+      }),
     )
     .output(eventIterator(ImportProgress, ImportResult)),
   list: operation('query', 'Imports so far, newest first').output(

@@ -1,5 +1,7 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { GivenCell, PlannedSample, SamplePlan, SampleState } from '../model/sample.ts';
+import { FormatId, ImportProgress, Mapping } from '../model/import.ts';
+import { GivenCell, PlannedSample, SamplePlan, SampleState, TranscriptsTaken } from '../model/sample.ts';
 import { operation } from './operation.ts';
 
 export const sample = {
@@ -33,6 +35,9 @@ export const sample = {
       }),
     )
     .output(SampleState),
+  takeTranscripts: operation('job', 'Take the transcripts of drawn cases from the log that they came from')
+    .input(z.object({ handle: z.string(), as: FormatId.optional(), mapping: Mapping.optional() }))
+    .output(eventIterator(ImportProgress, TranscriptsTaken)),
   get: operation(
     'query',
     'The sample in force: strata, inclusion probabilities, labels, and all draws',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CohortField, Outcome } from './case.ts';
+import { ImportConflict } from './import.ts';
 
 /** Strata by a signal: below the first cut, between two, from the last one up, and without a value. */
 export const ScoreBands = z.object({
@@ -142,6 +143,19 @@ export const PlannedSample = z.object({
 });
 export type PlannedSample = z.infer<typeof PlannedSample>;
 
+/** What came of reading a log again for the transcripts of drawn cases. */
+export const TranscriptsTaken = z.object({
+  file: z.string(),
+  /** Drawn cases that lacked theirs before. */
+  wanted: z.int(),
+  taken: z.int(),
+  /** Drawn cases that lack theirs still. */
+  missing: z.int(),
+  /** Cases that the file tells otherwise than they are stored; nothing was taken of them. */
+  conflicts: z.array(ImportConflict),
+});
+export type TranscriptsTaken = z.infer<typeof TranscriptsTaken>;
+
 export const SampleInForce = z.object({
   /** As it was drawn last, with the seed and the audit share that were used. */
   plan: SamplePlan,
@@ -155,6 +169,8 @@ export const SampleInForce = z.object({
   /** Labelled cases that are not in the sample. */
   labelledOutside: z.int(),
   importedSince: z.int(),
+  /** Drawn cases whose transcript is still in the file they came from. */
+  withoutTranscript: z.int(),
   /** Why the last draw cannot be taken back; null when it can. */
   withdrawRefusal: z.string().nullable(),
   remarks: z.array(z.string()),

@@ -31,6 +31,7 @@ interface Options {
   dryRun?: boolean;
   population?: PopulationByOutcome;
   wholePopulation?: boolean;
+  factsOnly?: boolean;
 }
 
 export function addImport(program: Command, runner: Runner): void {
@@ -45,6 +46,10 @@ export function addImport(program: Command, runner: Runner): void {
       populationByOutcome,
     )
     .option('--whole-population', 'the files hold every case of the period')
+    .option(
+      '--facts-only',
+      'leave transcripts in the file; "sample transcripts" takes in those of the cases that are drawn',
+    )
     .addHelpText('after', MAPPING_HELP)
     .action((workspace: string, names: string[], options: Options) =>
       runner.inWorkspace(workspace, (door) =>
@@ -96,11 +101,15 @@ async function previewAll(door: Door, units: Unit[], options: Options): Promise<
 
 /** One file after the other. The population is of all files together, so it is said with each of them. */
 async function importAll(door: Door, units: Unit[], options: Options): Promise<Outcome> {
-  const { population, wholePopulation } = options;
+  const { population, wholePopulation, factsOnly } = options;
   const results = [];
   if (units.length > 1) await lookAtAll(door, units, options);
   for (const unit of units) {
-    const given = { ...(population && { population }), ...(wholePopulation && { wholePopulation }) };
+    const given = {
+      ...(population && { population }),
+      ...(wholePopulation && { wholePopulation }),
+      ...(factsOnly && { transcripts: 'sample' as const }),
+    };
     results.push(await importOne(door, { ...source(door, unit, options), ...given }));
   }
   const sum = sumOf(results);

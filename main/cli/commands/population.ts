@@ -10,10 +10,10 @@ import {
   type PopulationResult,
 } from '../../../shared/model/population.ts';
 import { DONE_IN_PART, type Door, NEEDS_DECISION, type Outcome } from '../environment.ts';
+import { followJob } from '../follow-job.ts';
 import { inputFile } from '../input-file.ts';
 import { periodUnit } from '../period-unit.ts';
 import { tellCounts, tellCountsPreview, tellCountsResult, tellPopulation } from '../population-text.ts';
-import { ProgressLine } from '../progress-line.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { cohortFields } from '../sample-options.ts';
 import { type Runner, workspaceCommand } from './command.ts';
@@ -126,7 +126,12 @@ async function take(door: Door, name: string, options: FileOptions): Promise<Out
       exitCode: preview.questions.length > 0 ? NEEDS_DECISION : 0,
     };
   }
-  return resultOf(await ended(door, await client.population.run(input, { signal: door.environment.signal })));
+  return resultOf(
+    await followJob(
+      door.environment,
+      await client.population.run(input, { signal: door.environment.signal }),
+    ),
+  );
 }
 
 async function countCases(
@@ -149,27 +154,12 @@ async function countCases(
     },
     { signal: door.environment.signal },
   );
-  return resultOf(await ended(door, job));
+  return resultOf(await followJob(door.environment, job));
 }
 
 /** The operation checks what the file holds. */
 function mappingIn<T>(door: Door, name: string): T {
   return readJsonFile(resolve(door.environment.workingFolder, name)) as T;
-}
-
-type Job = Awaited<ReturnType<Door['client']['population']['run']>>;
-
-async function ended({ environment }: Door, job: Job): Promise<PopulationResult> {
-  const progress = new ProgressLine(environment.err, environment.watched);
-  try {
-    for (;;) {
-      const step = await job.next();
-      if (step.done) return step.value;
-      progress.show(step.value);
-    }
-  } finally {
-    progress.wipe();
-  }
 }
 
 function resultOf(result: PopulationResult): Outcome {

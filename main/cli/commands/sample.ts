@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { contract } from '../../../shared/contract/index.ts';
 import type { Outcome } from '../../../shared/model/case.ts';
-import type { Client, Door } from '../environment.ts';
+import { type Client, DONE_IN_PART, type Door } from '../environment.ts';
+import { followJob } from '../follow-job.ts';
+import { inputFile } from '../input-file.ts';
 import { populationByOutcome } from '../parse-numbers.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { addPlanOptions, type PlanOptions } from '../sample-options.ts';
 import { planInput } from '../sample-plan-input.ts';
-import { tellPlan, tellSample } from '../sample-text.ts';
+import { tellPlan, tellSample, tellTranscripts } from '../sample-text.ts';
 import { type Runner, workspaceCommand } from './command.ts';
 import { summaryOf } from './summary.ts';
 
@@ -53,6 +55,18 @@ export function addSample(program: Command, runner: Runner): void {
       return { json: state, text: tellSample(state) };
     }),
   );
+
+  workspaceCommand(sample, 'transcripts', summaryOf(contract.sample.takeTranscripts))
+    .argument('<log>', 'the file that the cases came from')
+    .action((workspace: string, log: string) =>
+      runner.inWorkspace(workspace, async (door) => {
+        const { environment } = door;
+        const input = { handle: inputFile(door, log) };
+        const job = await door.client.sample.takeTranscripts(input, { signal: environment.signal });
+        const taken = await followJob(environment, job);
+        return { json: taken, text: tellTranscripts(taken), exitCode: taken.missing > 0 ? DONE_IN_PART : 0 };
+      }),
+    );
 
   workspaceCommand(sample, 'withdraw', summaryOf(contract.sample.withdraw)).action((workspace: string) =>
     runner.inWorkspace(workspace, async ({ client }) => {
