@@ -13,6 +13,7 @@ import { addEstimates } from './commands/estimates.ts';
 import { addFrame } from './commands/frame.ts';
 import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
+import { addImports } from './commands/imports.ts';
 import { addLabels } from './commands/labels.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addPopulation } from './commands/population.ts';
@@ -36,9 +37,10 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     .enablePositionalOptions()
     .configureOutput({ writeOut: environment.out, writeErr: environment.err, outputError: () => {} })
     .addHelpText('after', EXIT_CODES);
-  const add = [addCreate, addImport, addLabels, addFrame, addPopulation, addSample, addCases, addEstimates];
+  const add = [addCreate, addImport, addImports, addLabels, addFrame, addPopulation, addSample, addCases];
   for (const addTo of [
     ...add,
+    addEstimates,
     addAssign,
     addSession,
     addAgreement,

@@ -68,18 +68,25 @@ export interface CountedStrata {
  * Counts the cases of every stratum, those of an import that is about to end with them. This reads every case, so it is
  * done before the transaction that writes the counts. A stratum whose cases all came with an inclusion probability gets
  * the population that these imply, unless somebody knows it.
+ * @param ending an import that is about to end, whose cases count already
+ * @param leaving one that is about to be taken back, whose cases count no longer
  */
-export function countStrata(db: Db, ending: number | null = null): CountedStrata {
+export function countStrata(
+  db: Db,
+  ending: number | null = null,
+  leaving: number | null = null,
+): CountedStrata {
   const fields = readFrameFields(db);
   const rows = db
-    .prepare<[number | null], CountedStrata['rows'][number]>(`
+    .prepare<[number | null, number | null], CountedStrata['rows'][number]>(`
       SELECT outcome, ${stratumKeySql(fields, 'cases')} AS key,
              CASE WHEN count(given_probability) = count(*) THEN CAST(round(sum(1.0 / given_probability)) AS INTEGER) END,
              count(*)
       FROM cases
-      WHERE import_id NOT IN (SELECT id FROM import WHERE finished_at IS NULL AND id IS NOT ?) GROUP BY outcome, key`)
+      WHERE import_id NOT IN (SELECT id FROM import WHERE finished_at IS NULL AND id IS NOT ?) AND import_id IS NOT ?
+      GROUP BY outcome, key`)
     .raw()
-    .all(ending);
+    .all(ending, leaving);
   return { state: stateOf(db, fields), rows };
 }
 

@@ -1,4 +1,4 @@
-import type { ImportCounts, Mapping, Quarantined } from '../../shared/model/import.ts';
+import type { ImportCounts, Mapping } from '../../shared/model/import.ts';
 import { FormatId } from '../../shared/model/import.ts';
 import { claimImport } from './import-owner.ts';
 import type { Db } from './open-db.ts';
@@ -8,6 +8,8 @@ export interface NewImport {
   sha256: string;
   format: FormatId;
   mapping: Mapping | null;
+  /** In file order, where the file was a table. */
+  columns?: readonly string[] | null;
   startedAt: string;
 }
 
@@ -18,44 +20,20 @@ export function beginImport(db: Db, entry: NewImport): number {
       claimImport(db);
       return Number(
         db
-          .prepare('INSERT INTO import (file, sha256, format, mapping, started_at) VALUES (?, ?, ?, ?, ?)')
+          .prepare(
+            'INSERT INTO import (file, sha256, format, mapping, columns, started_at) VALUES (?, ?, ?, ?, ?, ?)',
+          )
           .run(
             entry.file,
             entry.sha256,
             entry.format,
             entry.mapping ? JSON.stringify(entry.mapping) : null,
+            entry.columns ? JSON.stringify(entry.columns) : null,
             entry.startedAt,
           ).lastInsertRowid,
       );
     })
     .immediate();
-}
-
-interface QuarantineRow {
-  line: number | null;
-  caseId: string | null;
-  field: string | null;
-  problem: string;
-  reason: string;
-  raw: string;
-}
-
-/** Keeps rows aside; positions follow on from those already there. */
-export function writeQuarantine(db: Db, importId: number, from: number, rows: readonly Quarantined[]): void {
-  const put = db.prepare(`
-    INSERT INTO quarantine (import_id, position, line, case_id, field, problem, reason, raw)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  for (const [i, row] of rows.entries()) {
-    put.run(importId, from + i, row.line, row.caseId, row.field, row.problem, row.reason, row.raw);
-  }
-}
-
-export function readQuarantine(db: Db, importId: number, limit: number): Quarantined[] {
-  return db
-    .prepare<[number, number], QuarantineRow>(`
-      SELECT line, case_id AS caseId, field, problem, reason, raw FROM quarantine
-      WHERE import_id = ? ORDER BY position LIMIT ?`)
-    .all(importId, limit);
 }
 
 /** Ends an import, inside the caller's transaction; its cases are part of the workspace from then on. */
@@ -84,13 +62,15 @@ export interface ImportEntry extends ImportCounts {
   format: FormatId;
   sha256: string;
   importedAt: string;
+  waiting: number;
 }
 
 /** Finished imports, newest first. */
 export function listImports(db: Db): ImportEntry[] {
   return db
     .prepare<[], ImportEntry>(`
-      SELECT id, file, format, sha256, finished_at AS importedAt, rows, added AS "new", unchanged, conflicts, quarantined
+      SELECT id, file, format, sha256, finished_at AS importedAt, rows, added AS "new", unchanged, conflicts, quarantined,
+             (SELECT count(*) FROM quarantine WHERE import_id = import.id) AS waiting
       FROM import WHERE finished_at IS NOT NULL ORDER BY id DESC`)
     .all()
     .map((entry) => ({ ...entry, format: FormatId.parse(entry.format) }));

@@ -7,7 +7,17 @@ const BATCH = 2000;
 
 /** Takes one import away with all it wrote, batch by batch. */
 export function discardImport(db: Db, importId: number): void {
-  while (discardSome(db, importId) > 0);
+  for (const _ of discardBatches(db, importId));
+}
+
+/** The same, telling after each batch how many cases went with it. */
+export function* discardBatches(db: Db, importId: number): Generator<number> {
+  for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+    const some = discardSome(db, importId, below);
+    if (!some) break;
+    below = some.from;
+    yield some.cases;
+  }
   db.transaction(() => {
     db.prepare('DELETE FROM import WHERE id = ?').run(importId);
     endBulkLoad(db);
@@ -26,20 +36,25 @@ export function sweepUnfinishedImports(db: Db): number {
   return ids.length;
 }
 
-function discardSome(db: Db, importId: number): number {
+/** Takes the last cases below a number away; later imports, which lie above, are passed over once. */
+function discardSome(db: Db, importId: number, below: number): { from: number; cases: number } | null {
   return db
     .transaction(() => {
-      const last = db
-        .prepare<[number, number], number | null>(
-          'SELECT min(seq) FROM (SELECT seq FROM cases WHERE import_id = ? ORDER BY seq DESC LIMIT ?)',
+      const from = db
+        .prepare<[number, number, number], number | null>(
+          'SELECT min(seq) FROM (SELECT seq FROM cases WHERE import_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?)',
         )
         .pluck()
-        .get(importId, BATCH);
-      if (last === null || last === undefined) return 0;
+        .get(importId, below, BATCH);
+      if (from === null || from === undefined) return null;
+      const range = [importId, from, below] as const;
       db.prepare(
-        'DELETE FROM case_text WHERE rowid IN (SELECT seq FROM cases WHERE import_id = ? AND seq >= ?)',
-      ).run(importId, last);
-      return db.prepare('DELETE FROM cases WHERE import_id = ? AND seq >= ?').run(importId, last).changes;
+        'DELETE FROM case_text WHERE rowid IN (SELECT seq FROM cases WHERE import_id = ? AND seq >= ? AND seq < ?)',
+      ).run(...range);
+      const { changes } = db
+        .prepare('DELETE FROM cases WHERE import_id = ? AND seq >= ? AND seq < ?')
+        .run(...range);
+      return { from, cases: changes };
     })
     .immediate();
 }

@@ -41,9 +41,15 @@ export interface Reading {
   remarks(): string[];
 }
 
-export const RAW_LIMIT = 2000;
+/** Characters of a row that are kept, so that it can be mended and read again. */
+const RAW_KEPT = 100_000;
 
-/** A row kept aside; `raw` is cut for display. */
+/** Whether a row was too long to be kept whole. */
+export function isCut(raw: string): boolean {
+  return raw.length > RAW_KEPT;
+}
+
+/** A row kept aside, with its text as far as it is kept. */
 export function quarantined(
   line: number | null,
   problem: string,
@@ -51,7 +57,7 @@ export function quarantined(
   raw: string,
   more: { caseId?: string | null; field?: string | null } = {},
 ): Quarantined {
-  const cut = raw.length > RAW_LIMIT ? `${raw.slice(0, RAW_LIMIT)}…` : raw;
+  const cut = isCut(raw) ? `${raw.slice(0, RAW_KEPT)}…` : raw;
   return {
     line,
     caseId: more.caseId ?? null,

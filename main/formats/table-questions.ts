@@ -24,6 +24,8 @@ export function settledBySample(plan: TablePlan, sample: SourceRows): Partial<Ma
 
 /** What the sample leaves open and only a person can settle. */
 export function questionsOf(plan: TablePlan, source: TableSource): ImportQuestion[] {
+  // Where no record could be read, there is nothing to ask about: every row is kept aside with its own reason.
+  if (source.columns.length === 0) return [];
   const times = valuesOf(plan, source.sample, timeColumns(plan));
   return [
     ...duplicateHeaders(plan, source),

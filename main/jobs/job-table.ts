@@ -8,11 +8,15 @@ import { mergeBundle } from '../services/merge-bundle.ts';
 import { previewCounts } from '../services/preview-counts.ts';
 import { previewFile } from '../services/preview-file.ts';
 import { previewLabels } from '../services/preview-labels.ts';
+import { retryAside } from '../services/retry-aside.ts';
 import { surveyFiles } from '../services/survey-files.ts';
 import { takeTranscripts } from '../services/take-transcripts.ts';
+import { undoImport } from '../services/undo-import.ts';
 
 /** What can run in a worker thread: progress is yielded, the result returned, a cancel through the control ends it soon. */
 export const JOBS = {
+  undoImport,
+  retryAside,
   surveyFiles,
   importFile,
   previewFile,

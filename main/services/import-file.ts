@@ -16,15 +16,10 @@ import {
   takeSampledAsPopulation,
   writePopulationByOutcome,
 } from '../db/import-population.ts';
-import {
-  beginImport,
-  dropImport,
-  findImportOf,
-  finishImport,
-  writeQuarantine,
-} from '../db/import-queries.ts';
+import { beginImport, dropImport, findImportOf, finishImport } from '../db/import-queries.ts';
 import { discardImport } from '../db/import-sweep.ts';
 import { type Db, openDb } from '../db/open-db.ts';
+import { settleEarlierAsides, writeQuarantine } from '../db/quarantine-queries.ts';
 import { readIdentity } from '../db/setting-queries.ts';
 import { StagedGroups } from '../db/staged-groups.ts';
 import { type ImportFile, sha256OfImport } from '../files/file-set.ts';
@@ -43,8 +38,16 @@ export interface ImportFileInput {
   population?: PopulationByOutcome | undefined;
   wholePopulation?: boolean | undefined;
   transcripts?: 'all' | 'sample' | undefined;
+  /** Leaves an entry of its own also when nothing in it is new. */
+  keepEntry?: boolean | undefined;
   /** ISO time, from the caller's clock. */
   startedAt: string;
+}
+
+/** What the end of an import did beside it. */
+interface Aftermath {
+  outgrown: number;
+  settled: number;
 }
 
 /** Files larger than this are loaded in bulk into a workspace that is still empty, so many rows at a time. */
@@ -78,6 +81,7 @@ export async function* importFile(
       sha256,
       format: reading.detection.format,
       mapping: reading.mapping,
+      columns: reading.mapping && reading.mappingRows.map(({ column }) => column),
       startedAt: input.startedAt,
     });
     const tally = new ImportTally();
@@ -104,11 +108,11 @@ export async function* importFile(
       rows: tally.counts.rows,
     };
     control.commit();
-    const { keep, outgrown } = finish(db, importId, input, sha256, tally);
+    const { keep, ...after } = finish(db, importId, input, sha256, tally);
     const kept = keep ? importId : null;
     // From here on nothing may take the import away again.
     importId = undefined;
-    return resultOf(kept, input, reading, tally, outgrown);
+    return resultOf(kept, input, reading, tally, after);
   } catch (error) {
     if (importId !== undefined) discardImport(db, importId);
     throw error;
@@ -142,6 +146,8 @@ function takeBatch(db: Db, importId: number, writer: CaseWriter, batch: ReadBatc
     else tally.added(found.rows);
   }
   if (batch.repeated > 0) tally.unchanged(batch.repeated);
+  // Readers find rows that are none before those that say something wrong.
+  batch.bad.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   db.transaction(() => {
     writeOwner(db);
     writeQuarantine(db, importId, tally.counts.quarantined, batch.bad);
@@ -151,8 +157,8 @@ function takeBatch(db: Db, importId: number, writer: CaseWriter, batch: ReadBatc
 
 /**
  * The last transaction: the cases become visible, the frame is counted anew. An import that brought nothing leaves no
- * entry of its own, unless its quarantine is the first of that file. Returns whether the entry stayed, and of how many
- * strata the population count is no longer known.
+ * entry of its own, unless its quarantine is the first of that file. Returns whether the entry stayed, of how many
+ * strata the population count is no longer known, and how many rows left earlier quarantines.
  */
 function finish(
   db: Db,
@@ -160,15 +166,20 @@ function finish(
   input: ImportFileInput,
   sha256: string,
   tally: ImportTally,
-): { keep: boolean; outgrown: number } {
+): { keep: boolean } & Aftermath {
   const { counts } = tally;
   let outgrown = 0;
-  const keep = counts.new > 0 || (counts.quarantined > 0 && findImportOf(db, sha256) === null);
+  let settled = 0;
+  const keep =
+    input.keepEntry === true ||
+    counts.new > 0 ||
+    (counts.quarantined > 0 && findImportOf(db, sha256) === null);
   const counted = countStrata(db, importId);
   db.transaction(() => {
     const holds = stillCounted(db, counted);
     if (keep) finishImport(db, importId, input.startedAt, counts);
     else dropImport(db, importId);
+    settled = settleEarlierAsides(db, importId);
     if (input.population) writePopulationByOutcome(db, input.population);
     writeStrata(db, holds ? counted : countStrata(db));
     if (input.wholePopulation) takeSampledAsPopulation(db);
@@ -176,7 +187,7 @@ function finish(
     outgrown = forgetOutgrownPopulations(db);
     endBulkLoad(db);
   }).immediate();
-  return { keep, outgrown };
+  return { keep, outgrown, settled };
 }
 
 function resultOf(
@@ -184,7 +195,7 @@ function resultOf(
   input: ImportFileInput,
   reading: Reading,
   tally: ImportTally,
-  outgrown: number,
+  { outgrown, settled }: Aftermath,
 ): ImportResult {
   const { counts, quarantine, conflicts } = tally;
   const nothingNew = counts.new === 0 && counts.unchanged > 0 ? ['Nothing new in this file.'] : [];
@@ -196,7 +207,13 @@ function resultOf(
     quarantine,
     quarantineMore: counts.quarantined - quarantine.length,
     conflictList: conflicts,
-    remarks: [...nothingNew, ...outgrownRemark(outgrown), ...tally.remarks(), ...reading.remarks()],
+    remarks: [
+      ...nothingNew,
+      ...outgrownRemark(outgrown),
+      ...settledRemark(settled),
+      ...tally.remarks(),
+      ...reading.remarks(),
+    ],
   };
 }
 
@@ -204,6 +221,13 @@ function outgrownRemark(strata: number): string[] {
   if (strata === 0) return [];
   return [
     `${plural(strata, 'stratum', 'strata')} now ${strata === 1 ? 'holds' : 'hold'} more imported cases than its population count said. The count was taken away: enter it anew under Sample.`,
+  ];
+}
+
+function settledRemark(rows: number): string[] {
+  if (rows === 0) return [];
+  return [
+    `${plural(rows, 'row')} of earlier imports left the quarantine: the cases have come with this file.`,
   ];
 }
 

@@ -4,6 +4,15 @@ import type { ImportConflict, ImportCounts, Quarantined } from '../../shared/mod
 /** How many conflicts and quarantined rows a result lists; the rest is counted. */
 export const LISTED = 200;
 
+/** Characters of a row kept aside that are shown. */
+const SHOWN = 2000;
+
+/** A row kept aside, with as much of its text as is shown. */
+export function forDisplay<T extends Quarantined>(entry: T): T {
+  if (entry.raw.length <= SHOWN) return entry;
+  return { ...entry, raw: `${entry.raw.slice(0, SHOWN)}…`.toWellFormed() };
+}
+
 /** Keeps the books of an import: every row of the file in exactly one of the four. */
 export class ImportTally {
   readonly counts: ImportCounts = { rows: 0, new: 0, unchanged: 0, conflicts: 0, quarantined: 0 };
@@ -38,7 +47,7 @@ export class ImportTally {
   aside(entries: readonly Quarantined[]): void {
     this.counts.rows += entries.length;
     this.counts.quarantined += entries.length;
-    for (const entry of entries) if (this.quarantine.length < LISTED) this.quarantine.push(entry);
+    for (const entry of entries) if (this.quarantine.length < LISTED) this.quarantine.push(forDisplay(entry));
   }
 
   remarks(): string[] {

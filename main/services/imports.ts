@@ -5,14 +5,21 @@ import type {
   ImportResult,
   ImportUnit,
   Mapping,
+  MendedRow,
   PopulationByOutcome,
+  UndoProgress,
+  UndoResult,
 } from '../../shared/model/import.ts';
-import { listImports, readQuarantine } from '../db/import-queries.ts';
-import { listProfiles, saveProfile } from '../db/mapping-profiles.ts';
+import { listImports } from '../db/import-queries.ts';
+import { deleteProfile, listProfiles, renameProfile, saveProfile } from '../db/mapping-profiles.ts';
+import { readQuarantine } from '../db/quarantine-queries.ts';
 import { partsOf } from '../files/file-set.ts';
 import { FORMATS } from '../formats/open-reading.ts';
 import { cancelledJobsGone, lastOf, runJob } from '../jobs/run-job.ts';
 import type { Context } from './context.ts';
+import { forDisplay } from './import-tally.ts';
+import { quarantineFile } from './quarantine-file.ts';
+import { isAsItWas } from './retry-aside.ts';
 
 interface Source {
   handle: string;
@@ -24,6 +31,12 @@ interface RunInput extends Source {
   population?: PopulationByOutcome | undefined;
   wholePopulation?: boolean | undefined;
   transcripts?: 'all' | 'sample' | undefined;
+}
+
+interface RetryInput {
+  importId: number;
+  mended: MendedRow[];
+  mapping?: Mapping | undefined;
 }
 
 /** What both jobs need to know of the file and the workspace. */
@@ -69,12 +82,49 @@ export const imports = {
   list: (context: Context) => listImports(context.session.require().db),
 
   quarantine: (context: Context, { importId, limit }: { importId: number; limit: number }) =>
-    readQuarantine(context.session.require().db, importId, limit),
+    readQuarantine(context.session.require().db, importId, limit).map((row) => ({
+      ...forDisplay(row),
+      whole: isAsItWas(row) && forDisplay(row) === row,
+    })),
+
+  quarantineFile: (context: Context, { importId }: { importId: number }) =>
+    quarantineFile(context.session.require().db, importId),
+
+  retry: async function* (
+    context: Context,
+    input: RetryInput,
+    signal?: AbortSignal,
+  ): AsyncGenerator<ImportProgress, ImportResult> {
+    const { path } = context.session.require();
+    await cancelledJobsGone();
+    const startedAt = context.now().toISOString();
+    return yield* runJob('retryAside', { ...input, databasePath: path, startedAt }, signal);
+  },
+
+  undo: async function* (
+    context: Context,
+    { importId }: { importId: number },
+    signal?: AbortSignal,
+  ): AsyncGenerator<UndoProgress, UndoResult> {
+    const { path } = context.session.require();
+    await cancelledJobsGone();
+    return yield* runJob('undoImport', { databasePath: path, importId }, signal);
+  },
 
   profiles: (context: Context) => listProfiles(context.session.require().db),
 
   saveProfile: (context: Context, { name, mapping }: { name: string; mapping: Mapping }) => {
     saveProfile(context.session.require().db, name, mapping);
+    return null;
+  },
+
+  renameProfile: (context: Context, { name, to }: { name: string; to: string }) => {
+    renameProfile(context.session.require().db, name, to);
+    return null;
+  },
+
+  deleteProfile: (context: Context, { name }: { name: string }) => {
+    deleteProfile(context.session.require().db, name);
     return null;
   },
 };

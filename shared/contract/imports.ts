@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import {
+  AsideRow,
   FormatId,
   ImportCounts,
   ImportPreview,
@@ -8,9 +9,12 @@ import {
   ImportResult,
   ImportUnit,
   Mapping,
+  MendedRow,
   PopulationByOutcome,
-  Quarantined,
+  UndoProgress,
+  UndoResult,
 } from '../model/import.ts';
+import { ExportedDocument } from '../model/workspace.ts';
 import { operation } from './operation.ts';
 
 const Source = z.object({ handle: z.string(), as: FormatId.optional(), mapping: Mapping.optional() });
@@ -43,16 +47,39 @@ export const imports = {
         format: FormatId,
         sha256: z.string(),
         importedAt: z.string(),
+        /** Rows of it that are still in the quarantine. */
+        waiting: z.int(),
       }),
     ),
   ),
   quarantine: operation('query', 'Rows that an import kept aside')
     .input(z.object({ importId: z.int(), limit: z.int().min(1).max(10_000).default(1000) }))
-    .output(z.array(Quarantined)),
+    .output(z.array(AsideRow)),
+  quarantineFile: operation('query', 'The rows that wait in the quarantine of an import, as a file to mend')
+    .input(z.object({ importId: z.int() }))
+    .output(ExportedDocument),
+  retry: operation('job', 'Read the quarantined rows of an import again, mended or under another mapping')
+    .input(
+      z.object({
+        importId: z.int(),
+        mended: z.array(MendedRow).max(10_000).default([]),
+        mapping: Mapping.optional(),
+      }),
+    )
+    .output(eventIterator(ImportProgress, ImportResult)),
+  undo: operation('job', 'Take an import back on whose cases nothing rests yet')
+    .input(z.object({ importId: z.int() }))
+    .output(eventIterator(UndoProgress, UndoResult)),
   profiles: operation('query', 'Saved column mappings').output(
     z.array(z.object({ name: z.string(), mapping: Mapping })),
   ),
   saveProfile: operation('command', 'Save a column mapping under a name, replacing one of that name')
     .input(z.object({ name: z.string().trim().min(1).max(100), mapping: Mapping }))
+    .output(z.null()),
+  renameProfile: operation('command', 'Give a saved column mapping another name')
+    .input(z.object({ name: z.string(), to: z.string().trim().min(1).max(100) }))
+    .output(z.null()),
+  deleteProfile: operation('command', 'Delete a saved column mapping')
+    .input(z.object({ name: z.string() }))
     .output(z.null()),
 };

@@ -89,6 +89,19 @@ export const Quarantined = z.object({
 });
 export type Quarantined = z.infer<typeof Quarantined>;
 
+/** A quarantined row as it waits in the workspace. */
+export const AsideRow = Quarantined.extend({
+  /** Its number within the quarantine of its import. */
+  position: z.int(),
+  /** False when `raw` does not show all of the row: such a row is mended in a file. */
+  whole: z.boolean(),
+});
+export type AsideRow = z.infer<typeof AsideRow>;
+
+/** The text of a row in the quarantine as a person mended it. */
+export const MendedRow = z.object({ position: z.int(), raw: z.string().min(1).max(100_000) });
+export type MendedRow = z.infer<typeof MendedRow>;
+
 /** Same id, different content: both are shown, neither wins by itself. */
 export const ImportConflict = z.object({
   line: z.int().nullable(),
@@ -203,6 +216,13 @@ export const ImportProgress = z.object({
   rows: z.int(),
 });
 export type ImportProgress = z.infer<typeof ImportProgress>;
+
+export const UndoProgress = z.object({ removed: z.int(), cases: z.int() });
+export type UndoProgress = z.infer<typeof UndoProgress>;
+
+/** How many cases were taken away with the import. */
+export const UndoResult = z.object({ cases: z.int() });
+export type UndoResult = z.infer<typeof UndoResult>;
 
 export const ImportResult = ImportCounts.extend({
   importId: z.int().nullable(),

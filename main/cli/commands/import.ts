@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { contract } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -7,15 +6,14 @@ import {
   ColumnTarget,
   FormatId,
   type ImportUnit,
-  type Mapping,
   type PopulationByOutcome,
 } from '../../../shared/model/import.ts';
+import { caseMapping } from '../case-mapping.ts';
 import { DONE_IN_PART, type Door, NEEDS_DECISION, type Outcome } from '../environment.ts';
+import { followImport } from '../follow-import.ts';
 import { sumOf, tellFile, tellPreview } from '../import-text.ts';
 import { inputFile } from '../input-file.ts';
 import { populationByOutcome } from '../parse-numbers.ts';
-import { ProgressLine } from '../progress-line.ts';
-import { readJsonFile } from '../read-json-file.ts';
 import { type Runner, workspaceCommand } from './command.ts';
 import { summaryOf } from './summary.ts';
 
@@ -28,6 +26,7 @@ With --dry-run --json the mapping in use is printed under files[].mapping; what 
 interface Options {
   as?: FormatId;
   mapping?: string;
+  profile?: string;
   dryRun?: boolean;
   population?: PopulationByOutcome;
   wholePopulation?: boolean;
@@ -39,6 +38,7 @@ export function addImport(program: Command, runner: Runner): void {
     .argument('<files...>', 'files or folders; files that make sense only together are imported as one')
     .option('--as <format>', `how to read it: ${FormatId.options.join(', ')}; recognised when absent`)
     .option('--mapping <file>', 'a JSON file that says what each column becomes')
+    .option('--profile <name>', 'a mapping saved in the workspace; --dry-run names those that fit')
     .option('--dry-run', 'say what would happen and change nothing')
     .option(
       '--population <counts>',
@@ -73,17 +73,15 @@ async function surveyed(door: Door, names: string[], { as }: Options): Promise<U
   return door.client.imports.survey({ handles, ...(as && { as }) });
 }
 
-function source(door: Door, { handle }: Unit, { as, mapping }: Options) {
-  return {
-    handle,
-    ...(as && { as }),
-    ...(mapping && { mapping: readJsonFile(resolve(door.environment.workingFolder, mapping)) as Mapping }),
-  };
+async function source(door: Door, { handle }: Unit, options: Options) {
+  const mapping = await caseMapping(door, options);
+  return { handle, ...(options.as && { as: options.as }), ...(mapping && { mapping }) };
 }
 
 async function previewAll(door: Door, units: Unit[], options: Options): Promise<Outcome> {
   const previews = [];
-  for (const unit of units) previews.push(await door.client.imports.preview(source(door, unit, options)));
+  for (const unit of units)
+    previews.push(await door.client.imports.preview(await source(door, unit, options)));
   const files = previews.map(({ file, detection, counts, conflicts, ...rest }) => ({
     ...rest,
     file: file.name,
@@ -105,12 +103,13 @@ async function importAll(door: Door, units: Unit[], options: Options): Promise<O
   const results = [];
   if (units.length > 1) await lookAtAll(door, units, options);
   for (const unit of units) {
-    const given = {
+    const input = {
+      ...(await source(door, unit, options)),
       ...(population && { population }),
       ...(wholePopulation && { wholePopulation }),
       ...(factsOnly && { transcripts: 'sample' as const }),
     };
-    results.push(await importOne(door, { ...source(door, unit, options), ...given }));
+    results.push(await followImport(door, (signal) => door.client.imports.run(input, { signal })));
   }
   const sum = sumOf(results);
   return {
@@ -124,7 +123,7 @@ async function importAll(door: Door, units: Unit[], options: Options): Promise<O
 async function lookAtAll(door: Door, units: Unit[], options: Options): Promise<void> {
   for (const unit of units) {
     if (unit.problem) throw unreadable(unit.name, unit.problem);
-    const { questions } = await door.client.imports.preview(source(door, unit, options));
+    const { questions } = await door.client.imports.preview(await source(door, unit, options));
     const [open] = questions;
     if (!open) continue;
     throw new AppError('NEEDS_DECISION', `${unit.name}: ${open.message} Nothing was imported.`, {
@@ -141,18 +140,4 @@ function unreadable(name: string, { problem, message, hint }: NonNullable<Import
     problem,
     hint: hint ?? undefined,
   });
-}
-
-async function importOne({ client, environment }: Door, input: Parameters<typeof client.imports.run>[0]) {
-  const progress = new ProgressLine(environment.err, environment.watched);
-  const job = await client.imports.run(input, { signal: environment.signal });
-  try {
-    for (;;) {
-      const step = await job.next();
-      if (step.done) return step.value;
-      progress.show(step.value);
-    }
-  } finally {
-    progress.wipe();
-  }
 }

@@ -4,6 +4,7 @@ import { workspace0010 } from './0010-workspace.ts';
 import { reviewTeam0020 } from './0020-review-team.ts';
 import { policies0030 } from './0030-policies.ts';
 import { population0040 } from './0040-population.ts';
+import { mending0050 } from './0050-mending.ts';
 
 interface Migration {
   version: number;
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 20, sql: reviewTeam0020, derive: rebuildStanding },
   { version: 30, sql: policies0030 },
   { version: 40, sql: population0040 },
+  { version: 50, sql: mending0050 },
 ];
