@@ -1,7 +1,8 @@
 import type { JsonFormat } from './format.ts';
 import { LANGFUSE } from './langfuse/read-langfuse.ts';
+import { OPENTELEMETRY } from './otel/read-otel.ts';
 import { TAU_BENCH } from './read-tau-bench.ts';
 import { TAU2_BENCH } from './read-tau2-bench.ts';
 
 /** Formats of known tools, in the order in which they are tried. */
-export const JSON_FORMATS: readonly JsonFormat[] = [TAU2_BENCH, TAU_BENCH, LANGFUSE];
+export const JSON_FORMATS: readonly JsonFormat[] = [TAU2_BENCH, TAU_BENCH, LANGFUSE, OPENTELEMETRY];

@@ -1,4 +1,5 @@
 import type { GoodFile } from './good-files.ts';
+import { batch, DIALECTS } from './otlp.ts';
 
 const HISTORY = [
   { role: 'system', content: 'You help with orders.' },
@@ -110,5 +111,22 @@ export const TRACES: readonly GoodFile[] = [
     name: 'a trace downloaded from Langfuse',
     rows: 1,
     bytes: Buffer.from(JSON.stringify(LANGFUSE_TRACE, null, 2)),
+  },
+  {
+    name: 'OTLP in one document',
+    rows: 1,
+    bytes: Buffer.from(
+      JSON.stringify({ resourceSpans: [batch(DIALECTS['lists of messages'] ?? [])] }, null, 1),
+    ),
+  },
+  {
+    name: 'OTLP on lines',
+    rows: 2,
+    bytes: Buffer.from(
+      ['OpenInference', 'events']
+        .map((name) => (DIALECTS[name] ?? []).map((span) => ({ ...span, traceId: name.slice(0, 1) })))
+        .map((spans) => JSON.stringify({ resourceSpans: [batch(spans)] }))
+        .join('\n'),
+    ),
   },
 ];
