@@ -1,8 +1,17 @@
 import type { JsonFormat } from './format.ts';
+import { INTERCOM } from './intercom/read-conversations.ts';
 import { LANGFUSE } from './langfuse/read-langfuse.ts';
 import { OPENTELEMETRY } from './otel/read-otel.ts';
 import { TAU_BENCH } from './read-tau-bench.ts';
 import { TAU2_BENCH } from './read-tau2-bench.ts';
+import { ZENDESK_TICKETS } from './zendesk/read-tickets.ts';
 
 /** Formats of known tools, in the order in which they are tried. */
-export const JSON_FORMATS: readonly JsonFormat[] = [TAU2_BENCH, TAU_BENCH, LANGFUSE, OPENTELEMETRY];
+export const JSON_FORMATS: readonly JsonFormat[] = [
+  TAU2_BENCH,
+  TAU_BENCH,
+  LANGFUSE,
+  OPENTELEMETRY,
+  ZENDESK_TICKETS,
+  INTERCOM,
+];

@@ -11,6 +11,8 @@ export const FormatId = z.enum([
   'inspect',
   'servicenow-incidents',
   'zendesk-tables',
+  'zendesk-tickets',
+  'intercom',
   'csv',
   'jsonl',
   'parquet',

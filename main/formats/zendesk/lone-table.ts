@@ -17,7 +17,7 @@ const TICKET_TARGETS: Readonly<Record<string, ColumnTarget>> = {
 };
 
 /** What stands in a table that holds no tickets, and what it is good for. */
-const PARTS: Readonly<Record<Exclude<TableKind, 'ticket' | 'group'>, string>> = {
+export const PARTS: Readonly<Record<Exclude<TableKind, 'ticket' | 'group'>, string>> = {
   comment: 'the comments of tickets',
   history: 'what changed in tickets',
   tag: 'the tags of tickets',
@@ -57,14 +57,10 @@ export const ZENDESK_TABLE: TableFormat = {
 
 function holdsNoTickets(kind: keyof typeof PARTS): AppError {
   const apart = kind === 'audit log' || kind === 'service level';
-  return new AppError(
-    'INVALID',
-    `This Zendesk table holds ${PARTS[kind]}, and no tickets. Nothing was imported.`,
-    {
-      problem: 'E_NO_CASES',
-      hint: apart
-        ? 'It is not needed here: choose the tickets, their comments and their history.'
-        : 'Choose it together with the ticket table, or the folder that holds both.',
-    },
-  );
+  return new AppError('INVALID', `This Zendesk table holds ${PARTS[kind]}, and no tickets.`, {
+    problem: 'E_NO_CASES',
+    hint: apart
+      ? 'It is not needed here: choose the tickets, their comments and their history.'
+      : 'Choose it together with the ticket table, or the folder that holds both.',
+  });
 }

@@ -1,16 +1,16 @@
 import { plural } from '../../../shared/format.ts';
 import type { CaseRecord } from '../../../shared/model/case.ts';
 import { countFixed } from '../fixed-mapping.ts';
-import type { PartHead, ReadOptions, SetFormat, SetPart } from '../format.ts';
+import type { ReadOptions, SetFormat, SetPart } from '../format.ts';
 import type { Reading } from '../reading.ts';
 import { tableOfPart } from '../table-of-part.ts';
 import { JoinedTickets, type OpenTable } from './joined-tickets.ts';
-import { ZENDESK_TABLE } from './lone-table.ts';
+import { PARTS, ZENDESK_TABLE } from './lone-table.ts';
 import { type TableKind, tableKind } from './table-kind.ts';
 import { TICKET_COLUMNS } from './ticket-columns.ts';
 import { ZENDESK_RULE } from './ticket-facts.ts';
 
-/** Tables that say something of a ticket, in the order in which they are read. */
+/** The tables of a set, in the order in which they are read; the last two say nothing of a ticket. */
 const JOINED: readonly TableKind[] = [
   'ticket',
   'comment',
@@ -20,6 +20,8 @@ const JOINED: readonly TableKind[] = [
   'chat event',
   'user',
   'group',
+  'audit log',
+  'service level',
 ];
 
 /** Tables of a Zendesk account, joined by ticket. */
@@ -38,9 +40,13 @@ export const ZENDESK_TABLES: SetFormat = {
 async function readTables(parts: readonly SetPart[], { mapping, makeGroups }: ReadOptions): Promise<Reading> {
   const rule = mapping?.escalation ?? ZENDESK_RULE;
   const tables: OpenTable[] = [];
+  const needless: string[] = [];
   for (const part of parts) {
     const kind = tableKind(part.columns);
-    if (kind !== null) tables.push({ kind, name: part.name, table: await tableOfPart(part) });
+    if (kind === 'audit log' || kind === 'service level') {
+      needless.push(`${part.name} holds ${PARTS[kind]}: left out.`);
+      part.bytes.reached(1);
+    } else if (kind !== null) tables.push({ kind, name: part.name, table: await tableOfPart(part) });
   }
   const tickets = new JoinedTickets(tables, rule, makeGroups);
   const sample: CaseRecord[] = [];
@@ -49,17 +55,13 @@ async function readTables(parts: readonly SetPart[], { mapping, makeGroups }: Re
     detection: {
       format: ZENDESK_TABLE.id,
       name: ZENDESK_TABLE.name,
-      because: `joined by ticket from ${plural(parts.length, 'table')}: ${kindsOf(parts).join(', ')}`,
+      because: `joined by ticket from ${plural(tables.length, 'table')}: ${tables.map(({ kind }) => kind).join(', ')}`,
     },
     mapping: null,
     mappingRows: countFixed(TICKET_COLUMNS, sample),
     escalation: rule,
     questions: [],
     batches: (maxRows) => tickets.batches(maxRows),
-    remarks: () => tickets.remarks(),
+    remarks: () => [...tickets.remarks(), ...needless],
   };
-}
-
-function kindsOf(parts: readonly PartHead[]): string[] {
-  return parts.flatMap(({ columns }) => tableKind(columns) ?? []);
 }
