@@ -5,6 +5,7 @@ import type { JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
 import type { MessageGroups } from './message-groups.ts';
 import type { Reading } from './reading.ts';
+import type { TableSource } from './table-source.ts';
 
 /** What the beginning of a JSON file shows, as far as it was read. */
 export interface JsonHead {
@@ -37,17 +38,20 @@ export interface JsonFormat {
 }
 
 /**
- * A table of one tool: rows in CSV, Parquet, Excel or JSON whose columns give the tool away. It is read as any table,
- * under a mapping that knows what the columns mean; a person may still change it.
+ * A table of one tool: rows in CSV, Parquet, Excel or JSON whose columns give the tool away. As a rule it is read as any
+ * table, under a mapping that knows what the columns mean, which a person may still change. Where a case is more than
+ * columns can say, such as a trace put together from steps, the format reads the rows itself.
  */
-export interface TableFormat {
+export type TableFormat = {
   id: FormatId;
   name: string;
   description: string;
   /** What gives the table away, or null when it is not of this format. */
   recognise(columns: readonly string[]): string | null;
-  mapping(columns: readonly string[]): Mapping;
-}
+} & (
+  | { mapping(columns: readonly string[]): Mapping; read?: undefined }
+  | { read(table: TableSource, because: string, options: ReadOptions): Promise<Reading>; mapping?: undefined }
+);
 
 /** What the beginning of one of several files shows. */
 export interface PartHead extends FilePart {

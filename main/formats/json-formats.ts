@@ -1,6 +1,7 @@
 import type { JsonFormat } from './format.ts';
 import { INTERCOM } from './intercom/read-conversations.ts';
 import { LANGFUSE } from './langfuse/read-langfuse.ts';
+import { LANGSMITH } from './langsmith/read-langsmith.ts';
 import { OPENTELEMETRY } from './otel/read-otel.ts';
 import { TAU_BENCH } from './read-tau-bench.ts';
 import { TAU2_BENCH } from './read-tau2-bench.ts';
@@ -11,6 +12,7 @@ export const JSON_FORMATS: readonly JsonFormat[] = [
   TAU2_BENCH,
   TAU_BENCH,
   LANGFUSE,
+  LANGSMITH,
   OPENTELEMETRY,
   ZENDESK_TICKETS,
   INTERCOM,

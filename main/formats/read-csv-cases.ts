@@ -25,7 +25,7 @@ export async function readCsvCases(
 ): Promise<Reading> {
   const table = await CsvTable.open(source, given?.delimiter);
   const name = table.delimiter === '\t' ? 'Table, split by tabs' : `Table, split by "${table.delimiter}"`;
-  const reading = readTable(
+  const reading = await readTable(
     table,
     { format: 'csv', name, because: `recognised by its ${table.columns.length} columns` },
     given,

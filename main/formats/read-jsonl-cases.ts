@@ -26,7 +26,7 @@ export async function readJsonlCases(
     shape.layout === 'lines'
       ? { format: 'jsonl' as const, name: 'JSON lines', because: 'recognised by one object per line' }
       : { format: 'jsonl' as const, name: 'JSON list', because: `recognised by a list of objects${inKey}` };
-  const reading = readTable(table, detection, given, makeGroups, formats);
+  const reading = await readTable(table, detection, given, makeGroups, formats);
   const encoding = encodingQuestion(source, given);
   return encoding ? { ...reading, questions: [encoding, ...reading.questions] } : reading;
 }

@@ -22,15 +22,19 @@ import { isTimeZone } from './zoned-time.ts';
  * Reads a table with the given mapping, else with that of the tool whose columns it has, else with one guessed from the
  * names and the first rows.
  */
-export function readTable(
+export async function readTable(
   source: TableSource,
   detection: Detection,
   given: Mapping | undefined,
   makeGroups: () => MessageGroups,
   formats: readonly TableFormat[] = TABLE_FORMATS,
-): Reading {
+): Promise<Reading> {
   const known = knownTable(source.columns, formats);
-  const of = known?.format.mapping(source.columns);
+  if (known?.format.read) {
+    const reading = await known.format.read(source, known.because, { mapping: given, makeGroups });
+    return { ...reading, remarks: () => [...source.remarks(), ...reading.remarks()] };
+  }
+  const of = known?.format.mapping?.(source.columns);
   const columns =
     given && Object.keys(given.columns).length > 0
       ? given.columns

@@ -8,9 +8,10 @@ import { BY_HUMAN_TOOL } from '../traces/default-rule.ts';
 import { traceColumns } from '../traces/trace-columns.ts';
 import { traceReading } from '../traces/trace-reading.ts';
 import { oneTrace } from './one-trace.ts';
+import { partKind } from './part-kind.ts';
 import { takeRecord } from './take-record.ts';
 
-const LANGFUSE_COLUMNS = traceColumns({
+export const LANGFUSE_COLUMNS = traceColumns({
   id: 'trace.id',
   messages: 'observations[].input, output',
   times: 'timestamp, endTime',
@@ -19,9 +20,6 @@ const LANGFUSE_COLUMNS = traceColumns({
   scores: 'scores',
   details: 'session, user, tags, tokens, cost, metadata',
 });
-
-/** Fields that no other tool's records have together; three of them make one of its traces. */
-const OWN = ['bookmarked', 'public', 'sessionId', 'userId', 'release', 'environment', 'projectId', 'tags'];
 
 /**
  * Traces as the tool gives them as JSON: one downloaded from its page, several in a list or one per line, a page of its
@@ -63,7 +61,7 @@ function find({ layout, keys, first, firstOf }: JsonHead): Found | null {
 }
 
 function isTrace(record: JsonObject): boolean {
-  return 'id' in record && 'timestamp' in record && OWN.filter((key) => key in record).length >= 3;
+  return partKind(Object.keys(record)) === 'traces';
 }
 
 function inList(key: string | null): Found['batches'] {

@@ -1,4 +1,5 @@
 import type { GoodFile } from './good-files.ts';
+import { RUNS } from './langsmith-runs.ts';
 import { batch, DIALECTS } from './otlp.ts';
 
 const HISTORY = [
@@ -128,5 +129,11 @@ export const TRACES: readonly GoodFile[] = [
         .map((spans) => JSON.stringify({ resourceSpans: [batch(spans)] }))
         .join('\n'),
     ),
+  },
+  { name: 'runs of LangSmith', rows: 1, bytes: Buffer.from(JSON.stringify(RUNS, null, 1)) },
+  {
+    name: 'batches sent to LangSmith',
+    rows: 1,
+    bytes: Buffer.from(RUNS.map((run) => JSON.stringify({ post: [run] })).join('\n')),
   },
 ];

@@ -20,6 +20,17 @@ export interface ReadCases {
 /** For tests: reads a file to its end. */
 export async function readCases(path: string, mapping?: Mapping): Promise<ReadCases> {
   const { reading } = await openReading(fileAt(path), undefined, mapping);
+  return casesOf(reading);
+}
+
+/** For tests: reads files of a folder that belong together. */
+export async function readFiles(folder: string, names: readonly string[]): Promise<ReadCases> {
+  const parts = names.map((name) => ({ path: join(folder, name), name }));
+  const { reading } = await openReading({ path: folder, name: 'files', parts });
+  return casesOf(reading);
+}
+
+async function casesOf(reading: Reading): Promise<ReadCases> {
   const { detection, mappingRows } = reading;
   const all: ReadCases = { detection, mappingRows, cases: [], bad: [], rows: 0, remarks: [] };
   for await (const { cases, bad, repeated } of reading.batches()) {

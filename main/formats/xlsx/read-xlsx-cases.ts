@@ -19,7 +19,7 @@ export async function readXlsxCases(
   // After another sheet was chosen, the columns of the one before say nothing about this one.
   const fits = given && table.columns.some((column) => Object.hasOwn(given.columns, column));
   const mapping = given && !fits ? { ...given, columns: {} } : given;
-  const reading = readTable(table, { format: 'xlsx', name, because }, mapping, makeGroups, formats);
+  const reading = await readTable(table, { format: 'xlsx', name, because }, mapping, makeGroups, formats);
   if (given?.sheet !== undefined || table.filled.length === 1) return reading;
   return { ...reading, questions: [whichSheet(table.filled), ...reading.questions] };
 }
