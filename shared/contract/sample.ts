@@ -35,7 +35,7 @@ export const sample = {
       }),
     )
     .output(SampleState),
-  takeTranscripts: operation('job', 'Take the transcripts of drawn cases from the log that they came from')
+  takeTranscripts: operation('job', 'Take the transcripts of drawn cases out of the log they came with')
     .input(z.object({ handle: z.string(), as: FormatId.optional(), mapping: Mapping.optional() }))
     .output(eventIterator(ImportProgress, TranscriptsTaken)),
   get: operation(

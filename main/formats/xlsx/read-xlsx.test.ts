@@ -1,10 +1,11 @@
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import writeExcelFile, { type Cell, type SheetData } from 'write-excel-file/node';
 import { readBytes, zipOf } from '../test-read-bytes.ts';
 
 const HEADER = ['case_id', 'outcome', 'note'];
-const row = (...cells: (string | number | boolean | Date | null)[]) => cells.map((value) => ({ value }));
+const row = (...cells: (string | number | boolean | Date | null)[]): Cell[] =>
+  cells.map((value) => (value === null ? null : { value }));
 
 async function workbook(...sheets: SheetData[]): Promise<Buffer> {
   return writeExcelFile(sheets.map((data, place) => ({ data, sheet: `Sheet ${place + 1}` }))).toBuffer();
