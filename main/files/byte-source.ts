@@ -7,6 +7,7 @@ import { type ContentKind, contentKind, HEAD_BYTES } from './content-kind.ts';
 import { dataEntry } from './data-entry.ts';
 import { gunzipped } from './gunzipped.ts';
 import { LIMITS } from './limits.ts';
+import { asLines, logEntries } from './log-entries.ts';
 import { FileBytes, MemoryBytes, type RandomBytes } from './random-bytes.ts';
 
 const CHUNK = 1024 * 1024;
@@ -18,6 +19,8 @@ interface Layer {
   archive: Archive | null;
   /** The entry of the archive that is read. */
   entry: { name: string; size: number } | null;
+  /** Entries that are read one after the other, each as a line. */
+  lines: readonly string[] | null;
 }
 
 /**
@@ -92,9 +95,11 @@ export class ByteSource {
 
 async function layerOf(base: RandomBytes): Promise<Layer> {
   const kind = contentKind(await base.read(0, HEAD_BYTES));
-  if (kind !== 'zip') return { base, kind, archive: null, entry: null };
+  if (kind !== 'zip') return { base, kind, archive: null, entry: null, lines: null };
   const archive = await openArchive(base);
-  return { base, kind, archive, entry: isWorkbook(archive) ? null : dataEntry(archive) };
+  const lines = logEntries(archive);
+  const entry = lines || isWorkbook(archive) ? null : dataEntry(archive);
+  return { base, kind, archive, entry, lines };
 }
 
 function isWorkbook(archive: Archive | null): boolean {
@@ -109,7 +114,11 @@ async function kindInside(layer: Layer): Promise<ContentKind> {
 }
 
 async function* contentOf(layer: Layer, reached?: (share: number) => void): AsyncGenerator<Buffer> {
-  const { base, kind, archive, entry } = layer;
+  const { base, kind, archive, entry, lines } = layer;
+  if (archive && lines) {
+    yield* asLines(archive, lines, reached);
+    return;
+  }
   if (kind === 'gzip') {
     yield* gunzipped(base, reached);
     return;

@@ -1,4 +1,5 @@
 import type { JsonFormat } from './format.ts';
+import { INSPECT } from './inspect/read-inspect.ts';
 import { INTERCOM } from './intercom/read-conversations.ts';
 import { LANGFUSE } from './langfuse/read-langfuse.ts';
 import { LANGSMITH } from './langsmith/read-langsmith.ts';
@@ -14,6 +15,7 @@ export const JSON_FORMATS: readonly JsonFormat[] = [
   LANGFUSE,
   LANGSMITH,
   OPENTELEMETRY,
+  INSPECT,
   ZENDESK_TICKETS,
   INTERCOM,
 ];

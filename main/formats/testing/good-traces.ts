@@ -1,4 +1,5 @@
 import type { GoodFile } from './good-files.ts';
+import { LOG } from './inspect-log.ts';
 import { RUNS } from './langsmith-runs.ts';
 import { batch, DIALECTS } from './otlp.ts';
 
@@ -136,4 +137,5 @@ export const TRACES: readonly GoodFile[] = [
     rows: 1,
     bytes: Buffer.from(RUNS.map((run) => JSON.stringify({ post: [run] })).join('\n')),
   },
+  { name: 'a log of Inspect AI', rows: 2, bytes: Buffer.from(JSON.stringify(LOG, null, 2)) },
 ];

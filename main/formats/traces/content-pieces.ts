@@ -62,7 +62,7 @@ export function answerOf(one: JsonObject, text: string): Message {
   const id = idText(
     one.tool_call_id ?? one.tool_use_id ?? one.toolCallId ?? one.toolUseId ?? one.call_id ?? one.id,
   );
-  const name = one.name ?? one.toolName ?? one.tool_name;
+  const name = one.name ?? one.toolName ?? one.tool_name ?? one.function;
   const failed =
     one.is_error === true || one.isError === true || one.status === 'error' || isFailure(one.error, text);
   return {

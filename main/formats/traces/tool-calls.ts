@@ -6,7 +6,9 @@ import { jsonText } from './unwrap.ts';
 export function callOf(given: JsonObject): ToolCall | null {
   const outer = isObject(given.tool_call) ? given.tool_call : given;
   const inner = isObject(outer.function) ? outer.function : outer;
-  const name = inner.name ?? inner.toolName ?? inner.tool_name;
+  // One framework writes the name of the tool where others have an object.
+  const named = typeof outer.function === 'string' ? outer.function : inner.name;
+  const name = named ?? inner.toolName ?? inner.tool_name;
   if (typeof name !== 'string' || name === '') return null;
   const id = idText(outer.call_id ?? outer.id ?? outer.toolCallId ?? outer.toolUseId ?? outer.tool_call_id);
   return {
