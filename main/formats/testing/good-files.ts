@@ -1,13 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { BENCH_RUNS } from './good-bench-runs.ts';
+import { PACKED_FILES } from './good-packed-files.ts';
+import { TICKET_TABLES } from './good-ticket-tables.ts';
 import { TRACES } from './good-traces.ts';
 
 /** Small files as they should be, one of each kind that is read as cases, in our own words. */
 export interface GoodFile {
   name: string;
   bytes: Buffer;
-  /** How many rows it holds; all of them good. */
+  /** How many rows it holds, those of the files beside it included; all of them good. */
   rows: number;
+  /** Files that it is read together with, which stay as they are. */
+  beside?: readonly string[];
 }
 
 const CASES = `conversation_id,outcome,started_at,topic,confidence,csat,transcript
@@ -66,5 +70,7 @@ export const GOOD_FILES: readonly GoodFile[] = [
     bytes: Buffer.from(JSON.stringify({ about: 'export', conversations: LINES }, null, 2)),
   },
   ...BENCH_RUNS,
+  ...PACKED_FILES,
+  ...TICKET_TABLES,
   ...TRACES,
 ];

@@ -22,11 +22,12 @@ const ANSWERS: Partial<Mapping> = {
 };
 
 /**
- * Reads a file from end to end, once its questions are answered as far as they can be beforehand.
+ * Reads a file, with those it belongs together with, from end to end, once its questions are answered as far as they can be beforehand.
  * @throws whatever is no expected failure, and where a case is not valid
  */
-export async function readWhole(path: string): Promise<Ended> {
-  const file = { path, name: 'file' };
+export async function readWhole(path: string, beside: readonly string[] = []): Promise<Ended> {
+  const parts = [path, ...beside].map((part, place) => ({ path: part, name: `part-${place}` }));
+  const file = { path, name: 'file', ...(beside.length > 0 && { parts }) };
   const ended: Ended = { refused: null, rows: 0, bad: 0, cases: 0 };
   try {
     const first = await openReading(file);
