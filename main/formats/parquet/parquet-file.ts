@@ -11,6 +11,7 @@ import { compressors } from 'hyparquet-compressors';
 import { AppError } from '../../../shared/errors.ts';
 import { LIMITS } from '../../files/limits.ts';
 import type { RandomBytes } from '../../files/random-bytes.ts';
+import { checkPages } from './check-pages.ts';
 import { type ColumnReader, columnReader, PARSERS, withoutDecimals } from './parquet-values.ts';
 
 /** Rows of a Parquet file from one place on, each a list of values in the order of the columns. */
@@ -65,6 +66,7 @@ export class ParquetFile {
       const perRow = Math.max(1, Number(group.total_byte_size) / Math.max(1, count));
       const most = Math.max(FEWEST, Math.min(MOST, Math.floor(SLICE_BYTES / perRow)));
       this.#file.forget();
+      await told(() => checkPages(this.#metadata, group, (from, to) => this.#file.slice(from, to), LIMITED));
       for (let from = 0; from < count; ) {
         const size = Math.min(count - from, start + from === 0 ? Math.min(FIRST, most) : most);
         const rows = await this.#read(start + from, start + from + size);
