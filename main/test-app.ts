@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ExportOrder } from '../shared/model/export.ts';
 import type { ImportResult } from '../shared/model/import.ts';
 import type { LabelImportResult } from '../shared/model/label-import.ts';
 import type { LabelMapping } from '../shared/model/label-mapping.ts';
@@ -78,6 +79,18 @@ export class TestApp {
     const job = await this.client.labels.import({ handle, ...(mapping && { mapping }) });
     for (let step = await job.next(); ; step = await job.next())
       if (step.done) return step.value as LabelImportResult;
+  }
+
+  /** Makes an export; returns the path of its file. */
+  async export(order: Pick<ExportOrder, 'content'> & Partial<ExportOrder>): Promise<string> {
+    const job = await this.client.exports.create(order);
+    for (let step = await job.next(); ; step = await job.next())
+      if (step.done) return this.app.context.files.resolve((step.value as { handle: string }).handle).path;
+  }
+
+  /** The labels that stand, as JSON lines or CSV. */
+  async exportLabels(format: 'jsonl' | 'csv' = 'jsonl'): Promise<string> {
+    return readFileSync(await this.export({ content: 'labels', format }), 'utf8');
   }
 
   remove(): void {

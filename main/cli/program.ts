@@ -10,6 +10,7 @@ import type { Runner } from './commands/command.ts';
 import { addCreate } from './commands/create.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEstimates } from './commands/estimates.ts';
+import { addExport } from './commands/export.ts';
 import { addFrame } from './commands/frame.ts';
 import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
@@ -37,9 +38,10 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     .enablePositionalOptions()
     .configureOutput({ writeOut: environment.out, writeErr: environment.err, outputError: () => {} })
     .addHelpText('after', EXIT_CODES);
-  const add = [addCreate, addImport, addImports, addLabels, addFrame, addPopulation, addSample, addCases];
+  const add = [addCreate, addImport, addImports, addLabels, addExport, addFrame, addPopulation, addSample];
   for (const addTo of [
     ...add,
+    addCases,
     addEstimates,
     addAssign,
     addSession,

@@ -164,7 +164,7 @@ describe('labels', () => {
   it('are not written in a form that cannot be read again', async () => {
     const { exitCode, err } = await cli.plumbline('labels', 'export', 'w.plumbline', '--out', 'labels.doc');
     expect(exitCode).toBe(1);
-    expect(err).toContain('.jsonl or .csv');
+    expect(err).toContain('.jsonl, .csv, .xlsx or .parquet');
     expect(existsSync(join(cli.folder, 'labels.doc'))).toBe(false);
   });
 });

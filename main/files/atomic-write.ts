@@ -3,23 +3,39 @@ import { dirname } from 'node:path';
 
 /** Writes a file so that a reader or a power cut sees the old content or the new, never a part. Private to the user. */
 export function writeAtomically(path: string, content: string | Uint8Array): void {
-  const part = `${path}.${process.pid}.part`;
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  try {
+  putInPlace(path, (part) => {
     const file = openSync(part, 'w', 0o600);
     try {
       let written = 0;
       while (written < bytes.length) written += writeSync(file, bytes, written);
-      fsyncSync(file);
     } finally {
       closeSync(file);
     }
+  });
+}
+
+/** The same for whoever writes the new content to a file beside it, whose path is given to `write`. */
+export function putInPlace(path: string, write: (part: string) => void): void {
+  const part = `${path}.${process.pid}.part`;
+  try {
+    write(part);
+    syncFile(part);
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
     throw error;
   }
   syncFolder(dirname(path));
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Makes a rename durable where folders can be synced; Windows cannot and does not need it. */

@@ -16,12 +16,13 @@ export async function* readOwnLabels(file: LabelFile): AsyncGenerator<LabelBatch
     return;
   }
   const { table } = file;
+  const marked = file.bytes.kind === 'text';
   const idColumn = table.columns.indexOf('caseId');
   for await (const { cells, lines, bad } of table.rows(() => idColumn)) {
     const batch: LabelBatch = { labels: [], bad: bad.map(({ entry }) => entry), leftOut: 0 };
     for (const [i, row] of cells.entries()) {
       const named = Object.fromEntries(table.columns.map((name, at) => [name, String(row[at] ?? '')]));
-      check(lines[i] as number, () => table.show(row), objectOfRow(named), batch);
+      check(lines[i] as number, () => table.show(row), objectOfRow(named, marked), batch);
     }
     yield batch;
   }

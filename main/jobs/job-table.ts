@@ -4,6 +4,7 @@ import { importFile } from '../services/import-file.ts';
 import { importLabels } from '../services/import-labels.ts';
 import { lookAtBundle } from '../services/look-at-bundle.ts';
 import { makeBundle } from '../services/make-bundle.ts';
+import { makeExport } from '../services/make-export.ts';
 import { mergeBundle } from '../services/merge-bundle.ts';
 import { previewCounts } from '../services/preview-counts.ts';
 import { previewFile } from '../services/preview-file.ts';
@@ -26,6 +27,7 @@ export const JOBS = {
   takeTranscripts,
   importLabels,
   previewLabels,
+  makeExport,
   makeBundle,
   lookAtBundle,
   mergeBundle,

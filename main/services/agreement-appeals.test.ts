@@ -32,12 +32,12 @@ afterEach(() => test.remove());
 
 describe('an appeal', () => {
   it('lists the case on top for the lead, changes no label, and is answered by settling again', async () => {
-    const labels = await test.client.labels.export({ format: 'jsonl' });
+    const labels = await test.exportLabels();
     await settle('1');
-    const settled = await test.client.labels.export({ format: 'jsonl' });
+    const settled = await test.exportLabels();
     await appeal();
     expect(await stateOf('1')).toBe('appealed');
-    expect(await test.client.labels.export({ format: 'jsonl' })).toEqual(settled);
+    expect(await test.exportLabels()).toEqual(settled);
     expect(settled.text.startsWith(labels.text)).toBe(true);
     const { appeals } = await test.client.agreement.open({ caseId: '1' });
     expect(appeals).toMatchObject([{ reviewer: null, note: 'The policy says no.' }]);

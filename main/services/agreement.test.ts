@@ -135,7 +135,7 @@ describe('undo', () => {
   });
   it('leaves the lead’s own label in the case alone, forth and back', async () => {
     await settle('1', { lead: 'Ada' });
-    const labels = () => test.client.labels.export({ format: 'jsonl' });
+    const labels = () => test.exportLabels();
     const ofAda = async () =>
       (await labels()).text.split('\n').filter((line) => line.includes('"Ada"') && line.includes('"label"'));
     const before = await ofAda();

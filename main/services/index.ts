@@ -6,6 +6,7 @@ import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
+import { exports } from './exports.ts';
 import { frame } from './frame.ts';
 import { guarantee } from './guarantee.ts';
 import { history } from './history.ts';
@@ -36,6 +37,7 @@ export const services: Services = {
   codebook,
   labels,
   estimates,
+  exports,
   thresholds,
   guarantee,
   policies,

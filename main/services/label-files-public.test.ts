@@ -270,7 +270,7 @@ describe.skipIf(absent)(`39 people and 108 pictures of birds, as a YAML map${unl
     const verdict = await figuresOf('verdict');
     expect(verdict).toMatchObject({ cases: 108 });
     expect(verdict?.alpha.value).toBeCloseTo(0.1255, 4);
-    const { text } = await test.client.labels.export({ format: 'jsonl' });
+    const text = await test.exportLabels();
     expect(majorityRight(text)).toBe(82);
   });
 });

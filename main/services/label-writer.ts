@@ -1,11 +1,11 @@
 import type { Codebook } from '../../shared/model/codebook.ts';
-import { appendAct, type NewEvent } from '../db/event-log.ts';
+import { appendAct } from '../db/event-log.ts';
 import { writeOwner } from '../db/import-owner.ts';
 import { noteLabelAct } from '../db/label-import-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { quickUlid } from '../db/quick-ulid.ts';
 import type { ReadLabel } from '../formats/label-reading.ts';
-import { withWeighed } from './import-weighed.ts';
+import { type FileEvent, withWeighed } from './import-weighed.ts';
 import type { LabelTally } from './label-tally.ts';
 import { LabelPlacer } from './place-label.ts';
 
@@ -44,7 +44,7 @@ export class LabelWriter {
     const next = this.#db
       .transaction(() => {
         const over = performance.now() + TURN_MS / 2;
-        const fresh = new Map<string, NewEvent[]>();
+        const fresh = new Map<string, FileEvent[]>();
         let place = from;
         do {
           const label = labels[place] as ReadLabel;
@@ -67,7 +67,7 @@ export class LabelWriter {
     return next;
   }
 
-  #append(reviewer: string, events: NewEvent[]): void {
+  #append(reviewer: string, events: FileEvent[]): void {
     const { importId, device, now } = this.#options;
     // A clock that stood still would count a million events under one moment.
     const at = new Date(now.getTime() + this.#turns);

@@ -39,7 +39,7 @@ const TABLE = [
 ].join('\n');
 
 const standing = async () => {
-  const { text } = await test.client.labels.export({});
+  const text = await test.exportLabels();
   return text
     .trim()
     .split('\n')

@@ -124,16 +124,16 @@ describe('exporting labels', () => {
     async (format) => {
       await test.importLabels([full, { caseId: 'a', reviewer: 'Tom', verdict: 'cannot_tell' }]);
       await test.client.reviews.skip({ reviewer: 'Ada', caseId: 'b', reason: 'unreadable' });
-      const exported = await test.client.labels.export({ format });
+      const exported = await test.exportLabels(format);
       const other = new TestApp();
       try {
         await other.client.workspaces.create({ name: 'Other' });
         await other.importRuns([{ id: 'e', summary: 'x' }, { id: 'a' }, { id: 'b' }]);
-        const file = other.write(`in.${format}`, exported.text);
+        const file = other.write(`in.${format}`, exported);
         expect(await other.importLabelFile(file)).toMatchObject({ new: 3, quarantined: 0 });
-        const again = await other.client.labels.export({ format: 'jsonl' });
-        const ours = await test.client.labels.export({ format: 'jsonl' });
-        expect(withoutIds(again.text)).toEqual(withoutIds(ours.text));
+        const again = await other.exportLabels();
+        const ours = await test.exportLabels();
+        expect(withoutIds(again)).toEqual(withoutIds(ours));
       } finally {
         other.remove();
       }
@@ -141,7 +141,7 @@ describe('exporting labels', () => {
   );
 
   it('says what to do when there is nothing to export', async () => {
-    await expect(test.client.labels.export({})).rejects.toMatchObject({ code: 'INVALID' });
+    await expect(test.exportLabels()).rejects.toMatchObject({ code: 'INVALID' });
   });
 });
 

@@ -1,15 +1,9 @@
-import Papa from 'papaparse';
-import { lineOf } from '../../shared/analysis/label-lines.ts';
-import { tableOfLines } from '../../shared/analysis/label-table.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ImportProgress } from '../../shared/model/import.ts';
 import type { LabelImportResult, LabelPreview, LabelsWithdrawn } from '../../shared/model/label-import.ts';
 import type { LabelMapping, LabelProfile } from '../../shared/model/label-mapping.ts';
-import { standingEvents } from '../db/event-log.ts';
 import { listLabelImports, markWithdrawn } from '../db/label-import-queries.ts';
 import { listLabelProfiles, saveLabelProfile } from '../db/label-profiles.ts';
-import { readSettings } from '../db/setting-queries.ts';
-import { fileNameFor } from '../files/file-name.ts';
 import { cancelledJobsGone, runJob } from '../jobs/run-job.ts';
 import type { Context } from './context.ts';
 import { takeBack } from './take-labels-back.ts';
@@ -59,23 +53,6 @@ function withdraw(context: Context, { importId }: { importId: number }): LabelsW
   return withdrawn;
 }
 
-/** Labels, adjudications and skips that stand, one line each. */
-function exportLabels(context: Context, { format }: { format: 'jsonl' | 'csv' }) {
-  const { db } = context.session.require();
-  const lines = standingEvents(db).flatMap((event) => lineOf(event) ?? []);
-  if (lines.length === 0) {
-    throw new AppError('INVALID', 'There are no labels to export yet.', { hint: 'Review some cases first.' });
-  }
-  const name = `${fileNameFor(readSettings(db).name)} labels`;
-  if (format === 'jsonl') {
-    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-    return { fileName: `${name}.jsonl`, mediaType: 'application/jsonl', text };
-  }
-  const { columns, rows } = tableOfLines(lines);
-  const text = Papa.unparse({ fields: columns, data: rows }, { newline: '\r\n' });
-  return { fileName: `${name}.csv`, mediaType: 'text/csv', text: `${text}\r\n` };
-}
-
 export const labels = {
   preview,
   import: importLabels,
@@ -86,5 +63,4 @@ export const labels = {
     saveLabelProfile(context.session.require().db, profile);
     return null;
   },
-  export: exportLabels,
 };

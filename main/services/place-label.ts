@@ -8,16 +8,16 @@ import type { Codebook } from '../../shared/model/codebook.ts';
 import type { Quarantined } from '../../shared/model/import.ts';
 import type { EventBody } from '../../shared/model/label-event.ts';
 import type { LabelLine } from '../../shared/model/label-line.ts';
-import type { NewEvent } from '../db/event-log.ts';
 import { labelLookups } from '../db/label-import-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readCodebookVersion } from '../db/setting-queries.ts';
 import type { ReadLabel } from '../formats/label-reading.ts';
 import { quarantined } from '../formats/reading.ts';
+import type { FileEvent } from './import-weighed.ts';
 
 /** What becomes of a label: each is exactly one of these. */
 export type Placed =
-  | { as: 'new'; event: NewEvent }
+  | { as: 'new'; event: FileEvent }
   | { as: 'unchanged' }
   | { as: 'conflicts' }
   | { as: 'quarantined'; entry: Quarantined };
@@ -55,12 +55,13 @@ export class LabelPlacer {
     const place = placesOf(events).find((found) => found.key === key);
     if (place?.stands) return { as: sameBody(place.stands.body, body) ? 'unchanged' : 'conflicts' };
     this.#fresh.set(key, body);
-    const event: NewEvent = {
+    const event: FileEvent = {
       caseId: line.caseId,
       codebookVersion: line.codebookVersion ?? this.#codebookVersion,
       supersedes: (place?.heads ?? []).map(({ id }) => id),
       body,
       ...(line.recordedAt === undefined ? {} : { recordedAt: line.recordedAt }),
+      ...(line.judged && { weighed: line.judged }),
     };
     return { as: 'new', event };
   }

@@ -1,9 +1,12 @@
 import type { Answers } from '../model/answers.ts';
 import type { EventBody, LabelEvent } from '../model/label-event.ts';
-import type { LabelLine } from '../model/label-line.ts';
+import type { LabelLine, WeighedLabel } from '../model/label-line.ts';
 
-/** A standing judgement as one flat line of a labels file; null for what is no judgement. */
-export function lineOf(event: LabelEvent): LabelLine | null {
+/**
+ * A standing judgement as one flat line of a labels file; null for what is no judgement. Of a settlement, `judged` are
+ * the labels it has weighed: their events have other ids elsewhere, so they are named by their places.
+ */
+export function lineOf(event: LabelEvent, judged?: readonly WeighedLabel[]): LabelLine | null {
   const { body } = event;
   const stamp = {
     caseId: event.caseId,
@@ -19,7 +22,12 @@ export function lineOf(event: LabelEvent): LabelLine | null {
     }
     case 'adjudication': {
       const { kind, cause, guideline, answers } = body;
-      return { ...stamp, kind, stage: 'blind', cause, ...(guideline && { guideline }), ...answers };
+      return {
+        ...{ ...stamp, kind, stage: 'blind', cause },
+        ...(guideline && { guideline }),
+        ...(judged && { judged: [...judged] }),
+        ...answers,
+      };
     }
     case 'gold':
       return { ...stamp, kind: 'gold', stage: 'blind', ...body.answers };
@@ -66,6 +74,7 @@ function answersOf(line: LabelLine): Answers {
     occasion,
     cause,
     guideline,
+    judged,
     skipReason,
     milliseconds,
     codebookVersion,

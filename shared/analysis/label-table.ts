@@ -1,7 +1,7 @@
 import { ConductCheck, PacketElement } from '../model/answers.ts';
-import type { LabelLine } from '../model/label-line.ts';
+import type { ExportedCase, ExportedLine } from '../model/label-line.ts';
 import { addedCell, addedValue } from './added-cells.ts';
-import { forSpreadsheet, fromSpreadsheet } from './spreadsheet-text.ts';
+import { fromSpreadsheet } from './spreadsheet-text.ts';
 
 const PLAIN = [
   'caseId',
@@ -32,24 +32,51 @@ const GRID_NAMES = ['conduct', 'packet'] as const;
 const NUMBERS: readonly string[] = ['severity', 'milliseconds', 'codebookVersion', 'pass'];
 const YES_NO: readonly string[] = ['withoutContact', 'withoutInvestigation'];
 /** Cells that hold JSON. */
-const WRITTEN: readonly string[] = ['evidence', 'guideline'];
+const WRITTEN: readonly string[] = ['evidence', 'guideline', 'judged'];
+/** More kinds of details than this stand in one column together, so that the table stays one that can be opened. */
+const MOST_DETAILS = 150;
+const DETAILS = 'case.metadata';
 
-/** A labels file as a table: the columns that its lines need, and their cells, safe to open in a spreadsheet. */
-export function tableOfLines(lines: readonly LabelLine[]): { columns: string[]; rows: string[][] } {
-  const found = new Map<string, undefined>();
-  const cells = lines.map(cellsOfLine);
-  for (const row of cells) for (const column of row.keys()) found.set(column, undefined);
-  const builtIn = [
-    ...PLAIN,
-    ...GRID_NAMES.flatMap((grid) => GRIDS[grid].map((row) => `${grid}.${row}`)),
-    ...WRITTEN,
-  ];
-  const columns = [...builtIn, ...[...found.keys()].filter((column) => !builtIn.includes(column)).sort()];
-  const rows = cells.map((row) => columns.map((column) => forSpreadsheet(row.get(column) ?? '')));
-  return { columns, rows };
+/** Columns of a labels file as a table; those that hold whole numbers. */
+export const NUMBER_COLUMNS: ReadonlySet<string> = new Set(NUMBERS);
+
+/** A labels file as a table: first all lines are shown to it, then each is asked for as a row. */
+export class LabelTable {
+  readonly #found = new Set<string>();
+  readonly #details = new Set<string>();
+
+  take(line: ExportedLine): void {
+    for (const column of cellsOfLine(line).keys()) this.#found.add(column);
+    for (const name of Object.keys(line.case.metadata ?? {})) this.#details.add(name);
+  }
+
+  /** The columns that every table has, and those that its lines need. */
+  columns(): string[] {
+    const builtIn = [
+      ...PLAIN,
+      ...GRID_NAMES.flatMap((grid) => GRIDS[grid].map((row) => `${grid}.${row}`)),
+      ...WRITTEN,
+    ];
+    const added = [...this.#found].filter((column) => !builtIn.includes(column)).sort();
+    const details = [...this.#details].sort().map((name) => `${DETAILS}.${name}`);
+    return [...builtIn, ...added, ...(this.#inOne ? [DETAILS] : details)];
+  }
+
+  /** The cells of a line by column; those that are not there are empty. */
+  row(line: ExportedLine): ReadonlyMap<string, string> {
+    const cells = cellsOfLine(line);
+    const { metadata = {} } = line.case;
+    if (this.#inOne) cells.set(DETAILS, JSON.stringify(metadata));
+    else for (const [name, value] of Object.entries(metadata)) cells.set(`${DETAILS}.${name}`, String(value));
+    return cells;
+  }
+
+  get #inOne(): boolean {
+    return this.#details.size > MOST_DETAILS;
+  }
 }
 
-function cellsOfLine(line: LabelLine): Map<string, string> {
+function cellsOfLine(line: ExportedLine): Map<string, string> {
   const cells = new Map<string, string>();
   for (const name of PLAIN) {
     const value = line[name];
@@ -62,8 +89,12 @@ function cellsOfLine(line: LabelLine): Map<string, string> {
     if (typeof answer === 'object' && !Array.isArray(answer)) setRows(cells, column, answer);
     else cells.set(column, addedCell(answer));
   }
-  if (line.evidence) cells.set('evidence', JSON.stringify(line.evidence));
-  if (line.guideline) cells.set('guideline', JSON.stringify(line.guideline));
+  for (const name of ['evidence', 'guideline', 'judged'] as const) {
+    if (line[name]) cells.set(name, JSON.stringify(line[name]));
+  }
+  for (const [name, value] of Object.entries(line.case) as [keyof ExportedCase, unknown][]) {
+    if (name !== 'metadata') cells.set(`case.${name}`, String(value));
+  }
   return cells;
 }
 
@@ -78,13 +109,16 @@ function listCell(list: readonly string[]): string {
   return list.length === 0 ? '[]' : list.join(';');
 }
 
-/** A row of a labels table as the object a JSON line would hold; empty cells are absent answers. */
-export function objectOfRow(row: Readonly<Record<string, string>>): Record<string, unknown> {
+/**
+ * A row of a labels table as the object a JSON line would hold; empty cells are absent answers. In CSV, cells that look
+ * like a formula are `marked` with an apostrophe.
+ */
+export function objectOfRow(row: Readonly<Record<string, string>>, marked: boolean): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   const added: Record<string, unknown> = {};
   for (const [column, cell] of Object.entries(row)) {
-    const text = fromSpreadsheet(cell);
-    if (text === '') continue;
+    const text = marked ? fromSpreadsheet(cell) : cell;
+    if (text === '' || column.startsWith('case.')) continue;
     const [, grid, inGrid] = /^(conduct|packet)(?:\.([a-z][a-z0-9_]*))?$/.exec(column) ?? [];
     const [, id, inAdded] = /^added\.([a-z][a-z0-9_]*)(?:\.([a-z][a-z0-9_]*))?$/.exec(column) ?? [];
     if (grid !== undefined) object[grid] = withRow(object[grid], inGrid, text);

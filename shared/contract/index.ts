@@ -6,6 +6,7 @@ import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
+import { exports } from './exports.ts';
 import { frame } from './frame.ts';
 import { guarantee } from './guarantee.ts';
 import { imports } from './imports.ts';
@@ -34,6 +35,7 @@ export const contract = {
   codebook,
   labels,
   estimates,
+  exports,
   thresholds,
   guarantee,
   policies,

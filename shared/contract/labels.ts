@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { ImportProgress } from '../model/import.ts';
 import { LabelImportEntry, LabelImportResult, LabelPreview, LabelsWithdrawn } from '../model/label-import.ts';
 import { LabelMapping, LabelProfile } from '../model/label-mapping.ts';
-import { ExportedDocument } from '../model/workspace.ts';
 import { operation } from './operation.ts';
 
 const Source = z.object({ handle: z.string(), mapping: LabelMapping.optional() });
@@ -30,10 +29,4 @@ export const labels = {
   )
     .input(LabelProfile)
     .output(z.null()),
-  export: operation(
-    'query',
-    'Labels that stand, with every answer, stage and stamp; can be imported again without loss',
-  )
-    .input(z.object({ format: z.enum(['jsonl', 'csv']).default('jsonl') }))
-    .output(ExportedDocument),
 };

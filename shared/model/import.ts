@@ -5,6 +5,7 @@ import { EscalationRule } from './escalation-rule.ts';
 export const FormatId = z.enum([
   'tau-bench',
   'tau2-bench',
+  'plumbline-cases',
   'langfuse',
   'langsmith',
   'opentelemetry',

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { Answers } from './answers.ts';
+import type { Cohort, Outcome, Scalar } from './case.ts';
 import { AdjudicationCause, GuidelineGap, Occasion, SkipReason, Stage } from './label-event.ts';
+
+/** A label by its place: whose it is, before or after the packet, and which time they judged the case. */
+export const WeighedLabel = z.object({
+  reviewer: z.string().min(1).max(200),
+  stage: Stage,
+  pass: z.int().positive().max(1000).optional(),
+});
+export type WeighedLabel = z.infer<typeof WeighedLabel>;
 
 /**
  * One line of a labels file. Only `caseId`, `reviewer` and `verdict` are needed; what Plumbline exports holds
@@ -17,6 +26,8 @@ export const LabelLine = Answers.partial({ verdict: true })
     occasion: Occasion.optional(),
     cause: AdjudicationCause.optional(),
     guideline: GuidelineGap.optional(),
+    /** Whose labels a settlement has weighed; those that stand beside it when absent. */
+    judged: z.array(WeighedLabel).max(1000).optional(),
     skipReason: SkipReason.optional(),
     milliseconds: z.int().nonnegative().nullish(),
     codebookVersion: z.int().positive().optional(),
@@ -36,3 +47,14 @@ export const LabelLine = Answers.partial({ verdict: true })
     }
   });
 export type LabelLine = z.infer<typeof LabelLine>;
+
+/** What an exported line says of its case, so that it can be joined elsewhere. It is not read back. */
+export interface ExportedCase extends Omit<Cohort, 'agentVersion'> {
+  outcome?: Outcome;
+  startedAt?: string;
+  endedAt?: string;
+  metadata?: Readonly<Record<string, z.infer<typeof Scalar>>>;
+}
+
+/** A line of a labels file as it is exported. */
+export type ExportedLine = LabelLine & { case: ExportedCase };

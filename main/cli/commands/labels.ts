@@ -1,14 +1,14 @@
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { contract } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { LabelMapping } from '../../../shared/model/label-mapping.ts';
 import { DONE_IN_PART, type Door, NEEDS_DECISION, type Outcome } from '../environment.ts';
+import { exportTo } from '../export-to.ts';
 import { inputFile } from '../input-file.ts';
 import { tellLabelImport, tellLabelPreview } from '../label-text.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { readJsonFile } from '../read-json-file.ts';
-import { writeDocument } from '../write-document.ts';
 import { type Runner, workspaceCommand } from './command.ts';
 import { summaryOf } from './summary.ts';
 
@@ -55,12 +55,10 @@ export function addLabels(program: Command, runner: Runner): void {
       }),
     );
 
-  workspaceCommand(labels, 'export', summaryOf(contract.labels.export))
-    .requiredOption('--out <file>', 'where to; .jsonl or .csv')
+  workspaceCommand(labels, 'export', 'Write the labels that stand to a file; the same as export')
+    .requiredOption('--out <file>', 'where to; .jsonl, .csv, .xlsx or .parquet')
     .action((workspace: string, { out }: { out: string }) =>
-      runner.inWorkspace(workspace, async ({ client, environment }) =>
-        writeDocument(await client.labels.export({ format: formatOf(out) }), out, environment.workingFolder),
-      ),
+      runner.inWorkspace(workspace, (door) => exportTo(door, 'labels', out)),
     );
 }
 
@@ -118,13 +116,4 @@ async function importLabels(door: Door, file: string, options: Options): Promise
   } finally {
     progress.wipe();
   }
-}
-
-function formatOf(out: string): 'jsonl' | 'csv' {
-  const extension = extname(out).toLowerCase();
-  if (extension === '.csv') return 'csv';
-  if (extension === '.jsonl') return 'jsonl';
-  throw new AppError('INVALID', `Labels are written as .jsonl or .csv, and ${out} is neither.`, {
-    field: '--out',
-  });
 }

@@ -1,0 +1,81 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import yazl from 'yazl';
+import { AppError } from '../../../shared/errors.ts';
+import { cellXml, MOST_IN_A_CELL } from './cell-xml.ts';
+import type { OutCell, OutTable } from './table-rows.ts';
+
+/** Rows of a sheet, with its header. */
+const MOST_ROWS = 1_048_576;
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+/** The same content gives the same bytes. */
+const PLAIN = { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true } as const;
+
+/** A table as an Excel workbook of one sheet, with its header frozen. Text is written as text, which Excel never runs. */
+export async function writeXlsx(path: string, sheet: string, table: OutTable): Promise<void> {
+  const zip = new yazl.ZipFile();
+  const failed = new Promise<never>((_, reject) => zip.on('error', reject));
+  failed.catch(() => {});
+  for (const [name, content] of Object.entries(partsOf(sheet))) {
+    zip.addBuffer(Buffer.from(XML + content), name, PLAIN);
+  }
+  const rows = Readable.from(sheetXml(table), { objectMode: false, highWaterMark: 1024 * 1024 });
+  const broken = new Promise<never>((_, reject) => rows.on('error', reject));
+  broken.catch(() => {});
+  zip.addReadStream(rows, 'xl/worksheets/sheet1.xml', PLAIN);
+  zip.end();
+  const out = createWriteStream(path, { mode: 0o600 });
+  try {
+    await Promise.race([pipeline(zip.outputStream, out), failed, broken]);
+  } finally {
+    rows.destroy();
+    out.destroy();
+  }
+}
+
+async function* sheetXml({ columns, rows }: OutTable): AsyncGenerator<string> {
+  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
+  let number = 1;
+  yield rowXml(columns, number);
+  for await (const row of rows) {
+    number++;
+    if (number > MOST_ROWS) throw tooManyRows();
+    const long = row.findIndex((cell) => typeof cell === 'string' && cell.length > MOST_IN_A_CELL);
+    if (long >= 0) throw tooLong(String(row[0]), columns[long] as string);
+    yield rowXml(row, number);
+  }
+  yield '</sheetData></worksheet>';
+}
+
+function rowXml(row: readonly OutCell[], number: number): string {
+  return `<row r="${number}">${row.map((cell, column) => cellXml(cell, column, number)).join('')}</row>`;
+}
+
+function partsOf(sheet: string): Record<string, string> {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  return {
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+  };
+}
+
+function tooManyRows(): AppError {
+  return new AppError('INVALID', 'An Excel sheet holds 1,048,576 rows, and there are more.', {
+    problem: 'E_XLSX_ROWS',
+    hint: 'Export as CSV, Parquet or JSON lines.',
+  });
+}
+
+function tooLong(caseId: string, column: string): AppError {
+  return new AppError(
+    'INVALID',
+    `A cell of an Excel sheet holds 32,767 characters, and "${column}" of case ${caseId.slice(0, 80)} is longer.`,
+    { problem: 'E_XLSX_CELL', hint: 'Export as CSV, Parquet or JSON lines.' },
+  );
+}
