@@ -1,8 +1,9 @@
 import { useWorkspace } from '../../api/workspace.ts';
 import { Page } from '../../components/page.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
+import { ExportCard } from './export-card.tsx';
 import { FileCard } from './file-card.tsx';
-import { LabelsCard } from './labels-card.tsx';
+
 import styles from './settings.module.css';
 import { TeamCard } from './team-card.tsx';
 
@@ -16,7 +17,7 @@ export function SettingsPage() {
           <TeamCard key={JSON.stringify(workspace.settings)} workspace={workspace} />
         </div>
         <div className={styles.stack}>
-          <LabelsCard workspace={workspace} />
+          <ExportCard workspace={workspace} />
           <AppearanceCard />
           <FileCard workspace={workspace} />
         </div>
