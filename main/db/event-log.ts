@@ -141,11 +141,3 @@ export function isFromHere(db: Db, id: string): boolean {
 export function allEvents(db: Db): LabelEvent[] {
   return db.prepare<[], EventRow>('SELECT * FROM event ORDER BY position').all().map(toEvent);
 }
-
-/** The events that stand, in the order they were written. */
-export function standingEvents(db: Db): LabelEvent[] {
-  return db
-    .prepare<[], EventRow>('SELECT e.* FROM standing s JOIN event e ON e.id = s.event_id ORDER BY e.position')
-    .all()
-    .map(toEvent);
-}

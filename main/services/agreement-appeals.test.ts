@@ -38,7 +38,7 @@ describe('an appeal', () => {
     await appeal();
     expect(await stateOf('1')).toBe('appealed');
     expect(await test.exportLabels()).toEqual(settled);
-    expect(settled.text.startsWith(labels.text)).toBe(true);
+    expect(settled.startsWith(labels)).toBe(true);
     const { appeals } = await test.client.agreement.open({ caseId: '1' });
     expect(appeals).toMatchObject([{ reviewer: null, note: 'The policy says no.' }]);
     await settle('1', { cause: 'ambiguous_case' });

@@ -137,7 +137,7 @@ describe('undo', () => {
     await settle('1', { lead: 'Ada' });
     const labels = () => test.exportLabels();
     const ofAda = async () =>
-      (await labels()).text.split('\n').filter((line) => line.includes('"Ada"') && line.includes('"label"'));
+      (await labels()).split('\n').filter((line) => line.includes('"Ada"') && line.includes('"label"'));
     const before = await ofAda();
     await test.client.reviews.undo({ reviewer: 'Ada' });
     expect(await ofAda()).toEqual(before);

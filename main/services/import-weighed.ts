@@ -24,7 +24,7 @@ function isAmong(weighed: readonly WeighedLabel[], judgement: StandingJudgement)
   if (judgement.kind !== 'label') return true;
   const { reviewer, stage, pass } = judgement;
   return weighed.some(
-    (label) => label.reviewer === reviewer && label.stage === stage && (label.pass ?? 1) === pass,
+    (label) => label.reviewer === reviewer && label.stage === stage && (label.pass ?? 0) === pass,
   );
 }
 
@@ -32,8 +32,10 @@ function isAmong(weighed: readonly WeighedLabel[], judgement: StandingJudgement)
 export function placesWeighed(db: Db, { caseId, body }: LabelEvent): WeighedLabel[] | undefined {
   if (body.kind !== 'adjudication' || !body.judged) return undefined;
   const known = new Set(body.judged);
-  return readJudgementsOf(db, caseId).flatMap((one) => {
-    if (one.kind !== 'label' || !idsOf(one).some((id) => known.has(id))) return [];
-    return [{ reviewer: one.reviewer, stage: one.stage, ...(one.pass > 1 && { pass: one.pass }) }];
-  });
+  return readJudgementsOf(db, caseId)
+    .flatMap((one) => {
+      if (one.kind !== 'label' || !idsOf(one).some((id) => known.has(id))) return [];
+      return [{ reviewer: one.reviewer, stage: one.stage, ...(one.pass > 0 && { pass: one.pass }) }];
+    })
+    .sort((a, b) => (a.reviewer < b.reviewer ? -1 : 1));
 }

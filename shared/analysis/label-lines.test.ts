@@ -12,9 +12,9 @@ import {
 } from '../model/answers.ts';
 import type { EventBody, LabelEvent } from '../model/label-event.ts';
 import { AdjudicationCause, Occasion, SkipReason, Stage } from '../model/label-event.ts';
-import { LabelLine } from '../model/label-line.ts';
+import { type ExportedLine, LabelLine } from '../model/label-line.ts';
 import { bodyOf, lineOf } from './label-lines.ts';
-import { objectOfRow, tableOfLines } from './label-table.ts';
+import { LabelTable, objectOfRow } from './label-table.ts';
 import { forSpreadsheet, fromSpreadsheet } from './spreadsheet-text.ts';
 
 const grid = (rows: readonly string[], values: readonly string[]) =>
@@ -138,13 +138,19 @@ describe('a labels file', () => {
   it('brings them back as they were from CSV cells, whatever stands in the other lines, and none that a spreadsheet runs', () => {
     fc.assert(
       fc.property(body, body, caseId, (body, another, caseId) => {
-        const other = lineOf(eventWith(another, 'other')) as LabelLine;
-        const { columns, rows } = tableOfLines([other, lineOf(eventWith(body, caseId)) as LabelLine]);
-        const row = Object.fromEntries(columns.map((column, i) => [column, rows[1]?.[i] as string]));
-        const line = LabelLine.parse(objectOfRow(row));
+        const lines = [eventWith(another, 'other'), eventWith(body, caseId)].map(
+          (event): ExportedLine => ({ ...(lineOf(event) as LabelLine), case: {} }),
+        );
+        const table = new LabelTable();
+        for (const line of lines) table.take(line);
+        const rows = lines.map((line) => {
+          const cells = table.row(line);
+          return table.columns().map((column) => [column, forSpreadsheet(cells.get(column) ?? '')] as const);
+        });
+        const line = LabelLine.parse(objectOfRow(Object.fromEntries(rows[1] ?? []), true));
         expect(bodyOf(line)).toEqual(body);
         expect(line.caseId).toBe(caseId);
-        expect(rows.flat().filter((cell) => /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(cell))).toEqual([]);
+        expect(rows.flat().filter(([, cell]) => /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(cell))).toEqual([]);
       }),
     );
   });

@@ -74,7 +74,7 @@ const line: fc.Arbitrary<ExportedLine> = fc
     },
     { requiredKeys: ['caseId', 'reviewer', 'kind', 'stage', 'verdict', 'cause', 'skipReason', 'case'] },
   )
-  .map((one) => one as ExportedLine);
+  .map((one): ExportedLine => JSON.parse(JSON.stringify(one)));
 
 describe('labels written to a file', () => {
   it.each(['jsonl', 'csv', 'xlsx', 'parquet'] as const)(
