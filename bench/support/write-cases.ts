@@ -9,7 +9,7 @@ const SYLLABLES = ['ba', 'den', 'fo', 'gri', 'kal', 'lum', 'mer', 'nos', 'pir', 
 export const WORDS = { everywhere: 'order', oneInSix: 'refund', oneInThousand: 'gasket', rare: 'zephyr' };
 
 /** A word of a made-up language; low numbers are frequent, as in speech. */
-function wordOf(random: number): string {
+export function wordOf(random: number): string {
   let rank = Math.floor(20_000 ** random);
   let word = '';
   do {
@@ -20,7 +20,7 @@ function wordOf(random: number): string {
 }
 
 /** A number in [0, 1) from two whole ones: the same on every machine. */
-function scatter(i: number, salt: number): number {
+export function scatter(i: number, salt: number): number {
   let x = Math.imul(i ^ Math.imul(salt, 0x9e3779b1), 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
   return ((x ^ (x >>> 16)) >>> 0) / 2 ** 32;
@@ -43,12 +43,23 @@ function rowOf(i: number): string {
   );
 }
 
-/** A support export of so many cases, numbered from `first`: ten columns, 190 bytes a row, ids in no order. */
-export function writeCases(path: string, rows: number, first = 0): void {
+/** Three fields before the others, which fill the row up. */
+function widened(row: string, i: number, bytes: number): string {
+  if (bytes === 0) return row;
+  const fill = Math.max(0, bytes - row.length - 30);
+  const device = `device model ${scatter(i, 21).toString(36)} `.repeat(20).slice(0, fill);
+  return `region ${i % 12},acc-${i.toString(36)},${device},${row}`;
+}
+
+/**
+ * A support export of so many cases, numbered from `first`: ten columns, 190 bytes a row, ids in no order; further
+ * fields where a row is to have more bytes.
+ */
+export function writeCases(path: string, rows: number, first = 0, bytes = 0): void {
   const file = openSync(path, 'w');
-  let text = HEADER;
+  let text = bytes === 0 ? HEADER : `region,account,device,${HEADER}`;
   for (let i = first; i < first + rows; i++) {
-    text += rowOf(i);
+    text += widened(rowOf(i), i, bytes);
     if (text.length < 1 << 20) continue;
     writeSync(file, text);
     text = '';

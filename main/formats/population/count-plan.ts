@@ -3,6 +3,7 @@ import type { CountMapping, CountQuestion, CountTarget } from '../../../shared/m
 import { cellText } from '../cell.ts';
 import { outcomeReader } from '../outcome-words.ts';
 import type { TableSource } from '../table-source.ts';
+import { readCount } from './read-count.ts';
 import { readPeriod } from './read-period.ts';
 
 /** A mapping made ready for reading rows: where each thing stands. -1 is nowhere. */
@@ -45,8 +46,8 @@ export function countTargetOf(mapping: CountMapping, column: string): CountTarge
 }
 
 /** What only a person can settle before rows can be read. */
-export function countQuestions(plan: CountPlan, { sample }: TableSource): CountQuestion[] {
-  return [...missingCount(plan), ...missingOutcome(plan), ...dateOrder(plan, sample.cells)];
+export function countQuestions(plan: CountPlan, source: TableSource): CountQuestion[] {
+  return [...missingCount(plan), ...missingOutcome(plan, source), ...dateOrder(plan, source.sample.cells)];
 }
 
 function missingCount({ cases, counts, columns, mapping }: CountPlan): CountQuestion[] {
@@ -61,15 +62,22 @@ function missingCount({ cases, counts, columns, mapping }: CountPlan): CountQues
   ];
 }
 
-function missingOutcome({ cases, outcome, counts, columns, mapping }: CountPlan): CountQuestion[] {
+/** Beside the number of cases, a column of words says how they ended; one of numbers may count the escalated ones. */
+function missingOutcome(plan: CountPlan, { sample }: TableSource): CountQuestion[] {
+  const { cases, outcome, counts, columns, mapping } = plan;
   if (cases < 0 || outcome >= 0 || counts.length > 0) return [];
   const free = columns.filter((column) => countTargetOf(mapping, column) === 'ignore').slice(0, 6);
+  const choiceOf = (column: string): CountQuestion['choices'][number] => {
+    const first = sample.cells.map((cells) => cells[columns.indexOf(column)]).find((cell) => cell !== '');
+    if (typeof first !== 'number' && readCount(String(first ?? '')) === null)
+      return { label: column, set: { columns: { [column]: 'outcome' } } };
+    return {
+      label: `"${column}" counts the escalated ones`,
+      set: { columns: { [columns[cases] ?? '']: 'total', [column]: 'escalated' } },
+    };
+  };
   return [
-    {
-      problem: 'Q_OUTCOME',
-      message: 'Which column says how the cases ended?',
-      choices: free.map((column) => ({ label: column, set: { columns: { [column]: 'outcome' as const } } })),
-    },
+    { problem: 'Q_OUTCOME', message: 'Which column says how the cases ended?', choices: free.map(choiceOf) },
   ];
 }
 

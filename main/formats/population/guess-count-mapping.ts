@@ -17,7 +17,7 @@ const NAMES: readonly [CountTarget, RegExp][] = [
   ],
   [
     'escalated',
-    /^(n|num|count)?(escalated|escalations|handoffs|handovers|transfers|transferred|human)(count|cases|total)?$/,
+    /^(n|num|count)?(escalated|escalations|handoffs|handovers|handedoff|handedover|transfers|transferred|(to|by)?humans?)(count|cases|total)?$/,
   ],
   [
     'automated',

@@ -1,4 +1,5 @@
-import { NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
+import { Link } from 'wouter';
 import { count, percent } from '../../../shared/format.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/model/case.ts';
 import type { ImportPreview } from '../../../shared/model/import.ts';
@@ -47,9 +48,28 @@ export function PopulationCard({ outcomes, population, onChange }: PopulationCar
           { value: 'whole', label: 'It is the whole population' },
         ]}
         onChange={(kind) =>
-          onChange(kind === 'counts' ? { kind, counts: {} } : { kind: kind as 'unknown' | 'whole' })
+          onChange(
+            kind === 'counts'
+              ? { kind, counts: {} }
+              : kind === 'whole'
+                ? { kind, factsOnly: false }
+                : { kind: 'unknown' },
+          )
         }
       />
+      {population.kind === 'whole' && (
+        <Checkbox
+          className={styles.facts ?? ''}
+          label="Keep only the transcripts of the sample"
+          description="For a full log: facts of every case come in now. Once a sample is drawn, the same file is read again for its transcripts."
+          checked={population.factsOnly}
+          onChange={({ currentTarget }) => onChange({ kind: 'whole', factsOnly: currentTarget.checked })}
+        />
+      )}
+      <p className={styles.more}>
+        Counts by period and cohort are imported as a table:{' '}
+        <Link href="/sample/counts">population counts</Link>.
+      </p>
       {population.kind === 'counts' && (
         <div className={styles.population}>
           {present.map((outcome) => (

@@ -20,7 +20,7 @@ export interface Candidate {
 /** What stands behind the file: counts typed by outcome, the file itself, or nothing said. */
 export type Population =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'whole' }
+  | { readonly kind: 'whole'; readonly factsOnly: boolean }
   | { readonly kind: 'counts'; readonly counts: PopulationByOutcome };
 
 export type Run =
@@ -90,7 +90,9 @@ function toInput({ handle, as, mapping }: Candidate) {
 }
 
 function toPopulation(population: Population) {
-  if (population.kind === 'whole') return { wholePopulation: true };
+  if (population.kind === 'whole') {
+    return { wholePopulation: true, ...(population.factsOnly && { transcripts: 'sample' as const }) };
+  }
   if (population.kind === 'counts') return { population: population.counts };
   return {};
 }

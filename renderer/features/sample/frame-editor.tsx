@@ -1,6 +1,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { count, list, NBSP, percent, plural } from '../../../shared/format.ts';
 import { type CohortField, OUTCOMES } from '../../../shared/model/case.ts';
 import type { Frame, Stratum } from '../../../shared/model/kpi.ts';
@@ -11,6 +12,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { announce } from '../../components/live-region.tsx';
 import { SaveButton } from '../../components/save-button.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
+import { COUNTS_PATH } from './counts/counts-path.ts';
 import { FieldChoice } from './field-choice.tsx';
 import { countsOf, keyOf, meaningOf, nameOf, populationOf, problemOf } from './frame-draft.ts';
 import styles from './sample.module.css';
@@ -60,9 +62,12 @@ export function FrameEditor({ frame, isDrawn }: FrameEditorProps) {
         title={TITLE}
         hint="of the period and the traffic from which the imported cases were drawn"
         actions={
-          <Button variant="subtle" onClick={takeAsWhole}>
-            The imported cases are all there were
-          </Button>
+          <>
+            <CountsLink />
+            <Button variant="subtle" onClick={takeAsWhole}>
+              The imported cases are all there were
+            </Button>
+          </>
         }
       >
         <FieldChoice
@@ -141,12 +146,29 @@ function CountedFrame({ frame, onOpen }: CountedFrameProps) {
   const all = sides.reduce((sum, { cases }) => sum + cases, 0);
   const strata = plural(frame.strata.length, 'stratum', 'strata');
   return (
-    <Card title={TITLE} actions={<Button onClick={onOpen}>Show the counts</Button>}>
+    <Card
+      title={TITLE}
+      actions={
+        <>
+          <CountsLink />
+          <Button onClick={onOpen}>Show the counts</Button>
+        </>
+      }
+    >
       <p>
         {plural(all, 'case')}: {list(sides.map(({ outcome, cases }) => `${count(cases)} ${outcome}`))}, in{' '}
         {strata}.
       </p>
     </Card>
+  );
+}
+
+/** The way to counts by period, from a table or a log. */
+function CountsLink() {
+  return (
+    <Button variant="subtle" component={Link} href={COUNTS_PATH}>
+      Counts by period
+    </Button>
   );
 }
 

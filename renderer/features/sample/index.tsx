@@ -6,10 +6,18 @@ import { useWorkspace } from '../../api/workspace.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
+import { COUNTS_PATH } from './counts/counts-path.ts';
+import { CountsPage } from './counts/index.tsx';
 import { SampleRoom } from './sample-room.tsx';
 
-/** The sample: how much traffic stands behind it, how it is planned and drawn. */
+/** The sample, or the room beside it in which the traffic is counted. */
 export function SamplePage() {
+  const [location] = useLocation();
+  return location === COUNTS_PATH ? <CountsPage /> : <DrawnPage />;
+}
+
+/** How much traffic stands behind the sample, how it is planned and drawn. */
+function DrawnPage() {
   const { cases, seed } = useWorkspace();
   const [, go] = useLocation();
   const frame = useQuery(api.frame.get.queryOptions({ enabled: cases > 0 }));
@@ -20,9 +28,12 @@ export function SamplePage() {
         <EmptyState
           title="No cases to draw from yet"
           action={
-            <Button variant="filled" onClick={() => go('/import')}>
-              Import cases
-            </Button>
+            <>
+              <Button variant="filled" onClick={() => go('/import')}>
+                Import cases
+              </Button>
+              <Button onClick={() => go(COUNTS_PATH)}>Import population counts</Button>
+            </>
           }
         >
           Here you say how many cases there were in all, and draw a sample of them for review: by strata, to a

@@ -11,6 +11,7 @@ import { PlanForm } from './plan-form.tsx';
 import { PlanResult } from './plan-result.tsx';
 import styles from './sample.module.css';
 import { SampleFinding } from './sample-finding.tsx';
+import { TranscriptsCard } from './transcripts-card.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -53,6 +54,7 @@ export function SampleRoom({ frame, state }: SampleRoomProps) {
           onWithdraw={() => withdraw.mutate()}
         />
       )}
+      <TranscriptsCard missing={sample?.withoutTranscript ?? 0} />
       <FrameEditor key={JSON.stringify(frame.fields)} frame={frame} isDrawn={sample !== null} />
       <PlanForm
         draft={draft}
