@@ -20,6 +20,22 @@ describe('a bulk load', () => {
     expect(schema()).toEqual(before);
   });
 
+  it('leaves the search index to grow as it did before', () => {
+    const { db } = workspace.context.session.require();
+    const merging = () =>
+      workspace.all(`SELECT k, v FROM case_text_config WHERE k IN ('automerge', 'hashsize')`);
+    beginBulkLoad(db);
+    expect(merging()).toEqual([
+      ['automerge', 0],
+      ['hashsize', 16_777_216],
+    ]);
+    endBulkLoad(db);
+    expect(merging()).toEqual([
+      ['automerge', 4],
+      ['hashsize', 1_048_576],
+    ]);
+  });
+
   it('is not done where cases are already at work', async () => {
     await workspace.run(workspace.file('a.csv', 'case_id,outcome\na,bot\n'));
     const before = schema();

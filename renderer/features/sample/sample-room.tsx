@@ -49,7 +49,7 @@ export function SampleRoom({ frame, state }: SampleRoomProps) {
           sample={sample}
           draws={draws}
           isBusy={withdraw.isPending}
-          isNext={!planned.data || !isDrawable(planned.data)}
+          isNext={sample.withoutTranscript === 0 && (!planned.data || !isDrawable(planned.data))}
           error={withdraw.error}
           onWithdraw={() => withdraw.mutate()}
         />

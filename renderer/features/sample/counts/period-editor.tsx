@@ -49,7 +49,7 @@ function Cells({ cells, onDone }: CellsProps) {
   });
   return (
     <>
-      <div className={styles.scroll}>
+      <div className={styles.edited}>
         <DataTable
           label="Counts to correct"
           rows={cells}
@@ -74,7 +74,7 @@ function Cells({ cells, onDone }: CellsProps) {
                   allowNegative={false}
                   thousandSeparator=","
                   hideControls
-                  w={130}
+                  className={styles.number ?? ''}
                   value={typed.get(cell) ?? cell.cases}
                   onChange={(value) =>
                     setTyped((before) => new Map(before).set(cell, value === '' ? 0 : Number(value)))
