@@ -72,7 +72,9 @@ async function readText(
 ): Promise<Reading> {
   const { mapping, makeGroups } = options;
   const source = new TextSource(bytes, mapping?.encoding);
-  const shape = await detectShape(source, as, JSON_FORMATS);
+  // Whoever says what the fields become wants records read so, whatever tool they are of.
+  const mapped = as === undefined && mapping !== undefined && Object.keys(mapping.columns).length > 0;
+  const shape = await detectShape(source, as, mapped ? [] : JSON_FORMATS);
   if (shape.format === 'known') return shape.known.read(source, shape.head, options);
   return shape.format === 'csv'
     ? readCsvCases(source, mapping, makeGroups, formats)

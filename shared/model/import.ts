@@ -6,6 +6,7 @@ export const FormatId = z.enum([
   'tau-bench',
   'tau2-bench',
   'plumbline-cases',
+  'tau2-judges',
   'langfuse',
   'langsmith',
   'opentelemetry',
