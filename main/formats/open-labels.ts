@@ -3,6 +3,7 @@ import { ByteSource } from '../files/byte-source.ts';
 import { TextSource } from '../files/text-source.ts';
 import { openBinaryTable } from './binary-table.ts';
 import { detectShape } from './detect.ts';
+import { openFenced } from './fenced-json.ts';
 import type { JsonShape } from './json-records.ts';
 import { openNestedLabels } from './nested-labels.ts';
 import { CsvTable } from './read-csv-cases.ts';
@@ -56,7 +57,7 @@ export async function openLabels(path: string, mapping: LabelMapping | undefined
     return { ...file, table, name, because, nested: false, json: null, own };
   }
   const json: JsonShape = shape.format === 'jsonl' ? shape : { format: 'jsonl', layout: 'list', key: null };
-  const table = new JsonTable(source, json);
+  const table = new JsonTable(source, json, openFenced);
   await table.readSample();
   const inKey = json.layout === 'list' && json.key !== null ? ` under "${json.key}"` : '';
   const [name, because] =

@@ -32,8 +32,23 @@ export async function readCsvCases(
     makeGroups,
     formats,
   );
+  const asksForId = reading.questions.some(({ problem }) => problem === 'Q_CASE_ID');
+  if (given === undefined && asksForId && isRunningText(table)) throw runningText();
   const encoding = encodingQuestion(source, given);
   return encoding ? { ...reading, questions: [encoding, ...reading.questions] } : reading;
+}
+
+/** Lines of prose hold a comma here and none there: hardly a column, and rows that do not fit under it. */
+function isRunningText({ columns, sample: { cells, bad } }: CsvTable): boolean {
+  const rows = cells.length + bad.length;
+  return columns.length <= 2 && rows >= 8 && bad.length > 0.3 * rows;
+}
+
+function runningText(): AppError {
+  return new AppError('INVALID', 'This is running text: its lines do not split into columns.', {
+    problem: 'E_NOT_A_TABLE',
+    hint: 'Export the data as CSV or JSON.',
+  });
 }
 
 /** A table as CSV, opened at its header. */

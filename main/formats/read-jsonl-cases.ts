@@ -1,4 +1,5 @@
 import type { Mapping } from '../../shared/model/import.ts';
+import type { JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
 import { encodingQuestion, encodingRemarks } from './encoding-question.ts';
 import type { TableFormat } from './format.ts';
@@ -35,15 +36,22 @@ export async function readJsonlCases(
 export class JsonTable implements TableSource {
   readonly #source: TextSource;
   readonly #shape: JsonShape;
+  readonly #open: (record: JsonObject) => JsonObject;
   readonly #fields = new RecordColumns();
   readonly columns = this.#fields.columns;
   readonly duplicates: TableSource['duplicates'] = [];
   readonly found = {};
   sample: SourceRows = { cells: [], lines: [], bad: [] };
 
-  constructor(source: TextSource, shape: JsonShape) {
+  /** @param open what is done to a record before it becomes a row */
+  constructor(
+    source: TextSource,
+    shape: JsonShape,
+    open: (record: JsonObject) => JsonObject = (record) => record,
+  ) {
     this.#source = source;
     this.#shape = shape;
+    this.#open = open;
   }
 
   async readSample(): Promise<void> {
@@ -57,7 +65,7 @@ export class JsonTable implements TableSource {
   async *rows(): AsyncGenerator<SourceRows> {
     for await (const { records, bad } of jsonRecords(this.#source, this.#shape)) {
       yield {
-        cells: records.map(({ value }) => this.#fields.cellsOf(value)),
+        cells: records.map(({ value }) => this.#fields.cellsOf(this.#open(value))),
         lines: records.map(({ line }) => line),
         bad: bad.map((entry) => ({ entry, caseId: null })),
       };
