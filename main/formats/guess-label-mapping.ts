@@ -121,14 +121,15 @@ export function guessLabelMapping(file: LabelFile, fileName: string): LabelMappi
     return { ...rest, shape: 'nested', caseId: 'case', raters };
   }
   const stats = columnStats(file.table);
-  const named = (names: readonly string[], taken: readonly string[], part: (column: string) => string) =>
-    names.flatMap(
-      (name) => stats.find(({ column }) => plain(part(column)) === name && !taken.includes(column)) ?? [],
+  // A field inside another is known by its own name as well.
+  const names = stats.map(({ column }) => ({
+    column,
+    known: [plain(column), plain(column.slice(column.lastIndexOf('.') + 1))],
+  }));
+  const byName = (likely: readonly string[], taken: readonly string[] = []) =>
+    likely.flatMap(
+      (name) => names.find(({ column, known }) => known.includes(name) && !taken.includes(column)) ?? [],
     )[0]?.column;
-  // A field inside another is known by its own name where no whole name is.
-  const byName = (names: readonly string[], taken: readonly string[] = []) =>
-    named(names, taken, (column) => column) ??
-    named(names, taken, (column) => column.slice(column.lastIndexOf('.') + 1));
   const caseId =
     byName(CASE) ?? stats.find(({ filled, distinct }) => filled > 1 && distinct === filled)?.column ?? '';
   const reviewer = byName(REVIEWER, [caseId]);
