@@ -45,6 +45,14 @@ export function tellPreview({ file, detection, counts, conflicts, ...preview }: 
     `${preview.complete ? '' : 'of the rows read so far, '}importing would give`,
     tellCounts(counts),
     ...preview.questions.map((question) => `  To decide: ${cell(tellQuestion(question), 600)}`),
+    ...(preview.zoneless
+      ? [
+          `  Times such as ${cell(preview.zoneless.example)} name no zone and are read as UTC; "timeZone" in the mapping says otherwise.`,
+        ]
+      : []),
+    ...(preview.profiles.length > 0
+      ? [`  Saved mappings that fit: ${cell(preview.profiles.join(', '), 200)}`]
+      : []),
     ...preview.remarks.map((remark) => `  ${cell(remark, 300)}`),
     ...(preview.mappingRows.length > 0
       ? [

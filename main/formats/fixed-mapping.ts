@@ -13,7 +13,8 @@ export interface FixedColumn {
 export function countFixed(columns: readonly FixedColumn[], records: readonly CaseRecord[]): MappingRow[] {
   return columns.map(({ column, target, becomes, value }) => {
     const values = records.map(value).filter((found) => found !== null);
-    return { column, target, becomes, example: (values[0] ?? '').slice(0, 120), filled: values.length };
+    const example = (values[0] ?? '').slice(0, 120);
+    return { column, target, becomes, example, filled: values.length, kind: null };
   });
 }
 

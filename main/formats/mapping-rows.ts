@@ -1,5 +1,6 @@
 import type { ColumnTarget, Mapping, MappingRow } from '../../shared/model/import.ts';
 import { type Cell, cellText } from './cell.ts';
+import { kindOf } from './kind-of-values.ts';
 import { targetOf } from './table-plan.ts';
 
 /** What a column becomes, for people. */
@@ -46,6 +47,7 @@ export function mappingRows(
       becomes: BECOMES[target],
       example: show(filled[0]?.[index]).slice(0, 120).toWellFormed(),
       filled: filled.length,
+      kind: kindOf(filled.map((row) => row[index])),
     };
   });
 }

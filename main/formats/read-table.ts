@@ -13,7 +13,7 @@ import { quarantined, type ReadBatch, type Reading } from './reading.ts';
 import { ConversationProblem } from './rows-of-case.ts';
 import { TABLE_FORMATS } from './table-formats.ts';
 import { planTable, type TablePlan } from './table-plan.ts';
-import { questionsOf, settledBySample } from './table-questions.ts';
+import { questionsOf, settledBySample, zonelessTime } from './table-questions.ts';
 import type { SourceRows, TableSource } from './table-source.ts';
 import { TextRemarks } from './text-remarks.ts';
 import { isTimeZone } from './zoned-time.ts';
@@ -54,6 +54,7 @@ export async function readTable(
     mapping: plan.mapping,
     mappingRows: mappingRows(source.columns, plan.mapping, source.sample.cells),
     escalation: plan.escalation,
+    zoneless: zonelessTime(plan, source),
     questions: questionsOf(plan, source),
     batches: (maxRows) => table.batches(maxRows),
     remarks: () => [...source.remarks(), ...table.remarks()],

@@ -33,6 +33,8 @@ export interface Reading {
   mappingRows: MappingRow[];
   /** The rule in force: the one that was given, or the format's own. Null when the file can only say so itself. */
   escalation: EscalationRule | null;
+  /** A time that names no zone, where tables hold one and nobody has said which zone is meant. */
+  zoneless?: { column: string; example: string } | null;
   /** What only a person can settle, as far as the beginning of the file shows it. */
   questions: ImportQuestion[];
   /** Reads on to the end; with `maxRows` about so many rows. Ends early when the consumer stops. */

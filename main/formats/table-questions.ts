@@ -201,6 +201,20 @@ function decimals(plan: TablePlan, sample: SourceRows): ImportQuestion[] {
   ];
 }
 
+/** A time that two zones would read as two instants, while nobody has said which zone is meant. */
+export function zonelessTime(
+  plan: TablePlan,
+  { sample }: TableSource,
+): { column: string; example: string } | null {
+  if (plan.mapping.timeZone !== undefined) return null;
+  const rules = { ...plan.mapping, dayFirst: plan.mapping.dayFirst ?? true };
+  const read = (text: string, timeZone: string) => JSON.stringify(readTime(text, { ...rules, timeZone }));
+  const open = valuesOf(plan, sample, timeColumns(plan)).find(
+    ({ text }) => read(text, 'UTC') !== read(text, 'Asia/Tokyo'),
+  );
+  return open ? { column: open.column.toWellFormed(), example: open.text.slice(0, 60).toWellFormed() } : null;
+}
+
 function timeColumns(plan: TablePlan): number[] {
   const targets: SingleTarget[] = ['startedAt', 'endedAt', 'at'];
   return targets.map((target) => plan.single[target]).filter((index) => index >= 0);

@@ -1,5 +1,6 @@
 import type { CaseRecord, Outcome } from '../../shared/model/case.ts';
 import type { FormatId, ImportPreview, ImportProgress, Mapping } from '../../shared/model/import.ts';
+import { listProfiles } from '../db/mapping-profiles.ts';
 import { type Db, openDb } from '../db/open-db.ts';
 import { countLabels, readStoredCase } from '../db/stored-case.ts';
 import { type ImportFile, sha256OfImport } from '../files/file-set.ts';
@@ -8,6 +9,7 @@ import { openReading } from '../formats/open-reading.ts';
 import type { ReadCase } from '../formats/reading.ts';
 import type { JobControl } from '../jobs/job-control.ts';
 import { ImportTally } from './import-tally.ts';
+import { profilesThatFit } from './profiles-that-fit.ts';
 import { settleAgainst } from './settle-clash.ts';
 
 /** Rows read for a preview; files up to here are previewed whole. */
@@ -57,6 +59,8 @@ export async function* previewFile(
       questions: reading.questions,
       quarantine: tally.quarantine,
       conflicts: tally.conflicts,
+      zoneless: reading.zoneless ?? null,
+      profiles: reading.mapping === null ? [] : profilesThatFit(listProfiles(db), reading.mappingRows),
       labels:
         reading.mapping === null || input.file.parts
           ? null

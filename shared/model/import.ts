@@ -135,6 +135,10 @@ export const Detection = z.object({
 });
 export type Detection = z.infer<typeof Detection>;
 
+/** What the values of a column look like; `mixed` where they are of several kinds. */
+export const ValueKind = z.enum(['text', 'number', 'time', 'yes or no', 'list', 'object', 'mixed']);
+export type ValueKind = z.infer<typeof ValueKind>;
+
 export const MappingRow = z.object({
   column: z.string(),
   target: ColumnTarget,
@@ -142,6 +146,8 @@ export const MappingRow = z.object({
   becomes: z.string(),
   example: z.string(),
   filled: z.int(),
+  /** Null where it is empty, and for formats whose mapping is fixed. */
+  kind: ValueKind.nullable(),
 });
 export type MappingRow = z.infer<typeof MappingRow>;
 
@@ -189,6 +195,10 @@ export const ImportPreview = z.object({
   questions: z.array(ImportQuestion),
   quarantine: z.array(Quarantined),
   conflicts: z.array(ImportConflict),
+  /** A time that names no zone, where no zone is settled: such times are read as UTC. Null when there is none. */
+  zoneless: z.object({ column: z.string(), example: z.string() }).nullable(),
+  /** Saved mappings that know this table, the closest first. */
+  profiles: z.array(z.string()),
   /** Columns that look like answers of raters; null when there are none. */
   labels: LabelsInFile.nullable(),
   /** Things a person should know: "50 rows know more than what is stored (topic, started at)". */
