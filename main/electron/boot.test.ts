@@ -54,5 +54,5 @@ it('a message from elsewhere, or one that is not as agreed, is refused with a co
 
 it('a file becomes a handle, and nothing else can be asked of the main process', () => {
   expect(booted.handle).toMatch(/^[0-9a-f-]{36}$/);
-  expect(booted.handled.sort()).toEqual(['plumbline:file-handle', 'plumbline:pick-file']);
+  expect(booted.handled.sort()).toEqual(['plumbline:file-handle', 'plumbline:pick-files']);
 });

@@ -3,9 +3,13 @@ import type { FileKind } from '../../shared/bridge.ts';
 
 const FILTERS: Record<FileKind, FileFilter[]> = {
   cases: [
-    { name: 'Cases', extensions: ['csv', 'json', 'jsonl', 'ndjson', 'gz'] },
+    {
+      name: 'Cases',
+      extensions: ['csv', 'tsv', 'json', 'jsonl', 'ndjson', 'parquet', 'xlsx', 'eval', 'zip', 'gz'],
+    },
     { name: 'All files', extensions: ['*'] },
   ],
+  folder: [],
   labels: [
     { name: 'Labels', extensions: ['csv', 'tsv', 'json', 'jsonl', 'ndjson', 'yaml', 'yml', 'gz'] },
     { name: 'All files', extensions: ['*'] },
@@ -16,11 +20,16 @@ const FILTERS: Record<FileKind, FileFilter[]> = {
   bundle: [{ name: 'Bundles', extensions: ['plumbline-bundle', 'zip'] }],
 };
 
-/** Shows the system's open dialog on the window; the path, or null when it was closed. */
-export async function pickFile(window: BrowserWindow, kind: FileKind): Promise<string | null> {
+/** Shows the system's open dialog on the window; the paths, none when it was closed. Cases come in several files at once. */
+export async function pickFiles(window: BrowserWindow, kind: FileKind): Promise<string[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    properties: ['openFile'],
+    properties:
+      kind === 'folder'
+        ? ['openDirectory']
+        : kind === 'cases'
+          ? ['openFile', 'multiSelections']
+          : ['openFile'],
     filters: FILTERS[kind],
   });
-  return canceled ? null : (filePaths[0] ?? null);
+  return canceled ? [] : filePaths;
 }

@@ -10,12 +10,12 @@ import { isOurPage } from './sender.ts';
 export interface IpcOptions {
   ipc: Pick<IpcMain, 'handle' | 'on'>;
   app: App;
-  /** Shows the open dialog; the path of the chosen file, or null when it was closed. */
-  pickFile: (kind: FileKind) => Promise<string | null>;
+  /** Shows the open dialog; the paths of what was chosen, none when it was closed. */
+  pickFiles: (kind: FileKind) => Promise<string[]>;
 }
 
 /** Answers the page: operations over a port of their own, and the two things that need the system. */
-export function listen({ ipc, app, pickFile }: IpcOptions): void {
+export function listen({ ipc, app, pickFiles }: IpcOptions): void {
   const handler = new RPCHandler(app.router);
   const issue = (path: string) => app.context.files.issue(path);
 
@@ -26,10 +26,7 @@ export function listen({ ipc, app, pickFile }: IpcOptions): void {
     port.start();
   });
 
-  answer(ipc, CHANNELS.pickFile, z.enum(FILE_KINDS), async (kind) => {
-    const path = await pickFile(kind);
-    return path === null ? null : issue(path);
-  });
+  answer(ipc, CHANNELS.pickFiles, z.enum(FILE_KINDS), async (kind) => (await pickFiles(kind)).map(issue));
   answer(ipc, CHANNELS.fileHandle, z.string().max(32_768).refine(isAbsolute), issue);
 }
 

@@ -5,7 +5,7 @@ import { defaultDataFolder } from '../files/data-folder.ts';
 import { logTo } from '../files/log.ts';
 import { PageFiles } from '../page/page-files.ts';
 import { CHANNELS } from './channels.ts';
-import { pickFile } from './dialogs.ts';
+import { pickFiles } from './dialogs.ts';
 import { listen } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { registerScheme, servePage } from './protocol.ts';
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   const first = early ?? workspaceArgument(process.argv, process.cwd());
   if (first) await openFile(first);
   const window = openWindow({ preload: at('../preload/index.cjs'), session: own, packaged: app.isPackaged });
-  listen({ ipc: ipcMain, app: plumbline, pickFile: (kind) => pickFile(window, kind) });
+  listen({ ipc: ipcMain, app: plumbline, pickFiles: (kind) => pickFiles(window, kind) });
 
   /** Opens a workspace that the system names, as the page would; what is wrong with it is said in a dialog. */
   async function openFile(path: string): Promise<void> {
@@ -40,8 +40,8 @@ async function start(): Promise<void> {
   }
 
   async function openWorkspace(): Promise<void> {
-    const path = await pickFile(window, 'workspace');
-    if (path !== null) await openFile(path);
+    const [path] = await pickFiles(window, 'workspace');
+    if (path !== undefined) await openFile(path);
   }
 
   const actions = {

@@ -3,7 +3,7 @@ import { CONNECT, type PlumblineBridge } from '../../shared/bridge.ts';
 import { CHANNELS } from './channels.ts';
 
 const bridge: PlumblineBridge<File> = {
-  pickFile: (kind) => ipcRenderer.invoke(CHANNELS.pickFile, kind),
+  pickFiles: (kind) => ipcRenderer.invoke(CHANNELS.pickFiles, kind),
   // The path comes from the file that was dropped; the page itself never sees or names one.
   fileHandle: (file) => ipcRenderer.invoke(CHANNELS.fileHandle, webUtils.getPathForFile(file)),
 };

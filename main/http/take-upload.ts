@@ -50,7 +50,8 @@ export async function takeUpload(
     throw error;
   }
   const kept = extname(name) === WORKSPACE && isSqlite(path) ? keepWorkspace(path, name, workspaces) : path;
-  answerJson(response, 200, { handle: files.issue(kept, name), name });
+  const shown = placeIn(request.headers['x-file-place']) + name;
+  answerJson(response, 200, { handle: files.issue(kept, shown), name: shown });
 }
 
 /** The file's own name without any folder, or null when the header is missing or not decodable. */
@@ -61,6 +62,20 @@ function fileName(header: string | string[] | undefined): string | null {
     return name === '' || name === '.' || name === '..' || name.length > 255 ? null : name;
   } catch {
     return null;
+  }
+}
+
+/** Where the file lay in the folder that was chosen, for people alone: "traces/2026/". Nothing is written there. */
+function placeIn(header: string | string[] | undefined): string {
+  if (typeof header !== 'string' || header.length > 4096) return '';
+  try {
+    const folders = decodeURIComponent(header).replaceAll('\0', '').split(/[\\/]/);
+    return folders
+      .filter((folder) => folder !== '' && folder !== '.' && folder !== '..')
+      .map((folder) => `${folder}/`)
+      .join('');
+  } catch {
+    return '';
   }
 }
 

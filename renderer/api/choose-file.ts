@@ -3,7 +3,8 @@ import { bridge } from './bridge.ts';
 import { uploadFile } from './upload.ts';
 
 const ENDINGS: Readonly<Record<FileKind, string>> = {
-  cases: '.csv,.tsv,.json,.jsonl,.ndjson,.gz',
+  cases: '.csv,.tsv,.json,.jsonl,.ndjson,.parquet,.xlsx,.eval,.zip,.gz',
+  folder: '',
   labels: '.csv,.tsv,.json,.jsonl,.ndjson,.yaml,.yml,.gz',
   codebook: '.yaml,.yml',
   policy: '.yaml,.yml,.json',
@@ -18,22 +19,28 @@ export interface ChosenFile {
 
 /** Lets the person choose a file; null when the dialog was closed. */
 export async function chooseFile(kind: FileKind): Promise<ChosenFile | null> {
-  const electron = bridge();
-  if (electron) {
-    const handle = await electron.pickFile(kind);
-    return handle === null ? null : { handle };
-  }
-  const file = await browseFor(ENDINGS[kind]);
-  return file === null ? null : uploadFile(file);
+  const [handle] = await chooseFiles(kind);
+  return handle === undefined ? null : { handle };
 }
 
-function browseFor(accept: string): Promise<File | null> {
+/** Lets the person choose files or a folder, and returns their handles; none when the dialog was closed. */
+export async function chooseFiles(kind: FileKind): Promise<string[]> {
+  const electron = bridge();
+  if (electron) return electron.pickFiles(kind);
+  const handles: string[] = [];
+  for (const file of await browseFor(kind)) handles.push((await uploadFile(file)).handle);
+  return handles;
+}
+
+function browseFor(kind: FileKind): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = accept;
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    input.accept = ENDINGS[kind];
+    input.multiple = kind === 'cases';
+    input.webkitdirectory = kind === 'folder';
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }

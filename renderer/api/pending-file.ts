@@ -1,30 +1,31 @@
 import { create } from 'zustand';
+import type { Dropped } from './dropped.ts';
 
-interface PendingFile {
-  /** A file that was dropped or chosen elsewhere and waits for its room. */
-  readonly file: File | null;
-  readonly offer: (file: File) => void;
-  /** The room takes the file; there is none afterwards. */
-  readonly take: () => File | null;
+interface Pending<What> {
+  /** What was dropped or chosen elsewhere and waits for its room. */
+  readonly what: What | null;
+  readonly offer: (what: What) => void;
+  /** The room takes it; there is none afterwards. */
+  readonly take: () => What | null;
 }
 
-function handOver() {
-  return create<PendingFile>((set, get) => ({
-    file: null,
-    offer: (file) => set({ file }),
+function handOver<What>() {
+  return create<Pending<What>>((set, get) => ({
+    what: null,
+    offer: (what) => set({ what }),
     take: () => {
-      const { file } = get();
-      if (file) set({ file: null });
-      return file;
+      const { what } = get();
+      if (what) set({ what: null });
+      return what;
     },
   }));
 }
 
-/** The hand-over of a file of cases or labels from "drop anywhere" to the import screen. */
-export const usePendingFile = handOver();
+/** The hand-over of files of cases or labels from "drop anywhere" to the import screen. */
+export const usePendingDrop = handOver<Dropped>();
 
 /** The hand-over of a bundle from "drop anywhere" to the Team room. */
-export const usePendingBundle = handOver();
+export const usePendingBundle = handOver<File>();
 
 /** Whether a file is a bundle, by its name; its content is looked at later. */
 export function isBundle(file: File): boolean {

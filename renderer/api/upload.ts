@@ -4,8 +4,9 @@ import { authorization } from './session.ts';
 /**
  * Gives a file to the app and returns the handle under which operations know it. Electron reads the file where it
  * lies; the loopback server takes a copy.
+ * @param place the folder that it lies in, for people; the one that was chosen with it when absent
  */
-export async function uploadFile(file: File): Promise<{ handle: string }> {
+export async function uploadFile(file: File, place = placeOf(file)): Promise<{ handle: string }> {
   const electron = bridge();
   if (electron) return { handle: await electron.fileHandle(file) };
   const response = await fetch('/upload', {
@@ -14,11 +15,16 @@ export async function uploadFile(file: File): Promise<{ handle: string }> {
       ...(await authorization()),
       'content-type': 'application/octet-stream',
       'x-file-name': encodeURIComponent(file.name),
+      ...(place === '' ? {} : { 'x-file-place': encodeURIComponent(place) }),
     },
     body: file,
   });
   if (!response.ok) throw new Error(`The file could not be taken: ${await response.text()}`);
   return (await response.json()) as { handle: string };
+}
+
+function placeOf({ webkitRelativePath }: File): string {
+  return webkitRelativePath.split('/').slice(0, -1).join('/');
 }
 
 /** Lets the browser save a document that an operation returned. */

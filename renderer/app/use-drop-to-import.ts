@@ -1,19 +1,22 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import { isBundle, usePendingBundle, usePendingFile } from '../api/pending-file.ts';
-import { useFileDrop } from '../components/use-file-drop.ts';
+import type { Dropped } from '../api/dropped.ts';
+import { isBundle, usePendingBundle, usePendingDrop } from '../api/pending-file.ts';
+import { useDrop } from '../components/use-file-drop.ts';
 
-/** A file dropped anywhere goes to the import screen, a bundle to the team. Returns whether one hovers over the window now. */
+/** What is dropped anywhere goes to the import screen, a bundle to the team. Returns whether a file hovers over the window now. */
 export function useDropToImport(): boolean {
   const [, go] = useLocation();
-  const offer = usePendingFile((pending) => pending.offer);
+  const offer = usePendingDrop((pending) => pending.offer);
   const offerBundle = usePendingBundle((pending) => pending.offer);
-  return useFileDrop(
+  return useDrop(
     useCallback(
-      (file: File) => {
-        if (isBundle(file)) offerBundle(file);
-        else offer(file);
-        go(isBundle(file) ? '/team' : '/import');
+      (dropped: Dropped) => {
+        const [file] = dropped.files;
+        const bundle = file && dropped.files.length === 1 && isBundle(file) ? file : null;
+        if (bundle) offerBundle(bundle);
+        else offer(dropped);
+        go(bundle ? '/team' : '/import');
       },
       [offer, offerBundle, go],
     ),

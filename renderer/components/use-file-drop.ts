@@ -1,13 +1,26 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { type Dropped, droppedIn } from '../api/dropped.ts';
 
 const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Takes a file dropped anywhere in the window. Places which take drops themselves stop the event.
+ * Takes a file dropped anywhere in the window, the first of several. Places which take drops themselves stop the event.
  *
  * @returns whether a file hovers over the window now
  */
 export function useFileDrop(onFile: (file: File) => void): boolean {
+  return useDrop(
+    useCallback(
+      ({ files: [file] }: Dropped) => {
+        if (file) onFile(file);
+      },
+      [onFile],
+    ),
+  );
+}
+
+/** The same for all files and folders that are dropped at once. */
+export function useDrop(onDrop: (dropped: Dropped) => void): boolean {
   const [hovers, setHovers] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -20,10 +33,9 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     };
     const drop = (event: DragEvent) => {
       setHovers(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      if (!event.dataTransfer || !holdsFile(event)) return;
       event.preventDefault();
-      onFile(file);
+      onDrop(droppedIn(event.dataTransfer));
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -33,6 +45,6 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onDrop]);
   return hovers;
 }

@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { chooseFile } from '../../api/choose-file.ts';
-import { usePendingFile } from '../../api/pending-file.ts';
-import { uploadFile } from '../../api/upload.ts';
+import { usePendingDrop } from '../../api/pending-file.ts';
 import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
-import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
+import { MendAside } from './aside/mend-aside.tsx';
 import { ChooseFile } from './choose-file.tsx';
 import styles from './import.module.css';
 import { LabelImport } from './labels/index.tsx';
@@ -17,7 +14,10 @@ import { useAsLabels, useOnlyLabels } from './labels/use-as-labels.ts';
 import { Preview } from './preview.tsx';
 import { RunState } from './run-state.tsx';
 import { Steps } from './steps.tsx';
+import { UnitsCard } from './units-card.tsx';
+import { useFiles } from './use-files.ts';
 import { useImport } from './use-import.ts';
+import { useImportAll } from './use-import-all.ts';
 
 /** Files come in as cases, or as labels of cases that are here. */
 export function ImportPage() {
@@ -25,47 +25,71 @@ export function ImportPage() {
   return location === LABELS_PATH ? <LabelImport /> : <CaseImport />;
 }
 
-/** From a file to cases: what it is, what it would change, and then all of it or nothing. */
+/** From files to cases: what they are, what they would change, and then each all or nothing. */
 function CaseImport() {
   const flow = useImport();
   const { candidate, choose, preview, run, start, cancel } = flow;
-  const take = useMutation({
-    mutationFn: (file: File | null) => (file ? uploadFile(file) : chooseFile('cases')),
-    onSuccess: (chosen) => {
-      if (chosen) choose({ handle: chosen.handle });
-    },
-  });
-  const running = run.state === 'running';
-  const onDrop = useCallback(
-    (file: File) => {
-      if (!running) take.mutate(file);
-    },
-    [running, take.mutate],
-  );
-  const hovers = useFileDrop(onDrop);
-  const pending = usePendingFile((state) => state.take);
+  const { take, units, states, mark, leave } = useFiles((handle) => choose({ handle }));
+  const all = useImportAll(mark);
+  const [mending, setMending] = useState<number | null>(null);
+  const running = run.state === 'running' || all.running;
+  const pending = usePendingDrop((state) => state.what);
+  const takePending = usePendingDrop((state) => state.take);
+  const begin = take.mutate;
   useEffect(() => {
-    const file = pending();
-    if (file) take.mutate(file);
-  }, [pending, take.mutate]);
-  const browse = () => take.mutate(null);
-  const asLabels = useAsLabels(candidate?.handle);
+    if (!pending || running) return;
+    takePending();
+    setMending(null);
+    choose(null);
+    begin(pending);
+  }, [pending, running, takePending, choose, begin]);
+  const chosen = candidate?.handle;
+  useEffect(() => {
+    if (run.state === 'done' && chosen !== undefined) mark(chosen, { state: 'done', result: run.result });
+  }, [run, chosen, mark]);
+  const asLabels = useAsLabels(chosen);
   useOnlyLabels(preview.data?.labels?.only === true && run.state === 'idle', asLabels);
+  const back = () => choose(null);
+  const mend = (importId: number) => {
+    choose(null);
+    setMending(importId);
+  };
+  const view = mending !== null ? 'mending' : candidate ? 'file' : units ? 'files' : 'choosing';
+  const another = units ? 'Back to the files' : 'Import another file';
   useKeys('Import', [
-    ...(candidate || running ? [] : [{ keys: 'Enter', does: 'Choose a file', run: browse }]),
-    ...(candidate && preview.error
-      ? [{ keys: 'Escape', does: 'Choose another file', run: () => choose(null) }]
+    ...(view === 'choosing'
+      ? [
+          { keys: 'Enter', does: 'Choose files', run: () => begin('cases') },
+          { keys: 'F', does: 'Choose a folder', run: () => begin('folder') },
+        ]
       : []),
-    ...(run.state === 'done' || run.state === 'cancelled'
-      ? [{ keys: 'Ctrl+Enter', does: 'Import another file', run: () => choose(null) }]
+    ...(view === 'file' && preview.error
+      ? [{ keys: 'Escape', does: units ? another : 'Choose another file', run: back }]
+      : []),
+    ...(view === 'file' && (run.state === 'done' || run.state === 'cancelled')
+      ? [{ keys: 'Ctrl+Enter', does: another, run: back }]
       : []),
   ]);
-  const step = run.state === 'idle' ? (candidate ? 2 : 1) : 3;
+  const step = view === 'choosing' || view === 'mending' ? 1 : run.state === 'idle' && !all.running ? 2 : 3;
   return (
     <Page title="Import" filters={<Steps at={step} />} fact="Nothing changes before you say so">
-      <div className={styles.page} data-hovers={hovers && !running}>
-        {!candidate && <ChooseFile busy={take.isPending} error={take.error} onBrowse={browse} />}
-        {candidate && run.state === 'idle' && (
+      <div className={styles.page}>
+        {mending !== null && <MendAside key={mending} importId={mending} onLeave={() => setMending(null)} />}
+        {view === 'choosing' && (
+          <ChooseFile busy={take.isPending} error={take.error} onBrowse={begin} onMend={mend} />
+        )}
+        {view === 'files' && units && (
+          <UnitsCard
+            units={units}
+            states={states}
+            running={all.running}
+            onLook={({ handle }) => choose({ handle })}
+            onImport={(ready) => void all.start(ready)}
+            onCancel={all.cancel}
+            onAnother={leave}
+          />
+        )}
+        {view === 'file' && run.state === 'idle' && (
           <LoadState
             query={preview}
             what="Reading the file"
@@ -73,21 +97,23 @@ function CaseImport() {
             wayOut={
               <>
                 <Button onClick={asLabels}>Read it as labels</Button>
-                <Button onClick={() => choose(null)}>Choose another file</Button>
+                <Button onClick={back}>{units ? another : 'Choose another file'}</Button>
               </>
             }
           >
-            {(data) => <Preview flow={flow} preview={data} onAnother={() => choose(null)} />}
+            {(data) => <Preview flow={flow} preview={data} onAnother={back} />}
           </LoadState>
         )}
-        {run.state !== 'idle' && (
+        {view === 'file' && run.state !== 'idle' && (
           <RunState
             run={run}
             raters={preview.data?.labels?.raters ?? []}
+            another={another}
             onLabels={asLabels}
             onCancel={cancel}
             onRetry={() => void start()}
-            onAnother={() => choose(null)}
+            onAnother={back}
+            onMend={mend}
           />
         )}
       </div>

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { plural } from '../../../shared/format.ts';
+import { count, plural, sentenceCase } from '../../../shared/format.ts';
+import type { EscalationRule } from '../../../shared/model/escalation-rule.ts';
 import type { FormatId, ImportPreview, Mapping } from '../../../shared/model/import.ts';
 import { api } from '../../api/client.ts';
 import { Card } from '../../components/card.tsx';
@@ -9,11 +10,13 @@ import { KeyCaps } from '../../components/key-caps.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import { CountStrip } from './count-strip.tsx';
+import { EscalationCard } from './escalation/escalation-card.tsx';
 import { fileSize } from './file-size.ts';
 import { FirstCases } from './first-cases.tsx';
 import styles from './import.module.css';
-import { MappingCard } from './mapping-card.tsx';
-import { merged } from './merge-mapping.ts';
+import { MappingCard } from './mapping/mapping-card.tsx';
+import { merged } from './mapping/merge-mapping.ts';
+import { NotationCard } from './mapping/notation-card.tsx';
 import { isTooSmall, PopulationCard } from './population-card.tsx';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { QuestionCard } from './question-card.tsx';
@@ -32,6 +35,15 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
   const { file, detection, counts, mapping, questions } = preview;
   const remap = (change: Partial<Mapping>) => {
     if (candidate) choose({ ...candidate, mapping: merged(mapping, change) });
+  };
+  const use = (whole: Mapping | undefined) => {
+    if (!candidate) return;
+    const { mapping: _, ...rest } = candidate;
+    choose(whole === undefined ? rest : { ...rest, mapping: whole });
+  };
+  const setRule = (rule: EscalationRule | undefined) => {
+    const { escalation: _, ...rest } = candidate?.mapping ?? mapping ?? { columns: {} };
+    use(rule === undefined ? rest : { ...rest, escalation: rule });
   };
   const open = questions.length > 0;
   const nothing = counts.new === 0 && preview.complete;
@@ -80,10 +92,12 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
           </Button>
         </div>
       </Card>
+      {nothing && !open && <NothingNew preview={preview} />}
       <CountStrip counts={counts} complete={preview.complete} />
       {questions.map((question) => (
         <QuestionCard key={`${question.problem} ${question.field}`} question={question} onAnswer={remap} />
       ))}
+      {mapping && <NotationCard mapping={mapping} zoneless={preview.zoneless} onRemap={remap} />}
       {preview.remarks.map((remark) => (
         <p key={remark} className={styles.remark}>
           <Icon name="info" size={14} /> {remark}
@@ -91,12 +105,24 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
       ))}
       <div className={styles.columns}>
         <div className={styles.stack}>
-          <MappingCard preview={preview} onRemap={remap} />
+          <MappingCard preview={preview} onRemap={remap} onUse={use} />
           <FirstCases cases={preview.firstCases} of={counts.rows} />
         </div>
         <div className={styles.stack}>
+          {preview.escalation && (
+            <EscalationCard
+              key={JSON.stringify(preview.escalation)}
+              rule={preview.escalation}
+              changed={candidate?.mapping?.escalation !== undefined}
+              onChange={setRule}
+            />
+          )}
           {preview.quarantine.length > 0 && (
-            <QuarantineCard rows={preview.quarantine} total={counts.quarantined} />
+            <QuarantineCard
+              rows={preview.quarantine}
+              total={counts.quarantined}
+              hint={`${plural(counts.quarantined, 'row')} would be kept aside: mend them after the import, or in the file`}
+            />
           )}
           {preview.conflicts.length > 0 && (
             <ConflictCard conflicts={preview.conflicts} total={counts.conflicts} />
@@ -105,6 +131,26 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** A file from which nothing would come in, as a finding. */
+function NothingNew({ preview: { counts } }: { readonly preview: ImportPreview }) {
+  const { rows, unchanged, conflicts, quarantined } = counts;
+  const parts = [
+    ...(unchanged > 0
+      ? [`${count(unchanged)} of ${plural(rows, 'row')} are here already, as they are in the file`]
+      : []),
+    ...(conflicts > 0 ? [`${count(conflicts)} say something else than what is here, which stays`] : []),
+    ...(quarantined > 0 ? [`${count(quarantined)} cannot be read as they are`] : []),
+  ];
+  return (
+    <Card>
+      <div role="status">
+        <h2 className="pl-verdict">Nothing new in this file.</h2>
+      </div>
+      <p className="pl-ink2">{sentenceCase(parts.join('; '))}.</p>
+    </Card>
   );
 }
 

@@ -11,10 +11,11 @@ interface QuarantineCardProps {
   readonly total: number;
   /** What was kept aside. */
   readonly what?: 'row' | 'label';
+  readonly hint?: string;
 }
 
 /** Rows that cannot be taken, by reason, each with its line and its text. */
-export function QuarantineCard({ rows, total, what = 'row' }: QuarantineCardProps) {
+export function QuarantineCard({ rows, total, what = 'row', hint }: QuarantineCardProps) {
   const save = () =>
     saveDocument({
       fileName: 'quarantine.jsonl',
@@ -24,7 +25,7 @@ export function QuarantineCard({ rows, total, what = 'row' }: QuarantineCardProp
   return (
     <Card
       title="Quarantine"
-      hint={`${plural(total, what)} kept aside: mend the file and import it again`}
+      hint={hint ?? `${plural(total, what)} kept aside: mend the file and import it again`}
       actions={
         <Button variant="subtle" size="xs" onClick={save}>
           Save as JSONL
@@ -45,6 +46,7 @@ export function QuarantineCard({ rows, total, what = 'row' }: QuarantineCardProp
               {own.slice(0, 20).map((row) => (
                 <pre key={`${row.line} ${row.raw}`} className={styles.raw}>
                   {row.line !== null && <span className={styles.lineNumber}>{count(row.line)}</span>}
+                  {row.field !== null && <bdi className={styles.lineNumber}>{row.field}</bdi>}
                   <bdi>{row.raw}</bdi>
                 </pre>
               ))}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Quarantined } from '../../../shared/model/import.ts';
-import { merged } from './merge-mapping.ts';
+import { merged } from './mapping/merge-mapping.ts';
 import { lineRanges, quarantineGroups } from './quarantine-groups.ts';
 
 const row = (line: number, reason: string): Quarantined => ({

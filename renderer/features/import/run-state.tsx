@@ -7,12 +7,13 @@ import { ErrorNotice } from '../../components/error-notice.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import { CountStrip } from './count-strip.tsx';
-import { fileSize } from './file-size.ts';
 import styles from './import.module.css';
+import { progressWords } from './progress-words.ts';
 import { QuarantineCard } from './quarantine-card.tsx';
 import { RatersOffer } from './raters-offer.tsx';
 import { RunningCard } from './running-card.tsx';
 import type { Run } from './use-import.ts';
+import { useUndoImport } from './use-undo-import.ts';
 
 interface RunStateProps {
   readonly run: Exclude<Run, { state: 'idle' }>;
@@ -22,25 +23,30 @@ interface RunStateProps {
   readonly onCancel: () => void;
   readonly onRetry: () => void;
   readonly onAnother: () => void;
+  /** What is next: another file, or back to those that were chosen together. */
+  readonly another: string;
+  readonly onMend: (importId: number) => void;
 }
 
 /** The third step: under way, done, cancelled or failed. */
-export function RunState({ run, raters, onLabels, onCancel, onRetry, onAnother }: RunStateProps) {
+export function RunState(props: RunStateProps) {
+  const { run, onCancel, onRetry, onAnother } = props;
   switch (run.state) {
     case 'running':
       return (
         <RunningCard
           progress={run.progress}
           phases={PHASES}
-          told={({ rows, bytesRead, bytesTotal }) =>
-            `${plural(rows, 'row')}, ${fileSize(bytesRead)} of ${fileSize(bytesTotal)}`
-          }
+          told={(progress, elapsed) => {
+            const { far, pace } = progressWords(progress, elapsed);
+            return pace === null ? far : `${far}; ${pace}`;
+          }}
           cancelled="A cancel keeps nothing of the file."
           onCancel={onCancel}
         />
       );
     case 'done':
-      return <Done result={run.result} raters={raters} onLabels={onLabels} onAnother={onAnother} />;
+      return <Done {...props} result={run.result} />;
     case 'cancelled':
       return (
         <Card title="Import cancelled">
@@ -66,12 +72,15 @@ const PHASES: Readonly<Record<ImportProgress['phase'], string>> = {
   tidying: 'Counting the strata',
 };
 
-interface DoneProps extends Pick<RunStateProps, 'raters' | 'onLabels' | 'onAnother'> {
+interface DoneProps extends Pick<RunStateProps, 'raters' | 'onLabels' | 'onAnother' | 'another' | 'onMend'> {
   readonly result: ImportResult;
 }
 
-function Done({ result, raters, onLabels, onAnother }: DoneProps) {
+function Done({ result, raters, onLabels, onAnother, another, onMend }: DoneProps) {
   const [, go] = useLocation();
+  const { importId } = result;
+  const undo = useUndoImport();
+  if (undo.isSuccess) return <TakenBack cases={undo.data.cases} onAnother={onAnother} />;
   return (
     <div className={styles.stack}>
       <Card>
@@ -89,10 +98,21 @@ function Done({ result, raters, onLabels, onAnother }: DoneProps) {
             Enter population counts
           </Button>
           <Button variant="subtle" onClick={onAnother} rightSection={<KeyCaps of="Ctrl+Enter" />}>
-            Import another file
+            {another}
           </Button>
+          {importId !== null && result.quarantined > 0 && (
+            <Button variant="subtle" onClick={() => onMend(importId)}>
+              Mend {plural(result.quarantined, 'row')}
+            </Button>
+          )}
+          {importId !== null && result.new > 0 && (
+            <Button variant="subtle" loading={undo.isPending} onClick={() => undo.mutate(importId)}>
+              Take this import back
+            </Button>
+          )}
         </div>
       </Card>
+      {undo.error && <ErrorNotice error={undo.error} safe="The workspace is as it was." />}
       <RatersOffer raters={raters} onLabels={onLabels} />
       <CountStrip counts={result} complete isDone />
       {result.remarks.map((remark) => (
@@ -102,13 +122,34 @@ function Done({ result, raters, onLabels, onAnother }: DoneProps) {
       ))}
       <div className={styles.columns}>
         {result.quarantine.length > 0 && (
-          <QuarantineCard rows={result.quarantine} total={result.quarantined} />
+          <QuarantineCard
+            rows={result.quarantine}
+            total={result.quarantined}
+            hint={`${plural(result.quarantined, 'row')} kept aside`}
+          />
         )}
         {result.conflictList.length > 0 && (
           <ConflictCard conflicts={result.conflictList} total={result.conflicts} />
         )}
       </div>
     </div>
+  );
+}
+
+interface TakenBackProps {
+  readonly cases: number;
+  readonly onAnother: () => void;
+}
+
+function TakenBack({ cases, onAnother }: TakenBackProps) {
+  return (
+    <Card title="Import taken back">
+      <p className={styles.words}>
+        {plural(cases, 'case')} went with it. The workspace is as it was before, and the file can come in
+        again.
+      </p>
+      <Button onClick={onAnother}>Choose a file</Button>
+    </Card>
   );
 }
 

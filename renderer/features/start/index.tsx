@@ -3,7 +3,8 @@ import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { bridge } from '../../api/bridge.ts';
 import { chooseFile } from '../../api/choose-file.ts';
-import { isBundle, usePendingFile } from '../../api/pending-file.ts';
+import type { Dropped } from '../../api/dropped.ts';
+import { isBundle, usePendingDrop } from '../../api/pending-file.ts';
 import { uploadFile } from '../../api/upload.ts';
 import type { Door } from '../../api/workspace.ts';
 import { useWorkspaceDoor } from '../../api/workspace.ts';
@@ -11,7 +12,7 @@ import { BrandMark } from '../../components/brand-mark.tsx';
 import { Card } from '../../components/card.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { useFileDrop } from '../../components/use-file-drop.ts';
+import { useDrop } from '../../components/use-file-drop.ts';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { NameWorkspace } from './name-workspace.tsx';
 import { Recents } from './recents.tsx';
@@ -19,13 +20,14 @@ import styles from './start.module.css';
 import { Way } from './way.tsx';
 
 const isWorkspace = (file: File) => file.name.endsWith('.plumbline') || isBundle(file);
-const nameOf = (file: File) => file.name.replace(/(\.[a-z0-9]{1,7}){1,2}$/i, '');
+const nameOf = (dropped: { name: string } | undefined) =>
+  (dropped?.name ?? 'Escalation review').replace(/(\.[a-z0-9]{1,7}){1,2}$/i, '');
 
 /** The first screen: the question the app answers, three ways in, and one promise. */
 export function StartPage() {
   const [, go] = useLocation();
   const door = useWorkspaceDoor();
-  const offer = usePendingFile((pending) => pending.offer);
+  const offer = usePendingDrop((pending) => pending.offer);
   const [proposal, setProposal] = useState<string | null>(null);
   const enter = useCallback(
     (way: Door, room = '/') =>
@@ -38,12 +40,13 @@ export function StartPage() {
       if (chosen) enter({ by: 'handle', handle: chosen.handle });
     },
   });
-  const hovers = useFileDrop(
+  const hovers = useDrop(
     useCallback(
-      (file: File) => {
-        if (isWorkspace(file)) return choose.mutate(file);
-        offer(file);
-        setProposal(nameOf(file));
+      (dropped: Dropped) => {
+        const [file] = dropped.files;
+        if (file && isWorkspace(file)) return choose.mutate(file);
+        offer(dropped);
+        setProposal(nameOf(dropped.folders[0] ?? file));
       },
       [choose.mutate, offer],
     ),
@@ -86,7 +89,7 @@ export function StartPage() {
           <Way
             icon="import"
             name="Import your cases"
-            about="CSV, JSONL, and the result files of tau-bench and tau2-bench"
+            about="CSV, Excel, Parquet, JSON, and what Langfuse, LangSmith, Zendesk and others export"
             keys="Ctrl+I"
             busy={busy}
             onTake={startImport}
@@ -122,7 +125,9 @@ export function StartPage() {
           Everything stays on this computer. No account, no telemetry, no network.
         </p>
         <Recents busy={busy} onOpen={(id) => enter({ by: 'recent', id })} />
-        <p className={`${styles.drop} pl-caption`}>You can also drop a file anywhere in this window.</p>
+        <p className={`${styles.drop} pl-caption`}>
+          You can also drop files or a folder anywhere in this window.
+        </p>
       </div>
     </main>
   );

@@ -38,7 +38,7 @@ export function useMerge() {
     },
     onMutate: () => merge.reset(),
   });
-  const pending = usePendingBundle((state) => state.file);
+  const pending = usePendingBundle((state) => state.what);
   const takePending = usePendingBundle((state) => state.take);
   const begin = take.mutate;
   useEffect(() => {

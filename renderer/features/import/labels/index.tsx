@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { chooseFile } from '../../../api/choose-file.ts';
-import { usePendingFile } from '../../../api/pending-file.ts';
+import { usePendingDrop } from '../../../api/pending-file.ts';
 import { uploadFile } from '../../../api/upload.ts';
 import { LoadState } from '../../../components/load-state.tsx';
 import { Page } from '../../../components/page.tsx';
@@ -33,9 +33,9 @@ export function LabelImport() {
     [running, take.mutate],
   );
   const hovers = useFileDrop(onDrop);
-  const pending = usePendingFile((state) => state.take);
+  const pending = usePendingDrop((state) => state.take);
   useEffect(() => {
-    const file = pending();
+    const file = pending()?.files[0];
     if (file) take.mutate(file);
   }, [pending, take.mutate]);
   const browse = () => take.mutate(null);

@@ -47,7 +47,7 @@ export function ImportPanel({ onClose, onTaken }: ImportPanelProps) {
     mutationFn: () => chooseFile('policy'),
     onSuccess: (file) => file && ask(file),
   });
-  const upload = useMutation({ mutationFn: uploadFile, onSuccess: ask });
+  const upload = useMutation({ mutationFn: (file: File) => uploadFile(file), onSuccess: ask });
   const { mutate: take } = upload;
   const hovers = useFileDrop(useCallback((file: File) => take(file), [take]));
   const error = read.error ?? upload.error ?? choose.error;

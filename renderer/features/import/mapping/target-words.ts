@@ -1,4 +1,4 @@
-import type { ColumnTarget } from '../../../shared/model/import.ts';
+import type { ColumnTarget } from '../../../../shared/model/import.ts';
 
 /** What a column can become, in words. */
 export const targetWords: Readonly<Record<ColumnTarget, string>> = {

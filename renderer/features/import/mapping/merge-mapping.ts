@@ -1,4 +1,4 @@
-import type { Mapping } from '../../../shared/model/import.ts';
+import type { Mapping } from '../../../../shared/model/import.ts';
 
 /** A mapping with a change put in: columns and outcome spellings key by key, everything else whole. */
 export function merged(mapping: Mapping | null, change: Partial<Mapping>): Mapping {
