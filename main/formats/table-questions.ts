@@ -118,15 +118,20 @@ function meaningOfRows(
 function missingOutcome(plan: TablePlan, { sample }: TableSource): ImportQuestion[] {
   if (plan.outcome >= 0 || plan.outcomeOfAll !== undefined || plan.mapping.escalation) return [];
   const at = plan.single.transcript;
-  const anyTransfer = at >= 0 && sample.cells.some((cells) => hasTransfer(cells[at]));
-  if (anyTransfer) return [];
+  const transfers = at < 0 ? 0 : sample.cells.filter((cells) => hasTransfer(cells[at])).length;
+  if (transfers > 0 && transfers === sample.cells.length) return [];
+  const byRule = {
+    label: 'a handover call is an escalation, all else was automated',
+    set: { escalation: plan.escalation },
+  };
+  const all = OUTCOMES.map((outcome) => ({ label: `all were ${outcome}`, set: { outcomeOfAll: outcome } }));
   return [
     {
       problem: 'Q_OUTCOME',
       message: 'No column says how the cases ended. How did they?',
       line: null,
       field: null,
-      choices: OUTCOMES.map((outcome) => ({ label: `all were ${outcome}`, set: { outcomeOfAll: outcome } })),
+      choices: transfers > 0 ? [byRule, ...all] : all,
     },
   ];
 }

@@ -109,7 +109,7 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
           <FirstCases cases={preview.firstCases} of={counts.rows} />
         </div>
         <div className={styles.stack}>
-          {preview.escalation && (
+          {preview.escalation && ruleDecides(preview) && (
             <EscalationCard
               key={JSON.stringify(preview.escalation)}
               rule={preview.escalation}
@@ -117,7 +117,7 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
               onChange={setRule}
             />
           )}
-          {preview.quarantine.length > 0 && (
+          {!open && preview.quarantine.length > 0 && (
             <QuarantineCard
               rows={preview.quarantine}
               total={counts.quarantined}
@@ -132,6 +132,12 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
       </div>
     </div>
   );
+}
+
+/** Whether the rule is asked at all: a column, or one answer for all cases, comes first. */
+function ruleDecides({ mapping, mappingRows }: ImportPreview): boolean {
+  if (mapping === null || mapping.escalation !== undefined) return true;
+  return mapping.outcomeOfAll === undefined && mappingRows.every(({ target }) => target !== 'outcome');
 }
 
 /** A file from which nothing would come in, as a finding. */

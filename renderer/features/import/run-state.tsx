@@ -156,7 +156,9 @@ function TakenBack({ cases, onAnother }: TakenBackProps) {
 /** The finding in one sentence. */
 function headline({ new: added, conflicts, quarantined }: ImportResult): string {
   const aside =
-    quarantined > 0 ? ` ${plural(quarantined, 'row')} kept aside, each with its line and reason.` : '';
+    quarantined > 0
+      ? ` ${plural(quarantined, 'row')} kept aside, ${quarantined === 1 ? 'with' : 'each with'} its line and reason.`
+      : '';
   const differ = conflicts > 0 ? ` ${plural(conflicts, 'row')} differ from what is here.` : '';
   return `${added === 0 ? 'Nothing new.' : `${count(added)} rows imported.`}${aside}${differ}`;
 }

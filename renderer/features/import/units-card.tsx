@@ -108,7 +108,7 @@ export function UnitsCard(props: UnitsCardProps) {
                       size="xs"
                       variant="subtle"
                       disabled={running}
-                      aria-label={`Look at ${unit.name}`}
+                      aria-label={`Look at it: ${unit.name}`}
                       onClick={() => onLook(unit)}
                     >
                       Look at it
