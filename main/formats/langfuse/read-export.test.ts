@@ -104,3 +104,17 @@ describe('the table of traces that Langfuse exports from its page', () => {
     }
   });
 });
+
+describe('observations of Langfuse without their traces', () => {
+  it.each<[string, string]>([
+    ['JSON lines', lines(EXPORT.observations ?? [])],
+    ['a list', JSON.stringify(LANGFUSE_TRACE.observations)],
+    ['a table', table(EXPORT.observations as Record<string, unknown>[])],
+  ])('as %s are put together by trace', async (_, text) => {
+    const { cases, rows, detection } = await readText(folder, text);
+    expect([detection.format, rows]).toEqual(['langfuse', 1]);
+    expect(cases).toMatchObject([
+      { caseId: 't1', outcome: 'escalated', handover: { turn: 2, packet: 'lost order' } },
+    ]);
+  });
+});

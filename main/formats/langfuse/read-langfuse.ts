@@ -1,15 +1,13 @@
-import type { EscalationRule } from '../../../shared/model/escalation-rule.ts';
-import { isObject, type JsonObject } from '../../files/parse-json.ts';
-import type { TextSource } from '../../files/text-source.ts';
+import { isObject } from '../../files/parse-json.ts';
 import type { JsonFormat, JsonHead } from '../format.ts';
-import { jsonRecords } from '../json-records.ts';
-import type { ReadBatch } from '../reading.ts';
+import { type JsonShape, jsonRecords } from '../json-records.ts';
 import { BY_HUMAN_TOOL } from '../traces/default-rule.ts';
 import { traceColumns } from '../traces/trace-columns.ts';
 import { traceReading } from '../traces/trace-reading.ts';
+import { casesOfObservations } from './joined-records.ts';
 import { oneTrace } from './one-trace.ts';
 import { partKind } from './part-kind.ts';
-import { takeRecord } from './take-record.ts';
+import { casesOfTraces } from './take-record.ts';
 
 export const LANGFUSE_COLUMNS = traceColumns({
   id: 'trace.id',
@@ -23,68 +21,58 @@ export const LANGFUSE_COLUMNS = traceColumns({
 
 /**
  * Traces as the tool gives them as JSON: one downloaded from its page, several in a list or one per line, a page of its
- * API, or the rows of its table of traces, which have no steps. A trace is a case and one row.
+ * API, the rows of its table of traces, which have no steps, or those of its observations, which are put together. A
+ * trace is a case and one row.
  */
 export const LANGFUSE: JsonFormat = {
   id: 'langfuse',
   name: 'Langfuse traces',
   description: 'Traces with observations and scores, as downloaded or as a table.',
   recognise: (head) => find(head)?.because ?? null,
-  async read(source, head, { mapping }) {
-    const { because, batches } = find(head) ?? { because: '', batches: oneTrace };
-    const detection = { format: LANGFUSE.id, name: LANGFUSE.name, because };
+  async read(source, head, { mapping, makeGroups }) {
+    const { because, holds, shape } = find(head) ?? { because: '', holds: 'one trace', shape: null };
     const rule = mapping?.escalation ?? BY_HUMAN_TOOL;
-    return traceReading(detection, LANGFUSE_COLUMNS, rule, (maxRows) => batches(source, rule, maxRows));
+    const detection = { format: LANGFUSE.id, name: LANGFUSE.name, because };
+    return traceReading(detection, LANGFUSE_COLUMNS, rule, (maxRows) => {
+      if (shape === null) return oneTrace(source, rule);
+      const records = jsonRecords(source, shape);
+      return holds === 'observations'
+        ? casesOfObservations(records, makeGroups, rule, maxRows)
+        : casesOfTraces(records, rule, maxRows);
+    });
   },
 };
 
 interface Found {
   because: string;
-  batches: (source: TextSource, rule: EscalationRule, maxRows?: number) => AsyncGenerator<ReadBatch>;
+  holds: 'one trace' | 'traces' | 'observations';
+  /** How its records stand; null for a document that is one trace. */
+  shape: JsonShape | null;
 }
 
-function find({ layout, keys, first, firstOf }: JsonHead): Found | null {
+function find(head: JsonHead): Found | null {
+  const { layout, keys, first, firstOf } = head;
   if (layout === 'object') {
-    const rows = firstOf.get('data');
-    if (rows && isTrace(rows)) return { because: 'recognised by data[].timestamp', batches: inList('data') };
+    const row = firstOf.get('data');
+    const found = row && holding(Object.keys(row));
+    if (found) return { ...found, shape: { format: 'jsonl', layout: 'list', key: 'data' } };
     if (!keys.has('observations')) return null;
-    if (keys.has('trace')) return { because: 'recognised by trace and observations', batches: oneTrace };
-    const alone = isTrace(Object.fromEntries([...keys].map((key) => [key, null])));
-    return alone ? { because: 'recognised by timestamp and observations', batches: oneTrace } : null;
+    if (!keys.has('trace') && partKind([...keys]) !== 'traces') return null;
+    const because = `recognised by ${keys.has('trace') ? 'trace' : 'timestamp'} and observations`;
+    return { because, holds: 'one trace', shape: null };
   }
   if (!first) return null;
-  const batches = layout === 'list' ? inList(null) : inLines;
-  if (isObject(first.trace) && Array.isArray(first.observations)) {
-    return { because: 'recognised by [].trace and observations', batches };
-  }
-  return isTrace(first) ? { because: 'recognised by [].timestamp and sessionId', batches } : null;
+  const downloaded = isObject(first.trace) && Array.isArray(first.observations);
+  const found = downloaded
+    ? ({ because: 'recognised by [].trace and observations', holds: 'traces' } as const)
+    : holding(Object.keys(first));
+  const shape: JsonShape =
+    layout === 'list' ? { format: 'jsonl', layout, key: null } : { format: 'jsonl', layout };
+  return found && { ...found, shape };
 }
 
-function isTrace(record: JsonObject): boolean {
-  return partKind(Object.keys(record)) === 'traces';
-}
-
-function inList(key: string | null): Found['batches'] {
-  return (source, rule, maxRows) =>
-    ofRecords(source, { format: 'jsonl', layout: 'list', key }, rule, maxRows);
-}
-
-const inLines: Found['batches'] = (source, rule, maxRows) =>
-  ofRecords(source, { format: 'jsonl', layout: 'lines' }, rule, maxRows);
-
-async function* ofRecords(
-  source: TextSource,
-  shape: Parameters<typeof jsonRecords>[1],
-  rule: EscalationRule,
-  maxRows = Number.POSITIVE_INFINITY,
-): AsyncGenerator<ReadBatch> {
-  let left = maxRows;
-  for await (const { records, bad } of jsonRecords(source, shape)) {
-    const batch: ReadBatch = { cases: [], bad, repeated: 0 };
-    for (const { line, value, text } of records.slice(0, left))
-      takeRecord({ line, value, text }, rule, batch);
-    left -= records.length;
-    yield batch;
-    if (left <= 0) return;
-  }
+function holding(columns: readonly string[]): Pick<Found, 'because' | 'holds'> | null {
+  const kind = partKind(columns);
+  if (kind === 'traces') return { because: 'recognised by [].timestamp and sessionId', holds: kind };
+  return kind === 'observations' ? { because: 'recognised by [].traceId and startTime', holds: kind } : null;
 }

@@ -3,7 +3,24 @@ import type { JsonObject } from '../../files/parse-json.ts';
 import { quarantined, type ReadBatch } from '../reading.ts';
 import { caseOfTrace } from '../traces/case-of-trace.ts';
 import { textIn } from '../traces/fields.ts';
+import type { FoundRecords } from '../traces/table-records.ts';
 import { recordOf, traceOfRecord } from './trace-of-record.ts';
+
+/** The cases behind records that are a trace each. */
+export async function* casesOfTraces(
+  found: AsyncGenerator<FoundRecords>,
+  rule: EscalationRule,
+  maxRows = Number.POSITIVE_INFINITY,
+): AsyncGenerator<ReadBatch> {
+  let left = maxRows;
+  for await (const { records, bad } of found) {
+    const batch: ReadBatch = { cases: [], bad, repeated: 0 };
+    for (const record of records.slice(0, left)) takeRecord(record, rule, batch);
+    left -= records.length;
+    yield batch;
+    if (left <= 0) return;
+  }
+}
 
 /** Books a record as a case, or says why it is none. */
 export function takeRecord(

@@ -1,41 +1,31 @@
-import type { EscalationRule } from '../../../shared/model/escalation-rule.ts';
 import type { TableFormat } from '../format.ts';
-import type { ReadBatch } from '../reading.ts';
-import type { TableSource } from '../table-source.ts';
 import { BY_HUMAN_TOOL } from '../traces/default-rule.ts';
 import { recordsOfTable } from '../traces/table-records.ts';
 import { traceReading } from '../traces/trace-reading.ts';
+import { casesOfObservations } from './joined-records.ts';
 import { partKind } from './part-kind.ts';
 import { LANGFUSE, LANGFUSE_COLUMNS } from './read-langfuse.ts';
-import { takeRecord } from './take-record.ts';
+import { casesOfTraces } from './take-record.ts';
 
-/** The table of traces as the tool exports it: a row is a trace with what it was asked and answered, without steps. */
+/**
+ * Tables as the tool exports them: of traces, where a row has what was asked and answered without the steps between, or
+ * of observations, which are put together by their trace.
+ */
 export const LANGFUSE_TABLE: TableFormat = {
   id: LANGFUSE.id,
   name: LANGFUSE.name,
   description: LANGFUSE.description,
-  recognise: (columns) =>
-    partKind(columns) === 'traces' && columns.includes('input')
-      ? 'recognised by the columns of its traces'
-      : null,
-  read: (table, because, { mapping }) => {
+  recognise: (columns) => {
+    const kind = columns.includes('input') ? partKind(columns) : null;
+    return kind === 'traces' || kind === 'observations' ? `recognised by the columns of its ${kind}` : null;
+  },
+  read: (table, because, { mapping, makeGroups }) => {
     const rule = mapping?.escalation ?? BY_HUMAN_TOOL;
     const detection = { format: LANGFUSE.id, name: LANGFUSE.name, because };
-    return traceReading(detection, LANGFUSE_COLUMNS, rule, (maxRows) => batches(table, rule, maxRows));
+    return traceReading(detection, LANGFUSE_COLUMNS, rule, (maxRows) =>
+      partKind(table.columns) === 'traces'
+        ? casesOfTraces(recordsOfTable(table), rule, maxRows)
+        : casesOfObservations(recordsOfTable(table), makeGroups, rule, maxRows),
+    );
   },
 };
-
-async function* batches(
-  table: TableSource,
-  rule: EscalationRule,
-  maxRows = Number.POSITIVE_INFINITY,
-): AsyncGenerator<ReadBatch> {
-  let left = maxRows;
-  for await (const { records, bad } of recordsOfTable(table)) {
-    const batch: ReadBatch = { cases: [], bad, repeated: 0 };
-    for (const record of records.slice(0, left)) takeRecord(record, rule, batch);
-    left -= records.length;
-    yield batch;
-    if (left <= 0) return;
-  }
-}
