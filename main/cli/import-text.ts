@@ -64,7 +64,9 @@ export function tellPreview({ file, detection, counts, conflicts, ...preview }: 
         ]
       : []),
     ...tellConflicts({ conflictList: conflicts }),
-    ...tellQuarantine({ ...counts, quarantine: preview.quarantine }),
+    ...(preview.questions.length > 0
+      ? ['  Which rows are kept aside can be told once this is decided.']
+      : tellQuarantine({ ...counts, quarantine: preview.quarantine })),
   ].join('\n');
 }
 

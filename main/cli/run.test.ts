@@ -105,6 +105,8 @@ describe('import', () => {
     expect(dry.exitCode).toBe(2);
     expect(dry.out).toContain('ticket nr: {"columns":{"ticket nr":"caseId"}}');
     expect(dry.out).toContain('all were automated: {"outcomeOfAll":"automated"}');
+    expect(dry.out).toContain('Which rows are kept aside can be told once this is decided.');
+    expect(dry.out).not.toContain('The row has no case id.');
     const choice = { columns: { 'ticket nr': 'caseId' }, outcomeOfAll: 'automated' };
     cli.write('choice.json', JSON.stringify(choice));
     const argv = ['import', 'open.plumbline', 'open.csv', '--mapping', 'choice.json', '--json'];
