@@ -134,6 +134,9 @@ async function shapeOfList(source: TextSource, formats: readonly JsonFormat[]): 
   return { format: 'jsonl', layout: 'list', key: null };
 }
 
+/** Keys under which interfaces list the entries of a page, which they write on one line. */
+const PAGES: ReadonlySet<string> = new Set(['items', 'data', 'results', 'records', 'rows']);
+
 /** An object is a document whose lists are looked through, or the only one of its lines. */
 async function shapeOfObject(source: TextSource, formats: readonly JsonFormat[]): Promise<Shape> {
   let latest: { lists: ReadonlyMap<string, number>; line: number } | null = null;
@@ -148,8 +151,9 @@ async function shapeOfObject(source: TextSource, formats: readonly JsonFormat[])
     if (!(error instanceof AppError) || !firstLine || error.detail.problem === 'E_JSON_DEPTH') throw error;
     return { format: 'jsonl', layout: 'lines' };
   }
-  if ((latest?.line ?? 1) <= 1) return { format: 'jsonl', layout: 'lines' };
   const [longest] = [...(latest?.lists ?? [])].sort((a, b) => b[1] - a[1]);
+  const isPage = longest !== undefined && PAGES.has(longest[0]);
+  if ((latest?.line ?? 1) <= 1 && !isPage) return { format: 'jsonl', layout: 'lines' };
   if (!longest) throw noRecords();
   return { format: 'jsonl', layout: 'list', key: longest[0] };
 }

@@ -44,7 +44,7 @@ export function mappingRows(
     return {
       column: column.slice(0, 200).toWellFormed(),
       target,
-      becomes: BECOMES[target],
+      becomes: target === 'at' && mapping.rows === 'event' ? 'time of a row' : BECOMES[target],
       example: show(filled[0]?.[index]).slice(0, 120).toWellFormed(),
       filled: filled.length,
       kind: kindOf(filled.map((row) => row[index])),

@@ -1,3 +1,4 @@
+import { ADA_CONVERSATIONS } from './ada/conversations.ts';
 import type { TableFormat } from './format.ts';
 import { LANGFUSE_TABLE } from './langfuse/traces-table.ts';
 import { LANGSMITH_TABLE } from './langsmith/runs-table.ts';
@@ -8,6 +9,7 @@ import { ZENDESK_TABLE } from './zendesk/lone-table.ts';
 export const TABLE_FORMATS: readonly TableFormat[] = [
   SERVICENOW_INCIDENTS,
   ZENDESK_TABLE,
+  ADA_CONVERSATIONS,
   LANGFUSE_TABLE,
   LANGSMITH_TABLE,
 ];

@@ -15,6 +15,7 @@ export const FormatId = z.enum([
   'zendesk-tables',
   'zendesk-tickets',
   'intercom',
+  'ada',
   'csv',
   'jsonl',
   'parquet',
