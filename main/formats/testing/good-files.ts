@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { BENCH_RUNS } from './good-bench-runs.ts';
 import { PACKED_FILES } from './good-packed-files.ts';
+import { TICKET_JSON } from './good-ticket-json.ts';
 import { TICKET_TABLES } from './good-ticket-tables.ts';
 import { TRACES } from './good-traces.ts';
 
@@ -71,6 +72,7 @@ export const GOOD_FILES: readonly GoodFile[] = [
   },
   ...BENCH_RUNS,
   ...PACKED_FILES,
+  ...TICKET_JSON,
   ...TICKET_TABLES,
   ...TRACES,
 ];
