@@ -20,7 +20,7 @@ function filesBeside({ beside = [] }: GoodFile): string[] {
 describe('a good file', () => {
   it.each(GOOD_FILES)('that is $name is read whole', async (file) => {
     const path = join(folder.path, 'good');
-    writeFileSync(path, file.bytes);
+    writeFileSync(path, file.pack ? await file.pack(file.bytes) : file.bytes);
     expect(await readWhole(path, filesBeside(file))).toMatchObject({
       refused: null,
       rows: file.rows,

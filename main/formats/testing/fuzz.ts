@@ -26,7 +26,7 @@ export function fuzzFolder(): { path: string; remove: () => void } {
  * is told by the name of the file and its number alone, so that it can be had again.
  */
 export async function damage(
-  { name, bytes }: { name: string; bytes: Buffer },
+  { name, bytes, pack }: { name: string; bytes: Buffer; pack?: (bytes: Buffer) => Promise<Buffer> },
   count: number,
   folder: string,
   read: (path: string) => Promise<unknown>,
@@ -37,7 +37,7 @@ export async function damage(
     while (next < count && failures.length < ENOUGH) {
       const nth = next++;
       const changed = mutateBytes(bytes, createRandom(`${SEED} ${name} ${nth}`));
-      writeFileSync(path, changed);
+      writeFileSync(path, pack ? await pack(changed) : changed);
       await read(path).catch((error: unknown) => {
         const thrown = error instanceof Error ? error.stack : error;
         failures.push(`${name}, damage ${nth}: ${thrown}\n${JSON.stringify(changed.toString('latin1'))}`);

@@ -4,6 +4,7 @@ import { PACKED_FILES } from './good-packed-files.ts';
 import { TICKET_JSON } from './good-ticket-json.ts';
 import { TICKET_TABLES } from './good-ticket-tables.ts';
 import { TRACES } from './good-traces.ts';
+import { WORKBOOK_PARTS } from './good-workbook.ts';
 
 /** Small files as they should be, one of each kind that is read as cases, in our own words. */
 export interface GoodFile {
@@ -13,6 +14,8 @@ export interface GoodFile {
   rows: number;
   /** Files that it is read together with, which stay as they are. */
   beside?: readonly string[];
+  /** What its bytes are put into once they are damaged. */
+  pack?: (bytes: Buffer) => Promise<Buffer>;
 }
 
 const CASES = `conversation_id,outcome,started_at,topic,confidence,csat,transcript
@@ -72,6 +75,7 @@ export const GOOD_FILES: readonly GoodFile[] = [
   },
   ...BENCH_RUNS,
   ...PACKED_FILES,
+  ...WORKBOOK_PARTS,
   ...TICKET_JSON,
   ...TICKET_TABLES,
   ...TRACES,
