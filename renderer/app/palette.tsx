@@ -35,6 +35,12 @@ export function Palette() {
       group: 'Commands',
       actions: [
         { id: 'keys', label: 'Keys of this screen', icon: 'keyboard' as const, run: keySheet.open },
+        {
+          id: 'export',
+          label: 'Export labels or cases',
+          icon: 'download' as const,
+          run: () => go('/settings'),
+        },
         { id: 'light', label: 'Light theme', icon: 'sun' as const, run: () => setColorScheme('light') },
         { id: 'dark', label: 'Dark theme', icon: 'moon' as const, run: () => setColorScheme('dark') },
         {

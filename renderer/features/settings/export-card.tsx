@@ -23,7 +23,7 @@ export function ExportCard({ workspace }: { readonly workspace: WorkspaceInfo })
   const empty = content === 'cases' ? workspace.cases === 0 : workspace.labels === 0;
   return (
     <Card title="Export" hint={`${plural(workspace.labels, 'labelled case')} of ${count(workspace.cases)}`}>
-      <div className={styles.rows}>
+      <div className={styles.choices}>
         <Segmented
           label="What to export"
           value={content}
@@ -79,7 +79,7 @@ function RunOf({ run, onCancel }: { readonly run: ExportState; readonly onCancel
         leftOut > 0 ? ` ${plural(leftOut, 'label')} left out: the other tool does not know their cases.` : '';
       return (
         <p role="status" className={styles.result}>
-          <bdi>{fileName}</bdi> holds {plural(rows, 'line')}.{beside}
+          <bdi>{fileName}</bdi> holds {plural(rows, 'row')}.{beside}
         </p>
       );
     }
