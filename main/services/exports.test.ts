@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../shared/model/export.ts';
@@ -101,10 +101,12 @@ describe('an export', () => {
   it('is given to a browser part by part, and nothing else is', async () => {
     await test.importLabels([{ caseId: 'run 0', reviewer: 'Ada', verdict: 'cannot_tell' }]);
     const path = await test.export({ content: 'labels' });
+    const content = readFileSync(path);
     const handle = test.app.context.files.issue(path);
     const { base64, next } = await test.client.exports.part({ handle, from: 0 });
-    expect(Buffer.from(base64, 'base64')).toEqual(readFileSync(path));
+    expect(Buffer.from(base64, 'base64')).toEqual(content);
     expect(next).toBeNull();
+    expect(existsSync(path)).toBe(false);
     const foreign = test.app.context.files.issue(test.write('other.txt', 'x'));
     await expect(test.client.exports.part({ handle: foreign, from: 0 })).rejects.toMatchObject({
       code: 'INVALID',

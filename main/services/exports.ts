@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { ExportOrder, ExportProgress, MadeExport } from '../../shared/model/export.ts';
@@ -23,7 +23,10 @@ async function* create(
   return { ...made, handle: context.files.issue(path, made.fileName) };
 }
 
-/** A part of the file; `next` is where the one after it begins, null at the end. */
+/**
+ * A part of the file; `next` is where the one after it begins, null at the end. With the last part the file is gone: what
+ * it holds is not to lie about.
+ */
 async function part(context: Context, { handle, from }: { handle: string; from: number }) {
   const { path } = context.files.resolve(handle);
   if (!path.startsWith(folderOf(context))) {
@@ -34,10 +37,9 @@ async function part(context: Context, { handle, from }: { handle: string; from: 
     const { size } = await file.stat();
     const { buffer, bytesRead } = await file.read(Buffer.alloc(PART), 0, PART, from);
     const next = from + bytesRead;
-    return {
-      base64: buffer.subarray(0, bytesRead).toString('base64'),
-      next: bytesRead > 0 && next < size ? next : null,
-    };
+    const isLast = bytesRead === 0 || next >= size;
+    if (isLast) await rm(path, { force: true });
+    return { base64: buffer.subarray(0, bytesRead).toString('base64'), next: isLast ? null : next };
   } finally {
     await file.close();
   }
