@@ -12,13 +12,13 @@ import { traceReading } from '../traces/trace-reading.ts';
 import { idOfSample, traceOfSample } from './trace-of-sample.ts';
 
 const COLUMNS = traceColumns({
-  id: 'samples[].uuid, or run, id and epoch',
+  id: 'uuid, else run/id/epoch',
   messages: 'samples[].messages',
   times: 'started_at, completed_at',
   topic: 'eval.task',
   agent: 'eval.model',
   scores: 'scores, target',
-  details: 'sample, epoch, tokens, metadata',
+  details: 'epoch, tokens, metadata',
 });
 
 /**

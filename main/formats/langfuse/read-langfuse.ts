@@ -16,7 +16,7 @@ export const LANGFUSE_COLUMNS = traceColumns({
   topic: 'trace.name',
   agent: 'model, release, version',
   scores: 'scores',
-  details: 'session, user, tags, tokens, cost, metadata',
+  details: 'session, tags, usage, cost',
 });
 
 /**

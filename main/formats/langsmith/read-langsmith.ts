@@ -20,7 +20,7 @@ export const LANGSMITH_COLUMNS = traceColumns({
   topic: 'name of the first run',
   agent: 'ls_model_name, revision_id',
   scores: 'feedback, feedback_stats',
-  details: 'thread, project, tags, tokens, cost, metadata',
+  details: 'thread, tags, tokens, cost',
 });
 
 /** Keys of a document under which lists of runs stand. */

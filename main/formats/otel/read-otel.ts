@@ -10,12 +10,12 @@ import { traceOfSpans } from './trace-of-spans.ts';
 
 const COLUMNS = traceColumns({
   id: 'traceId',
-  messages: 'messages in attributes and events',
-  times: 'startTimeUnixNano, endTimeUnixNano',
-  topic: 'gen_ai.agent.name, name of the first span',
-  agent: 'gen_ai.response.model, service.version',
+  messages: 'gen_ai.input.messages, events',
+  times: 'startTimeUnixNano',
+  topic: 'gen_ai.agent.name, span name',
+  agent: 'model, service.version',
   scores: 'gen_ai.evaluation.result',
-  details: 'conversation, user, tokens, cost',
+  details: 'conversation, tokens, cost',
 });
 
 /**

@@ -36,7 +36,7 @@ export function traceColumns(names: {
     {
       column: names.scores,
       target: 'signal',
-      becomes: 'signals and evaluation, concealed until commit',
+      becomes: 'signals and evaluation, concealed',
       value: scoresOf,
     },
     {
