@@ -44,6 +44,9 @@ export function tellPreview({ file, detection, counts, conflicts, ...preview }: 
     `${cell(file.name)}: ${detection.name}, ${detection.because}`,
     `${preview.complete ? '' : 'of the rows read so far, '}importing would give`,
     tellCounts(counts),
+    ...(preview.labels?.only
+      ? ['  This file holds answers of people, and no cases: import it as labels.']
+      : []),
     ...preview.questions.map((question) => `  To decide: ${cell(tellQuestion(question), 600)}`),
     ...(preview.zoneless
       ? [

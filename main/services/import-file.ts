@@ -27,6 +27,7 @@ import { openReading } from '../formats/open-reading.ts';
 import type { ReadBatch, Reading } from '../formats/reading.ts';
 import type { JobControl } from '../jobs/job-control.ts';
 import { ImportTally } from './import-tally.ts';
+import { refuseLabels } from './refuse-labels.ts';
 import { refuseShortPopulation } from './refuse-short-population.ts';
 import { settleClash } from './settle-clash.ts';
 
@@ -73,6 +74,7 @@ export async function* importFile(
   try {
     const staged = () => new StagedGroups(db);
     const { bytes, reading } = await openReading(input.file, input.as, input.mapping, staged);
+    await refuseLabels(input.file, input.mapping, reading);
     refuseOpenQuestions(reading);
     const sha256 = await sha256OfImport(input.file);
     if (input.population) refuseUnfittingPopulation(db);
