@@ -1,4 +1,5 @@
 import type { Archive } from './archive.ts';
+import { LIMITS } from './limits.ts';
 
 /** Files that say what an evaluation was of; the second is there while it runs. */
 const HEADERS = ['header.json', '_journal/start.json'];
@@ -15,14 +16,22 @@ export function logEntries({ entries }: Archive): string[] | null {
   return header !== undefined && samples.length > 0 ? [header, ...samples] : null;
 }
 
-/** The files one after the other, each as one line: line breaks outside of strings say nothing in JSON. */
+/** Stands in the place of a file that is longer than a record may be, with its name. */
+export const TOO_LONG = 'file_too_long';
+
+/**
+ * The files one after the other, each as one line: line breaks outside of strings say nothing in JSON. One that is too
+ * long is only named, so that the others can be read.
+ */
 export async function* asLines(
   archive: Archive,
   names: readonly string[],
   reached?: (share: number) => void,
 ): AsyncGenerator<Buffer> {
+  const sizes = new Map(archive.entries.map(({ name, size }) => [name, size]));
   for (const [i, name] of names.entries()) {
-    for await (const chunk of archive.chunks(name)) yield withoutBreaks(chunk);
+    if ((sizes.get(name) ?? 0) > LIMITS.record) yield Buffer.from(JSON.stringify({ [TOO_LONG]: name }));
+    else for await (const chunk of archive.chunks(name)) yield withoutBreaks(chunk);
     yield Buffer.from('\n');
     reached?.((i + 1) / names.length);
   }

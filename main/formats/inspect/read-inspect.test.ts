@@ -72,6 +72,16 @@ describe('a log of Inspect AI', () => {
     }
   });
 
+  it('keeps a packed sample aside that is too long, and reads the others', async () => {
+    const long = { ...samples[0], store: Array.from({ length: 300_000 }, (_, i) => `step ${i * 7919}`) };
+    const path = await packed('header.json', { 'samples/1.json': long, 'samples/2.json': samples[1] });
+    const { cases, bad } = await readCases(path);
+    expect(cases.map(({ caseId }) => caseId)).toEqual(['run1/2/2']);
+    expect(bad).toMatchObject([
+      { line: 2, problem: 'E_LINE_TOO_LONG', raw: '{"file_too_long":"samples/1.json"}' },
+    ]);
+  });
+
   it('keeps a sample aside that has no id or no messages, or holds what is not JSON', async () => {
     const text = JSON.stringify({
       ...LOG,

@@ -1,5 +1,6 @@
 import type { EscalationRule } from '../../../shared/model/escalation-rule.ts';
 import { jsonParts, parsePart } from '../../files/json-stream.ts';
+import { TOO_LONG } from '../../files/log-entries.ts';
 import { isObject, type JsonObject } from '../../files/parse-json.ts';
 import type { TextSource } from '../../files/text-source.ts';
 import type { JsonFormat, JsonHead } from '../format.ts';
@@ -112,6 +113,12 @@ function take(
   rule: EscalationRule,
   batch: ReadBatch,
 ): void {
+  if (TOO_LONG in value) {
+    batch.bad.push(
+      quarantined(line, 'E_LINE_TOO_LONG', 'The file of this sample is longer than 4 MB.', text),
+    );
+    return;
+  }
   const caseId = idOfSample(value, about);
   if (caseId === null || caseId.length > 512) {
     batch.bad.push(quarantined(line, 'E_CASE_ID', 'The sample has no id.', text, { field: 'id' }));
