@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import type { CountMapping, PopulationResult } from '../../shared/model/population.ts';
 import { JobControl } from '../jobs/job-control.ts';
 import { lastOf } from '../jobs/run-job.ts';
@@ -143,6 +145,26 @@ describe('a table of population counts', () => {
       { period: '2026-W45', outcome: 'escalated', values: [], cases: 2 },
       { period: '2026-W45', outcome: 'automated', values: [], cases: 15 },
     ]);
+  });
+
+  it('may be an Excel sheet', async () => {
+    const rows = [
+      ['month', 'outcome', 'cases'],
+      ['2026-10', 'escalated', 12],
+      ['2026-10', 'automated', 88],
+    ];
+    const sheet = rows.map((row) => row.map((value) => ({ value })));
+    const path = test.write('counts.xlsx', '');
+    writeFileSync(path, await writeExcelFile(sheet).toBuffer());
+    const input = {
+      databasePath: test.app.context.session.require().path,
+      file: { path, name: 'counts.xlsx' },
+    };
+    const job = importCounts(
+      { ...input, replace: false, startedAt: '2026-11-21T10:00:00Z' },
+      new JobControl(),
+    );
+    expect(await lastOf(job)).toMatchObject({ unit: 'month', outcomes: { escalated: 12, automated: 88 } });
   });
 
   it('asks which date is meant, and which column counts, and changes nothing before', async () => {

@@ -54,7 +54,7 @@ export function addPopulation(program: Command, runner: Runner): void {
     );
 
   workspaceCommand(group, 'import', summaryOf(contract.population.run))
-    .argument('<file>', 'a table of counts as CSV or JSON')
+    .argument('<file>', 'a table of counts: CSV, Excel, JSON or Parquet')
     .option('--mapping <file>', 'a JSON file that says what each column becomes')
     .option('--replace', 'put these counts in the place of all there are')
     .option('--dry-run', 'say what would happen and change nothing')

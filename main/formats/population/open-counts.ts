@@ -1,6 +1,7 @@
 import type { CountMapping } from '../../../shared/model/population.ts';
 import { ByteSource } from '../../files/byte-source.ts';
 import { TextSource } from '../../files/text-source.ts';
+import { openBinaryTable } from '../binary-table.ts';
 import { detectShape } from '../detect.ts';
 import type { JsonShape } from '../json-records.ts';
 import { CsvTable } from '../read-csv-cases.ts';
@@ -18,6 +19,10 @@ export interface CountFile {
 /** Opens a table of counts and tells its notation by its content. */
 export async function openCounts(path: string, given: CountMapping | undefined): Promise<CountFile> {
   const bytes = await ByteSource.open(path);
+  if (bytes.kind !== 'text') {
+    const table = await openBinaryTable(bytes);
+    return { bytes, table, name: bytes.kind === 'parquet' ? 'Parquet table' : 'Excel sheet' };
+  }
   const source = new TextSource(bytes, given?.encoding);
   const shape = await detectShape(source, given?.delimiter === undefined ? undefined : 'csv');
   if (shape.format === 'csv') {
