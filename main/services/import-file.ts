@@ -54,6 +54,8 @@ interface Aftermath {
 /** Files larger than this are loaded in bulk into a workspace that is still empty, so many rows at a time. */
 const BULK_BYTES = 20_000_000;
 const BULK_ROWS = 20_000;
+/** Or fewer, where they hold so many characters of transcripts: what is written at once lies in memory. */
+const BULK_CHARACTERS = 2_000_000;
 /** Into any other workspace, where people may be labelling, it is written for so many milliseconds at a time. */
 const TURN_MS = 15;
 
@@ -124,20 +126,30 @@ export async function* importFile(
   }
 }
 
-/** Puts batches together until they hold so many rows. */
+/** Puts batches together until they hold so many rows, or much text. */
 async function* merged(batches: AsyncGenerator<ReadBatch>, rows: number): AsyncGenerator<ReadBatch> {
   let open: ReadBatch | null = null;
+  let characters = 0;
   for await (const batch of batches) {
+    characters += charactersIn(batch);
     if (open) {
       open.cases.push(...batch.cases);
       open.bad.push(...batch.bad);
       open.repeated += batch.repeated;
     } else open = batch;
-    if (open.cases.length + open.bad.length < rows && batch.waiting === undefined) continue;
+    const isFull = open.cases.length + open.bad.length >= rows || characters >= BULK_CHARACTERS;
+    if (!isFull && batch.waiting === undefined) continue;
     yield open;
     open = null;
+    characters = 0;
   }
   if (open) yield open;
+}
+
+function charactersIn({ cases }: ReadBatch): number {
+  let sum = 0;
+  for (const { record } of cases) for (const { text } of record.messages) sum += text.length;
+  return sum;
 }
 
 function takeBatch(db: Db, importId: number, writer: CaseWriter, batch: ReadBatch, tally: ImportTally): void {
