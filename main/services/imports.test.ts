@@ -83,8 +83,8 @@ describe('an import', () => {
     const result = await workspace.run(path);
     expect(result).toMatchObject({ rows: 4, new: 2, quarantined: 2 });
     expect(imports.quarantine(workspace.context, { importId: 1, limit: 10 })).toMatchObject([
-      { line: 4, caseId: 'c3', problem: 'E_ROW_TOO_SHORT' },
       { line: 3, caseId: 'c2', field: 'outcome', problem: 'E_OUTCOME_UNKNOWN' },
+      { line: 4, caseId: 'c3', problem: 'E_ROW_TOO_SHORT' },
     ]);
   });
 
