@@ -65,7 +65,9 @@ describe('import', () => {
     cli.write('drop/more/page.csv', '<!doctype html><p>Sign in</p>');
     const refused = await cli.plumbline('import', 'folder.plumbline', 'drop', '--json');
     expect(refused.exitCode).toBe(1);
-    expect(refused.out).toContain('more/page.csv: This is a web page, not an export. Nothing was imported.');
+    expect(refused.out).toContain(
+      'drop/more/page.csv: This is a web page, not an export. Nothing was imported.',
+    );
     cli.write('drop/more/page.csv', 'case_id,outcome\nc9,automated\n');
     const { json } = await cli.plumbline('import', 'folder.plumbline', 'drop', '--json');
     expect(json()).toMatchObject({ rows: 4, new: 4 });

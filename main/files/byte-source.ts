@@ -54,12 +54,20 @@ export class ByteSource {
     if (found.size === 0) {
       throw new AppError('INVALID', 'Nothing to import: the file is empty.', { problem: 'E_FILE_EMPTY' });
     }
-    const inside: string[] = [];
     // A small file is read once, however often it is gone through.
     const small = found.size <= CHUNK;
-    let layer = await layerOf(
-      small ? new MemoryBytes(await readFile(path)) : new FileBytes(path, found.size),
-    );
+    const base = small ? new MemoryBytes(await readFile(path)) : new FileBytes(path, found.size);
+    return ByteSource.#opened(path, found.size, base);
+  }
+
+  /** A content that is at hand and in no file. */
+  static of(content: Buffer): Promise<ByteSource> {
+    return ByteSource.#opened('', content.length, new MemoryBytes(content));
+  }
+
+  static async #opened(path: string, size: number, base: RandomBytes): Promise<ByteSource> {
+    const inside: string[] = [];
+    let layer = await layerOf(base);
     for (let level = 0; ; level++) {
       if (layer.entry) inside.push(layer.entry.name);
       const kind = await kindInside(layer);
@@ -67,7 +75,7 @@ export class ByteSource {
       if (level >= LIMITS.packedLevels) throw tooDeep();
       layer = await layerOf(new MemoryBytes(await unpacked(layer)));
     }
-    return new ByteSource(path, found.size, layer, inside);
+    return new ByteSource(path, size, layer, inside);
   }
 
   /** The content from its beginning; may be called again. */

@@ -8,7 +8,7 @@ const MOST_FILES = 5000;
 const MOST_LEVELS = 16;
 
 /**
- * The files that a path stands for: itself, or all files in the folder, by their place in it ("runs/a.json") and in
+ * The files that a path stands for: itself, or all files in the folder, by their place from it on ("runs/may/a.json") and in
  * the order of their names. Hidden files are left out and links are not followed, so that nothing outside the folder
  * comes in with it.
  * @throws {AppError} when it is gone, or holds too many files
@@ -18,7 +18,7 @@ export async function listFiles({ path, name }: FilePart): Promise<FilePart[]> {
   if (!found) throw new AppError('NOT_FOUND', 'This file is no longer there. Choose it again.');
   if (!found.isDirectory()) return [{ path, name }];
   const files: FilePart[] = [];
-  await walk(path, '', MOST_LEVELS, files);
+  await walk(path, `${name}/`, MOST_LEVELS, files);
   if (files.length > 0) return files;
   throw new AppError('INVALID', `The folder ${name} holds no files.`, { problem: 'E_FOLDER_EMPTY' });
 }

@@ -52,7 +52,7 @@ export async function openReading(
 ): Promise<OpenedFile> {
   const options = { mapping, makeGroups: groups ?? (() => new MemoryGroups()) };
   if (file.parts) return openSet(file.parts, as, options, SET_FORMATS);
-  const bytes = await ByteSource.open(file.path);
+  const bytes = file.content ? await ByteSource.of(file.content) : await ByteSource.open(file.path);
   const table = TABLE_FORMATS.find(({ id }) => id === as);
   // Whoever asks for a plain table gets one, whatever its columns say.
   const formats = table ? [table] : as === undefined ? TABLE_FORMATS : [];

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { ImportProgress, ImportResult, Mapping, MendedRow } from '../../shared/model/import.ts';
 import { openDb } from '../db/open-db.ts';
@@ -37,33 +34,28 @@ export async function* retryAside(
 ): AsyncGenerator<ImportProgress, ImportResult> {
   const { databasePath, importId, startedAt } = input;
   const { rows, file, name } = planRetry(input);
-  const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
+  const content = Buffer.from(file.text, 'utf8');
+  const given = {
+    databasePath,
+    file: { path: '', name, content },
+    as: file.as,
+    mapping: file.mapping,
+    startedAt,
+  };
+  const result = yield* importFile({ ...given, keepEntry: true }, control);
+  const retryId = result.importId;
+  if (retryId === null) throw new Error('a retry left no entry');
+  const db = openDb(databasePath);
   try {
-    const path = join(folder, 'rows');
-    writeFileSync(path, file.text, { mode: 0o600 });
-    const given = { databasePath, file: { path, name }, as: file.as, mapping: file.mapping, startedAt };
-    const result = yield* importFile({ ...given, keepEntry: true }, control);
-    const retryId = result.importId;
-    if (retryId === null) throw new Error('a retry left no entry');
-    const db = openDb(databasePath);
-    try {
-      const failed = readQuarantine(db, retryId, Number.MAX_SAFE_INTEGER).map((aside) =>
-        inPlaceOf(rows, file, aside),
-      );
-      takeRetriedHome(db, {
-        importId,
-        retryId,
-        tried: rows.map(({ position }) => position),
-        failed,
-        counts: result,
-      });
-    } finally {
-      db.close();
-    }
-    return { ...result, importId, file: name };
+    const failed = readQuarantine(db, retryId, Number.MAX_SAFE_INTEGER).map((aside) =>
+      inPlaceOf(rows, file, aside),
+    );
+    const tried = rows.map(({ position }) => position);
+    takeRetriedHome(db, { importId, retryId, tried, failed, counts: result });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    db.close();
   }
+  return { ...result, importId, file: name };
 }
 
 function planRetry({ databasePath, importId, mended, mapping: other }: RetryAsideInput): Retry {

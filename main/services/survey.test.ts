@@ -32,16 +32,16 @@ describe('looking through what was dropped', () => {
         detection?.format ?? problem?.problem,
       ]),
     ).toEqual([
-      ['b.csv', 1, 'csv'],
-      ['more/a.jsonl', 1, 'jsonl'],
-      ['page.csv', 1, 'E_NOT_CSV_HTML'],
+      ['drop/b.csv', 1, 'csv'],
+      ['drop/more/a.jsonl', 1, 'jsonl'],
+      ['drop/page.csv', 1, 'E_NOT_CSV_HTML'],
     ]);
   });
 
   it('each is imported by a handle of its own', async () => {
     const [table] = await survey(join(test.folder, 'drop'), join(test.folder, 'secret.csv'));
     const preview = await test.client.imports.preview({ handle: table?.handle ?? '' });
-    expect(preview).toMatchObject({ file: { name: 'b.csv' }, counts: { new: 2 } });
+    expect(preview).toMatchObject({ file: { name: 'drop/b.csv' }, counts: { new: 2 } });
   });
 
   it('a folder without files is refused', async () => {

@@ -8,6 +8,7 @@ import { DataTable } from '../../components/data-table.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { SideScroll } from '../../components/side-scroll.tsx';
 import styles from './import.module.css';
+import own from './several.module.css';
 import { useUndoImport } from './use-undo-import.ts';
 
 interface PastImportsProps {
@@ -66,7 +67,7 @@ export function PastImports({ onMend }: PastImportsProps) {
                 head: <span className="pl-hidden">Take back</span>,
                 cell: ({ id, file, ...row }) =>
                   asked === id ? (
-                    <span className={styles.sure}>
+                    <span className={own.sure}>
                       <Button size="xs" autoFocus onClick={() => takeBack(id)}>
                         Take back {plural(row.new, 'case')}
                       </Button>

@@ -9,6 +9,7 @@ import { SideScroll } from '../../components/side-scroll.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
 import { fileSize } from './file-size.ts';
 import styles from './import.module.css';
+import own from './several.module.css';
 import type { UnitState } from './use-files.ts';
 
 interface UnitsCardProps {
@@ -88,7 +89,7 @@ export function UnitsCard(props: UnitsCardProps) {
                   <>
                     <bdi className={styles.fileName}>{unit.name}</bdi>
                     {unit.parts.length > 1 && (
-                      <span className={`${styles.parts} pl-caption`}>
+                      <span className={`${own.parts} pl-caption`}>
                         {plural(unit.parts.length, 'file')} that belong together:{' '}
                         <bdi>{unit.parts.join(', ')}</bdi>
                       </span>
@@ -139,14 +140,14 @@ function whatItIs({ detection, problem }: ImportUnit) {
     return (
       <>
         {detection.name}
-        <span className={`${styles.parts} pl-caption`}>{detection.because}</span>
+        <span className={`${own.parts} pl-caption`}>{detection.because}</span>
       </>
     );
   }
   return (
     <>
       {problem?.message}
-      {problem?.hint && <span className={`${styles.parts} pl-caption`}>{problem.hint}</span>}
+      {problem?.hint && <span className={`${own.parts} pl-caption`}>{problem.hint}</span>}
     </>
   );
 }

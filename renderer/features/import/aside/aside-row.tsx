@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { count } from '../../../../shared/format.ts';
 import type { AsideRow as Row } from '../../../../shared/model/import.ts';
 import styles from '../import.module.css';
+import own from './aside.module.css';
 
 interface AsideRowProps {
   readonly row: Row;
@@ -15,8 +16,8 @@ export function AsideRow({ row, text, onMend }: AsideRowProps) {
   const place = row.line === null ? `Row ${row.position + 1}` : `Line ${count(row.line)}`;
   const name = row.caseId === null ? place : `${place}, case ${row.caseId}`;
   return (
-    <li className={styles.mend}>
-      <div className={styles.mendHead}>
+    <li>
+      <div className={own.mendHead}>
         <span className={styles.lines}>{place}</span>
         <span>
           {row.field !== null && (
@@ -35,7 +36,7 @@ export function AsideRow({ row, text, onMend }: AsideRowProps) {
       {row.whole ? (
         <Textarea
           aria-label={`Text of ${name}`}
-          classNames={{ input: styles.rawInput ?? '' }}
+          classNames={{ input: own.rawInput ?? '' }}
           autosize
           minRows={1}
           maxRows={8}

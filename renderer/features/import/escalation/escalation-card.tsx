@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EscalationRule, Sign } from '../../../../shared/model/escalation-rule.ts';
 import { Card } from '../../../components/card.tsx';
 import styles from '../import.module.css';
+import own from './escalation.module.css';
 import { SignRow } from './sign-row.tsx';
 import { emptySign, sameRule, signWords } from './sign-words.ts';
 
@@ -40,7 +41,7 @@ export function EscalationCard({ rule, changed, onChange }: EscalationCardProps)
             ? 'Nothing: every case is automated.'
             : 'A case is escalated when any of these is so, else it is automated:'}
         </p>
-        <ul className={styles.signList}>
+        <ul className={own.signList}>
           {rule.any.map((sign) => (
             <li key={JSON.stringify(sign)}>
               <bdi>{signWords(sign)}</bdi>
@@ -57,7 +58,7 @@ export function EscalationCard({ rule, changed, onChange }: EscalationCardProps)
   };
   return (
     <Card title="What is an escalation" hint="any one sign is enough; * stands for anything">
-      <ul className={styles.signs}>
+      <ul className={own.signs}>
         {draft.map(({ key, sign }, place) => (
           <SignRow
             key={`${key} ${sign.kind}`}

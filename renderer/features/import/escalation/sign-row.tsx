@@ -1,7 +1,7 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Sign } from '../../../../shared/model/escalation-rule.ts';
-import styles from '../import.module.css';
+import own from './escalation.module.css';
 import { emptySign, SIGN_KINDS, wordsOf } from './sign-words.ts';
 
 interface SignRowProps {
@@ -16,7 +16,7 @@ const KINDS = Object.entries(SIGN_KINDS).map(([value, label]) => ({ value, label
 /** One sign of an escalation: what kind it is, and what has to be there. */
 export function SignRow({ sign, place, onChange, onRemove }: SignRowProps) {
   return (
-    <li className={styles.sign}>
+    <li className={own.sign}>
       <Select
         aria-label={`Sign ${place}`}
         w={190}
@@ -102,7 +102,7 @@ function Words({ label, words, placeholder, onChange }: WordsProps) {
   return (
     <TextInput
       aria-label={label}
-      className={styles.signWords ?? ''}
+      className={own.signWords ?? ''}
       {...(placeholder === undefined ? {} : { placeholder })}
       value={text}
       onChange={({ currentTarget: { value } }) => setText(value)}

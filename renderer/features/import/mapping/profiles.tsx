@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Mapping } from '../../../../shared/model/import.ts';
 import { api } from '../../../api/client.ts';
 import { ErrorNotice } from '../../../components/error-notice.tsx';
-import styles from '../import.module.css';
+import styles from './mapping.module.css';
 import { useProfileActs } from './use-profile-acts.ts';
 
 interface ProfilesProps {
