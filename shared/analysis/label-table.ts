@@ -46,7 +46,7 @@ export class LabelTable {
   readonly #details = new Set<string>();
 
   take(line: ExportedLine): void {
-    for (const column of cellsOfLine(line).keys()) this.#found.add(column);
+    for (const column of ownCells(line).keys()) this.#found.add(column);
     for (const name of Object.keys(line.case.metadata ?? {})) this.#details.add(name);
   }
 
@@ -76,21 +76,28 @@ export class LabelTable {
   }
 }
 
+/** The cells of a line by column. */
 function cellsOfLine(line: ExportedLine): Map<string, string> {
-  const cells = new Map<string, string>();
+  const cells = ownCells(line);
   for (const name of PLAIN) {
     const value = line[name];
     if (value === undefined || value === null) continue;
     cells.set(name, Array.isArray(value) ? listCell(value) : String(value));
   }
+  for (const name of ['evidence', 'guideline', 'judged'] as const) {
+    if (line[name]) cells.set(name, JSON.stringify(line[name]));
+  }
+  return cells;
+}
+
+/** Those in columns that not every table has. */
+function ownCells(line: ExportedLine): Map<string, string> {
+  const cells = new Map<string, string>();
   for (const grid of GRID_NAMES) if (line[grid]) setRows(cells, grid, line[grid]);
   for (const [id, answer] of Object.entries(line.added ?? {})) {
     const column = `added.${id}`;
     if (typeof answer === 'object' && !Array.isArray(answer)) setRows(cells, column, answer);
     else cells.set(column, addedCell(answer));
-  }
-  for (const name of ['evidence', 'guideline', 'judged'] as const) {
-    if (line[name]) cells.set(name, JSON.stringify(line[name]));
   }
   for (const [name, value] of Object.entries(line.case) as [keyof ExportedCase, unknown][]) {
     if (name !== 'metadata') cells.set(`case.${name}`, String(value));

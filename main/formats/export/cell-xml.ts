@@ -13,7 +13,11 @@ export function cellXml(cell: OutCell, column: number, row: number): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+/** Printable characters of ASCII but for & < and >. */
+const PLAIN = /^[ -%'-;=?-~]*$/;
+
 function xmlText(text: string): string {
+  if (PLAIN.test(text) && !text.includes('_x')) return text;
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replace(/[&<>]/g, (c) => ENTITIES[c] as string)

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { forSpreadsheet } from '../../../shared/analysis/spreadsheet-text.ts';
 import type { OutCell, OutTable } from './table-rows.ts';
 import { writeTexts } from './write-lines.ts';
@@ -14,6 +13,11 @@ async function* lines({ columns, rows }: OutTable): AsyncGenerator<string> {
 }
 
 function line(row: readonly OutCell[]): string {
-  const cells = row.map((cell) => (typeof cell === 'string' ? forSpreadsheet(cell) : cell));
-  return `${Papa.unparse([cells], { newline: '\r\n' })}\r\n`;
+  return `${row.map(cellOf).join(',')}\r\n`;
+}
+
+function cellOf(cell: OutCell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  const text = forSpreadsheet(cell);
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -8,6 +8,7 @@ import type { OutCell, OutTable } from './table-rows.ts';
 
 /** Rows of a sheet, with its header. */
 const MOST_ROWS = 1_048_576;
+const CHUNK = 256 * 1024;
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -23,7 +24,7 @@ export async function writeXlsx(path: string, sheet: string, table: OutTable): P
   for (const [name, content] of Object.entries(partsOf(sheet))) {
     zip.addBuffer(Buffer.from(XML + content), name, PLAIN);
   }
-  const rows = Readable.from(sheetXml(table), { objectMode: false, highWaterMark: 1024 * 1024 });
+  const rows = Readable.from(sheetXml(table), { objectMode: false, highWaterMark: 2 * CHUNK });
   const broken = new Promise<never>((_, reject) => rows.on('error', reject));
   broken.catch(() => {});
   zip.addReadStream(rows, 'xl/worksheets/sheet1.xml', PLAIN);
@@ -40,15 +41,18 @@ export async function writeXlsx(path: string, sheet: string, table: OutTable): P
 async function* sheetXml({ columns, rows }: OutTable): AsyncGenerator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
   let number = 1;
-  yield rowXml(columns, number);
+  let open = rowXml(columns, number);
   for await (const row of rows) {
     number++;
     if (number > MOST_ROWS) throw tooManyRows();
     const long = row.findIndex((cell) => typeof cell === 'string' && cell.length > MOST_IN_A_CELL);
     if (long >= 0) throw tooLong(String(row[0]), columns[long] as string);
-    yield rowXml(row, number);
+    open += rowXml(row, number);
+    if (open.length < CHUNK) continue;
+    yield open;
+    open = '';
   }
-  yield '</sheetData></worksheet>';
+  yield `${open}</sheetData></worksheet>`;
 }
 
 function rowXml(row: readonly OutCell[], number: number): string {
