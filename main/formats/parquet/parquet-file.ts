@@ -24,7 +24,7 @@ export interface ParquetRows {
 /** Rows are taken so many unpacked bytes at a time, within these numbers of rows. */
 const SLICE_BYTES = 32 * 1024 * 1024;
 const FEWEST = 1000;
-const MOST = 100_000;
+const MOST = 50_000;
 /** The beginning is taken in a small slice, which is all that a look at the file needs. */
 const FIRST = 5000;
 
