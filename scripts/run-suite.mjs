@@ -51,15 +51,15 @@ async function counted(file, args, environment, count) {
 /** Folders whose tests start servers, workers and whole apps: left out of the quick part. */
 const SLOW = ['main/{services,jobs,cli,http,electron,page,sample}/**', 'scripts/**'];
 
-/** How many damaged files the quick part tries. */
-const QUICK_FUZZ = '2000';
+/** How many damaged files are tried, unless FUZZ says otherwise. */
+const DAMAGED = { quick: '2000', whole: '100000' };
 
 export function unitTests({ quick = false } = {}) {
   const without = quick ? SLOW.flatMap((folder) => ['--exclude', folder]) : [];
   return counted(
     'node_modules/vitest/vitest.mjs',
     (report) => ['run', ...without, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
-    () => (quick ? { FUZZ: QUICK_FUZZ } : {}),
+    () => ({ FUZZ: process.env.FUZZ ?? (quick ? DAMAGED.quick : DAMAGED.whole) }),
     ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => ({
       passed: numPassedTests,
       // A file that cannot even be loaded has no tests to fail.

@@ -224,6 +224,25 @@ describe('JSON that is odd', () => {
   });
 });
 
+describe('runs that are odd', () => {
+  const run = (task_id: string, heading: string) => ({
+    task_id,
+    trial: 0,
+    reward: 1,
+    traj: [
+      { role: 'system', content: `# ${heading} agent policy` },
+      { role: 'user', content: 'Hello' },
+    ],
+  });
+
+  it('by the length of their names keep a shorter topic, and lose a row without a usable id alone', async () => {
+    const found = await read(JSON.stringify([run('a', 'x'.repeat(3000)), run('b'.repeat(600), 'Retail')]));
+    expect(ids(found)).toEqual(['a/0']);
+    expect(found.cases[0]?.cohort.topic).toHaveLength(1000);
+    expect(problems(found)).toEqual([[2, 'E_CASE_ID']]);
+  });
+});
+
 describe('a file of another kind', () => {
   it.each([
     ['a PDF', '%PDF-1.7\n1 0 obj', 'E_NOT_TEXT_PDF'],

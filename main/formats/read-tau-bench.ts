@@ -5,6 +5,7 @@ import type { JsonPart } from '../files/json-parts.ts';
 import { jsonParts, parsePart } from '../files/json-stream.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
 import type { TextSource } from '../files/text-source.ts';
+import { cutCohort } from './cut-cohort.ts';
 import { findEscalation } from './escalation/find-escalation.ts';
 import { handoverOf } from './escalation/handover-of.ts';
 import { benchColumns, countFixed } from './fixed-mapping.ts';
@@ -84,7 +85,10 @@ function readRun(part: JsonPart, rule: EscalationRule, batch: ReadBatch): void {
   if (task === null || trial === null) {
     return void refuse('E_CASE_ID', 'The run has no task id and trial.', null, 'task_id');
   }
-  const caseId = `${task}/${trial}`;
+  const caseId = `${task}/${trial}`.toWellFormed();
+  if (caseId.length > 512) {
+    return void refuse('E_CASE_ID', 'Task id and trial are longer than 512 characters.', null, 'task_id');
+  }
   if (!Array.isArray(run.traj) || run.traj.length === 0) {
     return void refuse('E_NO_MESSAGES', 'The run has no messages.', caseId, 'traj');
   }
@@ -116,7 +120,7 @@ function caseOf(
     handoffOffered: false,
     startedAt: null,
     endedAt: null,
-    cohort: domain ? { topic: domain, segment: domain } : {},
+    cohort: cutCohort(domain ? { topic: domain, segment: domain } : {}),
     messages,
     handover: handoverOf(escalation),
     concealed: {

@@ -2,6 +2,7 @@ import type { CaseRecord } from '../../shared/model/case.ts';
 import type { EscalationRule } from '../../shared/model/escalation-rule.ts';
 import { isTransferTool } from '../../shared/model/transfer-tools.ts';
 import { isObject, type JsonObject } from '../files/parse-json.ts';
+import { cutCohort } from './cut-cohort.ts';
 import { findEscalation } from './escalation/find-escalation.ts';
 import { handoverOf } from './escalation/handover-of.ts';
 import { readMessages } from './read-messages.ts';
@@ -36,10 +37,10 @@ export function caseOfRun(run: JsonObject, id: string, header: Tau2Header): Case
     handoffOffered: false,
     startedAt: timeOf(run.start_time),
     endedAt: timeOf(run.end_time),
-    cohort: {
+    cohort: cutCohort({
       ...(header.domain ? { topic: familyOf(taskId) ?? header.domain, segment: header.domain } : {}),
       ...(agent ? { agentVersion: versionOf(agent, header.implementation) } : {}),
-    },
+    }),
     messages,
     handover: handoverOf(escalation),
     concealed: {

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { createRandom } from '../../../shared/stats/numeric/random.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 
-/** Damaged files in all; `FUZZ=5000000 npm run unit -- byte-mutations` tries more, and `FUZZ_SEED=x` others. */
-export const FUZZ = Number(process.env.FUZZ ?? 100_000);
+/**
+ * Damaged files in all. `npm test` tries 100,000; `FUZZ=5000000 npm run unit -- byte-mutations` tries more, and
+ * `FUZZ_SEED=x` others.
+ */
+export const FUZZ = Number(process.env.FUZZ ?? 10_000);
 const SEED = process.env.FUZZ_SEED ?? 'plumbline';
 /** Files that are read side by side, since much of the time goes into waiting for the disk. */
 const LANES = 4;
@@ -13,7 +16,14 @@ const LANES = 4;
 const ENOUGH = 3;
 
 /** The longest that so many damaged files may take, in milliseconds, however busy the machine: a reader that hangs does not end. */
-export const allowed = (count: number) => 60_000 + count * 60;
+export const allowed = (count: number) => 60_000 + count * 250;
+
+/** How many ways of damage each file gets, so that all get about the same time: the smaller, the more. */
+export function shares<F extends { bytes: Buffer }>(files: readonly F[]): (F & { ways: number })[] {
+  const weightOf = ({ bytes }: F) => 1 / (500 + bytes.length);
+  const all = files.reduce((sum, file) => sum + weightOf(file), 0);
+  return files.map((file) => ({ ...file, ways: Math.ceil((FUZZ * weightOf(file)) / all) }));
+}
 
 /** A folder for the files, in memory where the system has such a disk, and what removes it. */
 export function fuzzFolder(): { path: string; remove: () => void } {
