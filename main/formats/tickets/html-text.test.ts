@@ -59,3 +59,11 @@ it('comes to an end on any text, and leaves nothing out of one without markup', 
     }),
   );
 });
+
+it('reads megabytes of the smallest pieces', () => {
+  const many = 100_000;
+  expect(textOfHtml('<b>x</b>'.repeat(many))).toHaveLength(many);
+  expect(textOfHtml(`a${'&nbsp;'.repeat(many)}b`)).toHaveLength(many + 2);
+  expect(textOfHtml(`a${'<'.repeat(many)}`)).toHaveLength(many + 1);
+  expect(textOfHtml('<!--'.repeat(many))).toBe('');
+});

@@ -34,17 +34,20 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * text. The result is data like any other text; nothing in it is ever markup again. Takes one pass.
  */
 export function textOfHtml(html: string): string {
-  let text = '';
-  let at = 0;
-  const line = () => {
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
+  const pieces: string[] = [];
+  // The last character so far: looking it up in a text that is still growing would copy all of it, piece by piece.
+  let last = '\n';
+  const put = (piece: string) => {
+    if (piece === '') return;
+    pieces.push(piece);
+    last = piece.at(-1) as string;
   };
-  while (at < html.length) {
+  for (let at = 0; at < html.length; ) {
     const open = html.indexOf('<', at);
-    text += collapse(html.slice(at, open < 0 ? undefined : open), text);
+    put(collapse(html.slice(at, open < 0 ? undefined : open), last));
     if (open < 0) break;
     if (!/[a-z/!?]/i.test(html[open + 1] ?? '')) {
-      text += '<';
+      put('<');
       at = open + 1;
       continue;
     }
@@ -58,12 +61,16 @@ export function textOfHtml(html: string): string {
     const closing = tag.startsWith('/');
     const name = /^[a-z0-9]*/i.exec(closing ? tag.slice(1) : tag)?.[0].toLowerCase() ?? '';
     if (SILENT.has(name) && !closing) at = endOfElement(html, name, end);
-    else if (name === 'br') text += '\n';
-    else if (name === 'img') text += pictureWords(tag);
-    else if (BLOCKS.has(name)) line();
-    if (name === 'li' && !closing) text += '- ';
+    else if (name === 'br') put('\n');
+    else if (name === 'img') put(pictureWords(tag));
+    else if (BLOCKS.has(name) && last !== '\n') put('\n');
+    if (name === 'li' && !closing) put('- ');
   }
-  return text.replace(/[ \t]+\n/g, '\n').trim();
+  const lines = pieces.join('').split('\n');
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
 }
 
 /** The text as it is, or what it says where it is HTML. */
@@ -71,10 +78,10 @@ export function plainText(text: string): string {
   return /<\/?[a-z][^<>]*>/i.test(text) ? textOfHtml(text) : text;
 }
 
-/** Runs of white space are one space, and none at the beginning of a line. */
-function collapse(piece: string, before: string): string {
+/** Runs of white space are one space, and none behind another or at the beginning of a line. */
+function collapse(piece: string, last: string): string {
   const text = piece.replace(/[ \t\r\n\f]+/g, ' ');
-  const lead = before === '' || /\s$/.test(before) ? text.trimStart() : text;
+  const lead = /\s/.test(last) ? text.trimStart() : text;
   return lead.replace(
     /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi,
     (whole, name: string) => entity(name) ?? whole,
@@ -92,7 +99,7 @@ function entity(name: string): string | null {
 function pictureWords(tag: string): string {
   const alt = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag);
   const words = (alt?.[1] ?? alt?.[2] ?? '').trim();
-  return words === '' ? '[picture]' : `[picture: ${collapse(words, '')}]`;
+  return words === '' ? '[picture]' : `[picture: ${collapse(words, '\n')}]`;
 }
 
 /** Where a piece of markup ends; at the end of the text when it never does. */
