@@ -64,7 +64,10 @@ export function addLabels(program: Command, runner: Runner): void {
 
 function withMapping(command: Command): Command {
   return command
-    .argument('<file>', 'CSV, JSON lines, a JSON list or map, or a YAML map; plain or gzip')
+    .argument(
+      '<file>',
+      'CSV, Excel, Parquet, JSON lines, a JSON list or map, or a YAML map; also in a gzip or zip',
+    )
     .option('--mapping <file>', 'a JSON or YAML file that says what columns and values stand for')
     .option('--profile <name>', 'a mapping saved in the workspace; one that fits is taken by itself')
     .addHelpText('after', MAPPING_HELP);

@@ -16,9 +16,9 @@ interface ChooseLabelsProps {
 const READABLE = [
   [
     'Plumbline labels',
-    'JSON lines or CSV, as exported here: every answer comes back, and nothing has to be mapped.',
+    'JSON lines, CSV, Excel or Parquet, as exported here: every answer comes back, and nothing has to be mapped.',
   ],
-  ['A row per answer', 'CSV, JSON lines or a JSON list, with columns for case, reviewer and answer.'],
+  ['A row per answer', 'A table of any kind or JSON, with columns for case, reviewer and answer.'],
   ['A column per reviewer', 'One row per case; a settled or known answer may have a column too.'],
   ['A map', 'YAML or JSON: reviewer, case, answer.'],
 ] as const;
