@@ -35,9 +35,7 @@ interface Told {
 async function runOne(folder: string, one: HostileFile): Promise<Told> {
   const path = resolve(folder, one.file);
   if (one.expected.outcome === 'table') return tellTable(one, await tryTable(path));
-  const seen = one.file.endsWith('.zip')
-    ? [await throughBundles(path)]
-    : [await throughTheApp(path), await throughTheCommandLine(path)];
+  const seen = await throughDoors(path, one);
   const misses = seen.flatMap((door) => missesOf(one, door));
   const isMiss = misses.length > 0;
   return {
@@ -48,6 +46,15 @@ async function runOne(folder: string, one: HostileFile): Promise<Told> {
       ...misses.map((miss) => `      ${miss}`),
     ],
   };
+}
+
+/** A zip is a bundle or holds a table: what is to be refused must be refused as both, anything else is taken by one. */
+async function throughDoors(path: string, { file, expected }: HostileFile): Promise<Observed[]> {
+  if (!file.endsWith('.zip')) return [await throughTheApp(path), await throughTheCommandLine(path)];
+  const bundles = await throughBundles(path);
+  const app = await throughTheApp(path);
+  if (expected.outcome === 'reject') return [bundles, app];
+  return [bundles.outcome === 'reject' ? app : bundles];
 }
 
 function tellTable(one: HostileFile, verdict: Awaited<ReturnType<typeof tryTable>>): Told {
