@@ -125,6 +125,8 @@ export interface StoredCase {
   messages: Message[];
   handoverTurn: number | null;
   packet: string | null;
+  /** False while messages and packet are still in the log that the case came with. */
+  hasTranscript: boolean;
 }
 
 export function readCase(db: Db, caseId: string): StoredCase | null {
@@ -139,6 +141,7 @@ export function readCase(db: Db, caseId: string): StoredCase | null {
       messages: string;
       handover_turn: number | null;
       packet: string | null;
+      kept: number;
     }
   >(db, 'SELECT * FROM live_case c JOIN transcript t ON t.case_seq = c.seq WHERE c.case_id = ?').get(caseId);
   if (!row) return null;
@@ -152,6 +155,7 @@ export function readCase(db: Db, caseId: string): StoredCase | null {
     messages: JSON.parse(row.messages) as Message[],
     handoverTurn: row.handover_turn,
     packet: row.packet,
+    hasTranscript: row.kept === 1,
   };
 }
 

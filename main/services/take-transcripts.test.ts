@@ -86,8 +86,11 @@ describe('a log that is imported as the population', () => {
   it('opens a case as if it had been imported whole', async () => {
     await importFacts();
     await test.client.sample.draw({ plan: plan(20) });
+    const one = { caseId: 'c3', reviewer: 'Ada' };
+    expect((await test.client.reviews.open(one)).case).toMatchObject({ messages: [], hasTranscript: false });
     await take();
-    const { case: seen, packet } = await test.client.reviews.open({ caseId: 'c3', reviewer: 'Ada' });
+    const { case: seen, packet } = await test.client.reviews.open(one);
+    expect(seen.hasTranscript).toBe(true);
     expect(seen.messages.map(({ text }) => text)).toEqual(['gasket 3 does not fit']);
     expect([seen.hasPacket, packet]).toEqual([true, null]);
   });

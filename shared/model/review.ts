@@ -61,6 +61,8 @@ export const BlindCase = z.object({
   messages: z.array(Message),
   handoverTurn: z.int().nullable(),
   hasPacket: z.boolean(),
+  /** False while what was said is still in the log that the case came with, to be taken in once it is drawn. */
+  hasTranscript: z.boolean(),
 });
 export type BlindCase = z.infer<typeof BlindCase>;
 

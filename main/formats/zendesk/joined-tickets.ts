@@ -111,7 +111,7 @@ export class JoinedTickets {
 
   #withoutTicket(row: JoinedRow, ticket?: string): Quarantined {
     const names = row.kind === 'chat event' ? 'Its chat belongs to no ticket.' : 'It names no ticket.';
-    const why = ticket === undefined ? names : `There is no ticket ${ticket} among the tickets.`;
+    const why = ticket === undefined ? names : 'Its ticket is not among the tickets.';
     const entry = quarantined(row.line, 'E_NO_TICKET', why, JSON.stringify(row.row), {
       caseId: ticket?.slice(0, 512) ?? null,
       field: row.kind === 'ticket' ? 'id' : row.kind === 'chat event' ? 'chat_id' : 'ticket_id',

@@ -89,7 +89,7 @@ describe('the tables of an account', () => {
         caseId: '777',
         field: 'ticket_id',
         problem: 'E_NO_TICKET',
-        reason: 'c.csv: There is no ticket 777 among the tickets.',
+        reason: 'c.csv: Its ticket is not among the tickets.',
       },
     ]);
   });

@@ -36,6 +36,7 @@ function viewOf(outcome: Outcome): ReviewView {
       ],
       handoverTurn: 1,
       hasPacket: outcome === 'escalated',
+      hasTranscript: true,
     },
     packet: null,
     packetOpen: false,

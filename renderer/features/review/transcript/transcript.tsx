@@ -21,6 +21,7 @@ function guessHeight(row: Row | undefined): number {
 export function Transcript() {
   const desk = useDesk();
   const rows = useDeskState((state) => state.rows);
+  const hasTranscript = useDeskState((state) => state.view.case.hasTranscript);
   const seek = useDeskState((state) => state.seek);
   const hit = useDeskState((state) => state.find?.hits[state.find.at]);
   const lang = useDeskState((state) => languageTag(state.view.case.cohort.language));
@@ -60,7 +61,9 @@ export function Transcript() {
       >
         {rows.length === 0 ? (
           <p className={styles.empty}>
-            This case came without messages. Cannot tell is an answer here, or skip it with S.
+            {hasTranscript
+              ? 'This case came without messages. Cannot tell is an answer here, or skip it with S.'
+              : 'What was said is still in the log that this case came with. Take the transcripts in under Sample, then come back; your place is kept.'}
           </p>
         ) : (
           <ol className={styles.list} style={{ height: virtual.getTotalSize() }}>
