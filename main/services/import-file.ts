@@ -54,7 +54,7 @@ interface Aftermath {
 /** Files larger than this are loaded in bulk into a workspace that is still empty, so many rows at a time. */
 const BULK_BYTES = 20_000_000;
 const BULK_ROWS = 20_000;
-/** Or fewer, where they hold so many characters of transcripts: what is written at once lies in memory. */
+/** Or fewer, where they hold so many characters of transcripts and of rows kept aside: what is written at once lies in memory. */
 const BULK_CHARACTERS = 2_000_000;
 /** Into any other workspace, where people may be labelling, it is written for so many milliseconds at a time. */
 const TURN_MS = 15;
@@ -146,8 +146,9 @@ async function* merged(batches: AsyncGenerator<ReadBatch>, rows: number): AsyncG
   if (open) yield open;
 }
 
-function charactersIn({ cases }: ReadBatch): number {
+function charactersIn({ cases, bad }: ReadBatch): number {
   let sum = 0;
+  for (const { raw } of bad) sum += raw.length;
   for (const { record } of cases) for (const { text } of record.messages) sum += text.length;
   return sum;
 }
