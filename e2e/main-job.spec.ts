@@ -44,8 +44,8 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible();
     await chooseWithEnter(page, RUNS);
-    await expect(page.getByText('tau2-bench results').first()).toBeVisible();
-    await expect(page.getByRole('button', { name: /Import 40 rows/ })).toBeEnabled();
+    await expect(page.getByText('tau2-bench results').first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('button', { name: /Import 40 rows/ })).toBeEnabled({ timeout: 30_000 });
     await picture('import');
     await tabTo(page, page.getByRole('radio', { name: 'Say it later' }));
     await page.keyboard.press('ArrowRight');
@@ -55,7 +55,7 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await page.keyboard.type('150');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('40 rows imported.')).toBeVisible();
+    await expect(page.getByText('40 rows imported.')).toBeVisible({ timeout: 30_000 });
   });
 
   await test.step('judge every case', async () => {
