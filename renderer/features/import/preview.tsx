@@ -121,7 +121,7 @@ export function Preview({ flow, preview, onAnother }: PreviewProps) {
             <QuarantineCard
               rows={preview.quarantine}
               total={counts.quarantined}
-              hint={`${plural(counts.quarantined, 'row')} would be kept aside: mend them after the import, or in the file`}
+              hint={`${plural(counts.quarantined, 'row')} would be kept aside: to be mended after the import, or in the file`}
             />
           )}
           {preview.conflicts.length > 0 && (
@@ -148,7 +148,7 @@ function NothingNew({ preview: { counts } }: { readonly preview: ImportPreview }
       ? [`${count(unchanged)} of ${plural(rows, 'row')} are here already, as they are in the file`]
       : []),
     ...(conflicts > 0 ? [`${count(conflicts)} say something else than what is here, which stays`] : []),
-    ...(quarantined > 0 ? [`${count(quarantined)} cannot be read as they are`] : []),
+    ...(quarantined > 0 ? [`${count(quarantined)} cannot be read`] : []),
   ];
   return (
     <Card>
