@@ -11,9 +11,9 @@ export function useDropToImport(): boolean {
   const offerBundle = usePendingBundle((pending) => pending.offer);
   return useDrop(
     useCallback(
-      (dropped: Dropped) => {
+      async (dropped: Dropped) => {
         const [file] = dropped.files;
-        const bundle = file && dropped.files.length === 1 && isBundle(file) ? file : null;
+        const bundle = file && dropped.files.length === 1 && (await isBundle(file)) ? file : null;
         if (bundle) offerBundle(bundle);
         else offer(dropped);
         go(bundle ? '/team' : '/import');

@@ -48,7 +48,7 @@ export function ChooseFile({ busy, error, onBrowse, onMend }: ChooseFileProps) {
       </div>
       {error !== null && <ErrorNotice error={error} safe="Nothing was imported." />}
       <div className={styles.columns}>
-        <Card title="What can be read" hint="recognised by its content, plain or gzip">
+        <Card title="What can be read" hint="recognised by its content, plain, gzip or zip">
           <dl className={styles.formats}>
             {formats.data?.map(({ id, name, description }) => (
               <div key={id}>

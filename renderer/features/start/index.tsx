@@ -19,7 +19,7 @@ import { Recents } from './recents.tsx';
 import styles from './start.module.css';
 import { Way } from './way.tsx';
 
-const isWorkspace = (file: File) => file.name.endsWith('.plumbline') || isBundle(file);
+const isWorkspace = async (file: File) => file.name.endsWith('.plumbline') || (await isBundle(file));
 const nameOf = (dropped: { name: string } | undefined) =>
   (dropped?.name ?? 'Escalation review').replace(/(\.[a-z0-9]{1,7}){1,2}$/i, '');
 
@@ -42,9 +42,9 @@ export function StartPage() {
   });
   const hovers = useDrop(
     useCallback(
-      (dropped: Dropped) => {
+      async (dropped: Dropped) => {
         const [file] = dropped.files;
-        if (file && isWorkspace(file)) return choose.mutate(file);
+        if (file && (await isWorkspace(file))) return choose.mutate(file);
         offer(dropped);
         setProposal(nameOf(dropped.folders[0] ?? file));
       },

@@ -45,7 +45,7 @@ export function ChooseLabels({ busy, error, onBrowse }: ChooseLabelsProps) {
       </div>
       {error !== null && <ErrorNotice error={error} safe="No label was changed." />}
       <div className={styles.columns}>
-        <Card title="What can be read" hint="recognised by its content, plain or gzip">
+        <Card title="What can be read" hint="recognised by its content, plain, gzip or zip">
           <dl className={styles.formats}>
             {READABLE.map(([name, words]) => (
               <div key={name}>
