@@ -5,6 +5,7 @@ import { guessDelimiter, guessNewline, splitSample } from '../files/guess-delimi
 import { LIMITS } from '../files/limits.ts';
 import type { TextSource } from '../files/text-source.ts';
 import { holdsBrokenBytes, showBrokenBytes } from '../files/utf8.ts';
+import { delimitedRow } from './delimited-row.ts';
 import { encodingQuestion, encodingRemarks } from './encoding-question.ts';
 import type { TableFormat } from './format.ts';
 import { nameColumns, placeOfHeader, raggedness } from './header-row.ts';
@@ -126,11 +127,10 @@ export class CsvTable implements TableSource {
   }
 
   show(cells: readonly unknown[]): string {
-    const parts = cells.map((cell) => {
-      const text = showBrokenBytes(String(cell ?? ''));
-      return /["\r\n]/.test(text) || text.includes(this.delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
-    });
-    return parts.join(this.delimiter);
+    return delimitedRow(
+      cells.map((cell) => showBrokenBytes(String(cell ?? ''))),
+      this.delimiter,
+    );
   }
 
   remarks(): string[] {

@@ -1,4 +1,5 @@
 import type { Mapping } from '../../shared/model/import.ts';
+import { delimitedRow } from './delimited-row.ts';
 
 /** Rows of a table as a small file of their own, in the notation in which the quarantine keeps them. */
 export interface RowsFile {
@@ -21,7 +22,7 @@ export function fileOfRows(
     return { text, as: 'jsonl', mapping, lines: raws.map((_raw, i) => i + 1) };
   }
   const delimiter = mapping.delimiter ?? '\t';
-  const header = columns.map((column) => quotedIfNeeded(column, delimiter)).join(delimiter);
+  const header = delimitedRow(columns, delimiter);
   const lines: number[] = [];
   let line = 1 + lineBreaks(header) + 1;
   let text = `${header}\n`;
@@ -40,8 +41,4 @@ function areJson(raws: readonly string[]): boolean {
 
 function lineBreaks(text: string): number {
   return text.match(/\r\n|\r|\n/g)?.length ?? 0;
-}
-
-function quotedIfNeeded(cell: string, delimiter: string): string {
-  return /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import { fileOfRows } from '../formats/rows-to-mend.ts';
 import { lastOf } from '../jobs/run-job.ts';
 import { imports } from './imports.ts';
@@ -55,6 +56,22 @@ describe('mending quarantined rows', () => {
     const other = { ...mapping, outcomes: { bot: 'automated', person: 'escalated' } } as const;
     expect(await retry({ mapping: other })).toMatchObject({ new: 2, quarantined: 0 });
     expect(books()).toMatchObject([{ rows: 3, new: 3, quarantined: 0, waiting: 0 }]);
+  });
+
+  it('takes a mended row of a workbook whose cells hold tabs and line breaks', async () => {
+    const rows = [
+      ['case_id', 'outcome', 'note'],
+      ['c1', 'teleported', 'a tab\tand a\nbreak'],
+      ['c2', 'automated', 'fine'],
+    ];
+    const sheet = rows.map((row) => row.map((value) => ({ value })));
+    await workspace.run(workspace.file('a.xlsx', await writeExcelFile(sheet).toBuffer()));
+    const [only] = aside();
+    const raw = only?.raw.replace('teleported', 'escalated') ?? '';
+    expect(await retry({ mended: [{ position: only?.position ?? -1, raw }] })).toMatchObject({ new: 1 });
+    expect(
+      workspace.all(`SELECT json_extract(metadata, '$.note') FROM transcript ORDER BY case_seq`),
+    ).toContainEqual(['a tab\tand a\nbreak']);
   });
 
   it('keeps a mended row that still cannot be taken, with its new reason', async () => {

@@ -16,7 +16,7 @@ export interface TestWorkspace {
   context: Context;
   folder: string;
   /** Writes a file into the folder and returns its path. */
-  file: (name: string, content: string) => string;
+  file: (name: string, content: string | Buffer) => string;
   /** Imports a file and returns the result. */
   run: (path: string, input?: Omit<RunInput, 'handle'>) => Promise<ImportResult>;
   /** Every row of a query. */

@@ -3,6 +3,7 @@ import type { Mapping } from '../../../shared/model/import.ts';
 import type { ByteSource } from '../../files/byte-source.ts';
 import { LIMITS } from '../../files/limits.ts';
 import type { Cell } from '../cell.ts';
+import { delimitedRow } from '../delimited-row.ts';
 import { nameColumns, placeOfHeader, raggedness } from '../header-row.ts';
 import { quarantined } from '../reading.ts';
 import type { SourceRows, TableSource } from '../table-source.ts';
@@ -76,7 +77,10 @@ export class XlsxTable implements TableSource {
   }
 
   show(cells: readonly Cell[]): string {
-    return cells.join('\t');
+    return delimitedRow(
+      cells.map((cell) => String(cell ?? '')),
+      '\t',
+    );
   }
 
   remarks(): string[] {
