@@ -10,7 +10,7 @@ import {
 } from '../../../shared/model/import.ts';
 import { caseMapping } from '../case-mapping.ts';
 import { DONE_IN_PART, type Door, NEEDS_DECISION, type Outcome } from '../environment.ts';
-import { followImport } from '../follow-import.ts';
+import { followJob } from '../follow-job.ts';
 import { sumOf, tellFile, tellPreview } from '../import-text.ts';
 import { inputFile } from '../input-file.ts';
 import { populationByOutcome } from '../parse-numbers.ts';
@@ -109,7 +109,8 @@ async function importAll(door: Door, units: Unit[], options: Options): Promise<O
       ...(wholePopulation && { wholePopulation }),
       ...(factsOnly && { transcripts: 'sample' as const }),
     };
-    results.push(await followImport(door, (signal) => door.client.imports.run(input, { signal })));
+    const job = await door.client.imports.run(input, { signal: door.environment.signal });
+    results.push(await followJob(door.environment, job));
   }
   const sum = sumOf(results);
   return {

@@ -5,7 +5,7 @@ import { count, plural } from '../../../shared/format.ts';
 import type { MendedRow } from '../../../shared/model/import.ts';
 import { caseMapping } from '../case-mapping.ts';
 import { DONE_IN_PART, type Door, type Outcome } from '../environment.ts';
-import { followImport } from '../follow-import.ts';
+import { followJob } from '../follow-job.ts';
 import { tellFile } from '../import-text.ts';
 import { wholeNumber } from '../parse-numbers.ts';
 import { readJsonFile } from '../read-json-file.ts';
@@ -97,7 +97,8 @@ async function retry(door: Door, importId: number, options: RetryOptions): Promi
   const mended =
     options.mended === undefined ? [] : (readJsonFile(resolve(folder, options.mended)) as MendedRow[]);
   const input = { importId, mended, ...(mapping && { mapping }) };
-  const result = await followImport(door, (signal) => door.client.imports.retry(input, { signal }));
+  const job = await door.client.imports.retry(input, { signal: door.environment.signal });
+  const result = await followJob(door.environment, job);
   return {
     json: result,
     text: tellFile(result),

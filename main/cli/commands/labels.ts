@@ -5,9 +5,9 @@ import { AppError } from '../../../shared/errors.ts';
 import type { LabelMapping } from '../../../shared/model/label-mapping.ts';
 import { DONE_IN_PART, type Door, NEEDS_DECISION, type Outcome } from '../environment.ts';
 import { exportTo } from '../export-to.ts';
+import { followJob } from '../follow-job.ts';
 import { inputFile } from '../input-file.ts';
 import { tellLabelImport, tellLabelPreview } from '../label-text.ts';
-import { ProgressLine } from '../progress-line.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { type Runner, workspaceCommand } from './command.ts';
 import { summaryOf } from './summary.ts';
@@ -104,19 +104,11 @@ async function preview(door: Door, file: string, options: Options): Promise<Outc
 
 async function importLabels(door: Door, file: string, options: Options): Promise<Outcome> {
   const { client, environment } = door;
-  const progress = new ProgressLine(environment.err, environment.watched);
   const job = await client.labels.import(await source(door, file, options), { signal: environment.signal });
-  try {
-    for (;;) {
-      const step = await job.next();
-      if (!step.done) {
-        progress.show(step.value);
-        continue;
-      }
-      const exitCode = step.value.quarantined > 0 ? DONE_IN_PART : 0;
-      return { json: step.value, text: tellLabelImport(step.value), exitCode };
-    }
-  } finally {
-    progress.wipe();
-  }
+  const result = await followJob(environment, job);
+  return {
+    json: result,
+    text: tellLabelImport(result),
+    exitCode: result.quarantined > 0 ? DONE_IN_PART : 0,
+  };
 }
