@@ -68,9 +68,20 @@ describe('import', () => {
     expect(refused.out).toContain(
       'drop/more/page.csv: This is a web page, not an export. Nothing was imported.',
     );
+    const skipped = await cli.plumbline('import', 'folder.plumbline', 'drop', '--skip-unreadable', '--json');
+    expect(skipped.exitCode).toBe(3);
+    expect(skipped.json()).toMatchObject({
+      new: 3,
+      leftOut: [
+        {
+          problem: 'E_NOT_CSV_HTML',
+          reason: 'drop/more/page.csv: This is a web page, not an export.',
+        },
+      ],
+    });
     cli.write('drop/more/page.csv', 'case_id,outcome\nc9,automated\n');
     const { json } = await cli.plumbline('import', 'folder.plumbline', 'drop', '--json');
-    expect(json()).toMatchObject({ rows: 4, new: 4 });
+    expect(json()).toMatchObject({ rows: 4, new: 1, unchanged: 3, leftOut: [] });
   });
 
   it('leaves with 3 when rows were kept aside, and says which and why', async () => {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { contract } from '../../../shared/contract/index.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, type ErrorDetail } from '../../../shared/errors.ts';
 import {
   ColumnTarget,
   FormatId,
@@ -28,6 +28,7 @@ interface Options {
   mapping?: string;
   profile?: string;
   dryRun?: boolean;
+  skipUnreadable?: boolean;
   population?: PopulationByOutcome;
   wholePopulation?: boolean;
   factsOnly?: boolean;
@@ -40,6 +41,10 @@ export function addImport(program: Command, runner: Runner): void {
     .option('--mapping <file>', 'a JSON file that says what each column becomes')
     .option('--profile <name>', 'a mapping saved in the workspace; --dry-run names those that fit')
     .option('--dry-run', 'say what would happen and change nothing')
+    .option(
+      '--skip-unreadable',
+      'of several files, leave out those that cannot be read or leave a question open, and say which',
+    )
     .option(
       '--population <counts>',
       'cases in the whole period: escalated=9200,automated=30800',
@@ -80,7 +85,9 @@ async function source(door: Door, { handle }: Unit, options: Options) {
 
 async function previewAll(door: Door, units: Unit[], options: Options): Promise<Outcome> {
   const previews = [];
-  for (const unit of units)
+  const refused = options.skipUnreadable ? units.flatMap((unit) => unreadable(unit) ?? []) : [];
+  const leftOut = refused.map(leftOutOf);
+  for (const unit of withoutRefused(units, refused))
     previews.push(await door.client.imports.preview(await source(door, unit, options)));
   const files = previews.map(({ file, detection, counts, conflicts, ...rest }) => ({
     ...rest,
@@ -91,9 +98,13 @@ async function previewAll(door: Door, units: Unit[], options: Options): Promise<
     conflictList: conflicts,
   }));
   return {
-    json: { dryRun: true, ...sumOf(files), files },
-    text: previews.map(tellPreview).join('\n\n'),
-    exitCode: previews.some(({ questions }) => questions.length > 0) ? NEEDS_DECISION : 0,
+    json: { dryRun: true, ...sumOf(files), files, leftOut },
+    text: [...previews.map(tellPreview), ...leftOut.map(tellLeftOut)].join('\n\n'),
+    exitCode: previews.some(({ questions }) => questions.length > 0)
+      ? NEEDS_DECISION
+      : leftOut.length > 0
+        ? DONE_IN_PART
+        : 0,
   };
 }
 
@@ -101,8 +112,9 @@ async function previewAll(door: Door, units: Unit[], options: Options): Promise<
 async function importAll(door: Door, units: Unit[], options: Options): Promise<Outcome> {
   const { population, wholePopulation, factsOnly } = options;
   const results = [];
-  if (units.length > 1) await lookAtAll(door, units, options);
-  for (const unit of units) {
+  const refused = units.length > 1 ? await refusedOf(door, units, options) : [];
+  const leftOut = refused.map(leftOutOf);
+  for (const unit of withoutRefused(units, refused)) {
     const input = {
       ...(await source(door, unit, options)),
       ...(population && { population }),
@@ -114,31 +126,52 @@ async function importAll(door: Door, units: Unit[], options: Options): Promise<O
   }
   const sum = sumOf(results);
   return {
-    json: { ...sum, files: results },
-    text: results.map(tellFile).join('\n\n'),
-    exitCode: sum.quarantined > 0 ? DONE_IN_PART : 0,
+    json: { ...sum, files: results, leftOut },
+    text: [...results.map(tellFile), ...leftOut.map(tellLeftOut)].join('\n\n'),
+    exitCode: sum.quarantined > 0 || leftOut.length > 0 ? DONE_IN_PART : 0,
   };
 }
 
-/** Nothing is imported when one of several files cannot be read or leaves a question open. */
-async function lookAtAll(door: Door, units: Unit[], options: Options): Promise<void> {
-  for (const unit of units) {
-    if (unit.problem) throw unreadable(unit.name, unit.problem);
-    const { questions } = await door.client.imports.preview(await source(door, unit, options));
-    const [open] = questions;
-    if (!open) continue;
-    throw new AppError('NEEDS_DECISION', `${unit.name}: ${open.message} Nothing was imported.`, {
-      problem: open.problem,
-      line: open.line ?? undefined,
-      field: open.field ?? undefined,
-      hint: 'Import this file alone, with a mapping that settles it; --dry-run shows the choices.',
-    });
-  }
+/** Why a file of several cannot be imported as it is. */
+interface Refusal {
+  unit: Unit;
+  code: 'INVALID' | 'NEEDS_DECISION';
+  reason: string;
+  detail: ErrorDetail;
 }
 
-function unreadable(name: string, { problem, message, hint }: NonNullable<ImportUnit['problem']>): AppError {
-  return new AppError('INVALID', `${name}: ${message} Nothing was imported.`, {
-    problem,
-    hint: hint ?? undefined,
-  });
+const withoutRefused = (units: Unit[], refused: Refusal[]) =>
+  units.filter((unit) => !refused.some((refusal) => refusal.unit === unit));
+const leftOutOf = ({ reason, detail }: Refusal) => ({ problem: detail.problem ?? null, reason });
+const tellLeftOut = ({ reason }: { reason: string }) => `Left out: ${reason}`;
+
+/** Those that cannot be read or leave a question open; looked at before any of them is imported. */
+async function refusedOf(door: Door, units: Unit[], options: Options): Promise<Refusal[]> {
+  const refused: Refusal[] = [];
+  for (const unit of units) {
+    const refusal = unreadable(unit) ?? (await undecided(door, unit, options));
+    if (refusal && !options.skipUnreadable) {
+      throw new AppError(refusal.code, `${refusal.reason} Nothing was imported.`, refusal.detail);
+    }
+    if (refusal) refused.push(refusal);
+  }
+  return refused;
+}
+
+async function undecided(door: Door, unit: Unit, options: Options): Promise<Refusal | null> {
+  const { questions } = await door.client.imports.preview(await source(door, unit, options));
+  const [open] = questions;
+  if (!open) return null;
+  const { problem, line, field } = open;
+  const hint =
+    'Import this file alone, with a mapping that settles it; --dry-run shows the choices, --skip-unreadable leaves it out.';
+  const detail = { problem, line: line ?? undefined, field: field ?? undefined, hint };
+  return { unit, code: 'NEEDS_DECISION', reason: `${unit.name}: ${open.message}`, detail };
+}
+
+function unreadable(unit: Unit): Refusal | null {
+  if (!unit.problem) return null;
+  const { problem, message, hint } = unit.problem;
+  const detail = { problem, hint: hint ?? 'With --skip-unreadable the others are imported without it.' };
+  return { unit, code: 'INVALID', reason: `${unit.name}: ${message}`, detail };
 }
