@@ -1,17 +1,16 @@
 import {
   type AsyncBuffer,
-  type Compressors,
   type FileMetaData,
   parquetMetadataAsync,
   parquetReadObjects,
   parquetSchema,
   type SchemaElement,
 } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import { AppError } from '../../../shared/errors.ts';
 import { LIMITS } from '../../files/limits.ts';
 import type { RandomBytes } from '../../files/random-bytes.ts';
 import { checkPages } from './check-pages.ts';
+import { CODECS } from './codecs.ts';
 import { type ColumnReader, columnReader, PARSERS, withoutDecimals } from './parquet-values.ts';
 
 /** Rows of a Parquet file from one place on, each a list of values in the order of the columns. */
@@ -66,7 +65,7 @@ export class ParquetFile {
       const perRow = Math.max(1, Number(group.total_byte_size) / Math.max(1, count));
       const most = Math.max(FEWEST, Math.min(MOST, Math.floor(SLICE_BYTES / perRow)));
       this.#file.forget();
-      await told(() => checkPages(this.#metadata, group, (from, to) => this.#file.slice(from, to), LIMITED));
+      await told(() => checkPages(this.#metadata, group, (from, to) => this.#file.slice(from, to), CODECS));
       for (let from = 0; from < count; ) {
         const size = Math.min(count - from, start + from === 0 ? Math.min(FIRST, most) : most);
         const rows = await this.#read(start + from, start + from + size);
@@ -85,7 +84,7 @@ export class ParquetFile {
         metadata: this.#metadata,
         rowStart,
         rowEnd,
-        compressors: LIMITED,
+        compressors: CODECS,
         parsers: PARSERS,
         geoparquet: false,
       }),
@@ -122,17 +121,6 @@ class GroupBuffer implements AsyncBuffer {
     return own;
   }
 }
-
-/** A page says how large it is when unpacked; one that would fill the memory is not unpacked. */
-const LIMITED: Compressors = Object.fromEntries(
-  Object.entries(compressors).map(([codec, decompress]) => [
-    codec,
-    (input: Uint8Array, size: number) => {
-      if (size > LIMITS.page) throw pageTooLarge();
-      return decompress(input, size);
-    },
-  ]),
-);
 
 /** The library throws plain errors at whatever does not add up. */
 async function told<T>(read: () => Promise<T>): Promise<T> {
@@ -174,12 +162,5 @@ function groupTooLarge(): AppError {
   return new AppError('INVALID', 'A row group of this Parquet file is larger than 256 MB.', {
     problem: 'E_PARQUET_GROUP',
     hint: 'Write it anew in smaller row groups, of 100,000 rows or so.',
-  });
-}
-
-function pageTooLarge(): AppError {
-  return new AppError('INVALID', 'A page of this Parquet file would unpack to more than 64 MB.', {
-    problem: 'E_PARQUET_PAGE',
-    hint: 'Write it anew with smaller pages, or export the data as CSV or JSON lines.',
   });
 }

@@ -1,5 +1,6 @@
 import type { CaseRecord, Message, Outcome } from '../../../shared/model/case.ts';
 import type { EscalationRule } from '../../../shared/model/escalation-rule.ts';
+import { cutCohort } from '../cut-cohort.ts';
 import { findEscalation } from '../escalation/find-escalation.ts';
 import { transcriptSignals } from '../transcript-signals.ts';
 import type { Said, Thread } from './thread.ts';
@@ -36,7 +37,7 @@ export function caseOfThread(thread: Thread, rule: EscalationRule, otherwise: Ou
     handoffOffered: false,
     startedAt: thread.startedAt,
     endedAt: thread.endedAt,
-    cohort: thread.cohort,
+    cohort: cutCohort(thread.cohort),
     messages,
     handover: lastTurn === null && packet === null ? null : { turn: lastTurn, packet },
     concealed: {
