@@ -6,6 +6,8 @@ import { chooseWithEnter, tabTo } from './support/keyboard.ts';
 import { expect, test } from './support/test.ts';
 
 const HOSTILE = join(import.meta.dirname, '../../shared/hostile/csv_xss_transcripts.csv');
+/** Analyses of a busy machine take their time. */
+const PATIENT = { timeout: 30_000 };
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -27,7 +29,7 @@ async function roomsOf(page: Page): Promise<string[]> {
 async function enterRoom(page: Page, room: string): Promise<void> {
   await page.locator(`a[href="${room}"]`).click();
   await expect(page.locator(`a[href="${room}"]`)).toHaveAttribute('aria-current', 'page');
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, PATIENT);
 }
 
 async function openSample(page: Page): Promise<void> {
@@ -76,7 +78,7 @@ test('the saved report is accessible', async ({ page, context }, info) => {
   await openSample(page);
   await page.keyboard.press('g');
   await page.keyboard.press('w');
-  await expect(page.getByRole('button', { name: /^Save as HTML/ })).toBeEnabled();
+  await expect(page.getByRole('button', { name: /^Save as HTML/ })).toBeEnabled(PATIENT);
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+Enter');
   const path = info.outputPath('report.html');
@@ -93,7 +95,7 @@ test('hostile transcripts and a hostile name are shown as text, and nothing runs
   test.skip(!existsSync(HOSTILE), 'the hostile files are not on this machine');
   await page.getByRole('button', { name: /^Import your cases/ }).click();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Drop a file here, or choose one' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Drop files or a folder here, or choose them' })).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: /^Choose a file/ }));
   await chooseWithEnter(page, HOSTILE);
   await expect(page.getByRole('heading', { name: 'First rows as cases' })).toBeVisible();
