@@ -95,7 +95,9 @@ test('hostile transcripts and a hostile name are shown as text, and nothing runs
   test.skip(!existsSync(HOSTILE), 'the hostile files are not on this machine');
   await page.getByRole('button', { name: /^Import your cases/ }).click();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Drop files or a folder here, or choose them' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Drop files or a folder here, or choose them' }),
+  ).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: /^Choose a file/ }));
   await chooseWithEnter(page, HOSTILE);
   await expect(page.getByRole('heading', { name: 'First rows as cases' })).toBeVisible();
