@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import type { SchemaElement } from 'hyparquet';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,30 @@ const metadataOf = async (column: ColumnSource, schema?: SchemaElement) => {
   return cases.map(({ metadata }) => metadata[column.name]);
 };
 
+/** A block of LZ4 that packs nothing: a mark, the length beyond 15 in steps of 255, and the bytes as they are. */
+function lz4(bytes: Uint8Array): Uint8Array {
+  const beyond = bytes.length - 15;
+  if (beyond < 0) return new Uint8Array([bytes.length << 4, ...bytes]);
+  const steps = new Array<number>(Math.floor(beyond / 255)).fill(255);
+  return new Uint8Array([0xf0, ...steps, beyond % 255, ...bytes]);
+}
+
 describe('a Parquet file', () => {
+  it.each([
+    ['UNCOMPRESSED', {}],
+    ['SNAPPY', {}],
+    ['GZIP', { GZIP: (bytes: Uint8Array) => gzipSync(bytes) }],
+    ['BROTLI', { BROTLI: (bytes: Uint8Array) => brotliCompressSync(bytes) }],
+    ['ZSTD', { ZSTD: (bytes: Uint8Array) => zstdCompressSync(bytes) }],
+    ['LZ4', { LZ4: lz4 }],
+    ['LZ4_RAW', { LZ4_RAW: lz4 }],
+  ] as const)('is read when its pages are packed by %s', async (codec, compressors) => {
+    const data = IDS.data as string[];
+    const columnData = [{ ...IDS, data: data.map((id) => id.repeat(300)) }, OUTCOMES];
+    const { cases } = await readBytes(Buffer.from(parquetWriteBuffer({ columnData, codec, compressors })));
+    expect(cases.map(({ caseId }) => caseId)).toEqual(data.map((id) => id.repeat(300)));
+  });
+
   it('is told by its first bytes and read as a table, row group by row group', async () => {
     const { reading, cases, lines } = await readBytes(file([IDS, OUTCOMES], { rowGroupSize: 2 }));
     expect(reading.detection).toMatchObject({ format: 'parquet', name: 'Parquet table' });
