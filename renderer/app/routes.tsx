@@ -10,6 +10,7 @@ import { SamplePage } from '../features/sample/index.tsx';
 import { SettingsPage } from '../features/settings/index.tsx';
 import { TeamPage } from '../features/team/index.tsx';
 import { ThresholdsPage } from '../features/thresholds/index.tsx';
+import { TrendsPage } from '../features/trends/index.tsx';
 import type { Room } from './rooms.ts';
 
 /** The rooms in the order of work. A new room is one line here. */
@@ -33,6 +34,7 @@ export const rooms: readonly Room[] = [
     letter: 'T',
     page: ThresholdsPage,
   },
+  { path: '/trends', name: 'Trends', icon: 'trends', group: 'Decide', letter: 'D', page: TrendsPage },
   { path: '/queues', name: 'Queues', icon: 'queues', group: 'Judge', letter: 'Q', page: QueuesPage },
   {
     path: '/review',

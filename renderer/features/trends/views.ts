@@ -1,0 +1,17 @@
+import type { ComponentType, ReactNode } from 'react';
+import { RatesView } from './rates/index.tsx';
+
+export interface ViewProps {
+  /** Leads to the other views of the room; stands first in the top bar. */
+  readonly viewSwitch: ReactNode;
+}
+
+/** A view of the room: one line below puts it into the switch and under its address. */
+export interface TrendsView {
+  readonly path: string;
+  readonly name: string;
+  readonly view: ComponentType<ViewProps>;
+}
+
+/** The views in the order of the switch; the first is the room's own address. */
+export const views: readonly TrendsView[] = [{ path: '/trends', name: 'Rates', view: RatesView }];
