@@ -7,6 +7,7 @@ import { samplePolicies } from './policies.ts';
 import { TOPIC_PLANS } from './population.ts';
 import type { SampleContent } from './sample-content.ts';
 import { SETTINGS, SIGNAL_DIRECTIONS } from './settings.ts';
+import { makeTraffic } from './traffic.ts';
 
 const DAY = 86_400_000;
 
@@ -22,13 +23,14 @@ export function buildSample(seed: string, endsAt: Date): SampleContent {
   const midnight = Math.floor(endsAt.getTime() / DAY) * DAY;
   const lastDay = new Date(midnight - REVIEW_DAYS * DAY);
   const made = makeCases(seed, lastDay);
+  const cases = made.map(({ record }) => record);
   addGold(made, createDraw(`${seed}/gold`));
   return {
     seed,
     endsAt: endsAt.toISOString(),
     settings: SETTINGS,
     policies: samplePolicies(new Date(lastDay.getTime() - 60 * DAY)),
-    cases: made.map(({ record }) => record),
+    cases,
     signalDirections: SIGNAL_DIRECTIONS,
     frame: {
       fields: ['topic'],
@@ -40,6 +42,7 @@ export function buildSample(seed: string, endsAt: Date): SampleContent {
         })),
       ),
     },
+    traffic: makeTraffic(cases, lastDay.getTime(), createDraw(`${seed}/traffic`)),
     acts: makeActs(made, endsAt, createDraw(`${seed}/labels`)),
   };
 }

@@ -3,6 +3,7 @@ import type { EventBody } from '../../shared/model/label-event.ts';
 import type { Policy } from '../../shared/model/policy.ts';
 import type { SignalDirection } from '../../shared/model/signal.ts';
 import type { WorkspaceSettings } from '../../shared/model/workspace.ts';
+import type { Traffic } from './traffic.ts';
 
 /** One person's act, before it has ids. Events are named `act.key` and their place, as in `a12#0`. */
 export interface SampleAct {
@@ -28,6 +29,8 @@ export interface SampleContent {
   cases: CaseRecord[];
   signalDirections: Record<string, SignalDirection>;
   frame: { fields: CohortField[]; population: { outcome: Outcome; values: string[]; population: number }[] };
+  /** Hour by hour; the frame is their sum. */
+  traffic: Traffic;
   /** In the order in which they were recorded. */
   acts: SampleAct[];
 }

@@ -4,6 +4,9 @@ export interface Version {
   daysAgo: readonly [oldest: number, newest: number];
 }
 
+/** The version that answered before the sample begins. */
+export const OLDER_VERSION = 'atlas-4, prompt 9';
+
 export const VERSIONS: readonly [Version, Version, Version] = [
   { name: 'atlas-4, prompt 10', daysAgo: [56, 36] },
   { name: 'atlas-4, prompt 11', daysAgo: [36, 14] },

@@ -6,6 +6,7 @@ import { writeFrame } from '../db/frame-queries.ts';
 import { beginImport, finishImport } from '../db/import-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { writePolicy } from '../db/policy-queries.ts';
+import { writeCounts, writePopulationHead } from '../db/population-queries.ts';
 import { writeCodebook, writeIdentity, writeSettings } from '../db/setting-queries.ts';
 import { writeDirection } from '../db/threshold-queries.ts';
 import { withWeighed } from '../services/import-weighed.ts';
@@ -31,7 +32,7 @@ export function writeSample(db: Db, content: SampleContent): void {
   db.transaction(() => writeActs(db, content)).immediate();
 }
 
-function writeCases(db: Db, { seed, cases, frame, endsAt }: SampleContent): void {
+function writeCases(db: Db, { seed, cases, frame, traffic, endsAt }: SampleContent): void {
   const at = cases.at(-1)?.endedAt ?? endsAt;
   const importId = beginImport(db, {
     file: 'meridian-mobile.jsonl',
@@ -46,6 +47,15 @@ function writeCases(db: Db, { seed, cases, frame, endsAt }: SampleContent): void
     finishImport(db, importId, at, counts);
   }).immediate();
   writeFrame(db, frame.fields, frame.population);
+  db.transaction(() => {
+    writeCounts(db, traffic.fields, traffic.counts);
+    writePopulationHead(db, {
+      fields: traffic.fields,
+      unit: 'hour',
+      source: { kind: 'table', name: 'meridian-mobile-hours.csv', at },
+      inUse: traffic.inUse,
+    });
+  }).immediate();
 }
 
 function writeActs(db: Db, { seed, acts }: SampleContent): void {
