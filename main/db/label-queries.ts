@@ -12,6 +12,8 @@ export interface LabelledCase {
   caseId: string;
   seq: number;
   outcome: Outcome;
+  /** ISO time at which it began; null where nobody said. */
+  startedAt: string | null;
   cohort: Cohort;
   /** Key of its stratum, as in stratum.cohort_values. */
   stratum: string;
@@ -23,6 +25,7 @@ type Row = CohortRow & {
   case_id: string;
   seq: number;
   outcome: Outcome;
+  started_at: string | null;
   stratum: string;
   reviewer: string;
   kind: 'label' | 'adjudication';
@@ -40,8 +43,8 @@ export function readLabelledCases(db: Db, rule: DisputedRule): LabelledCase[] {
   const key = stratumKeySql(readFrameFields(db), 'c');
   const rows = db
     .prepare<[], Row>(`
-      SELECT c.case_id, c.seq, c.outcome, c.topic, c.segment, c.channel, c.route, c.language, c.agent_version,
-             ${key} AS stratum, s.reviewer, s.kind, s.stage, s.pass, s.occasion, e.body
+      SELECT c.case_id, c.seq, c.outcome, c.started_at, c.topic, c.segment, c.channel, c.route, c.language,
+             c.agent_version, ${key} AS stratum, s.reviewer, s.kind, s.stage, s.pass, s.occasion, e.body
       FROM standing s
       JOIN event e ON e.id = s.event_id
       JOIN live_case c ON c.case_id = s.case_id
@@ -57,6 +60,7 @@ export function readLabelledCases(db: Db, rule: DisputedRule): LabelledCase[] {
         caseId: row.case_id,
         seq: row.seq,
         outcome: row.outcome,
+        startedAt: row.started_at,
         cohort: cohortOf(row),
         stratum: row.stratum,
         judgements: [],

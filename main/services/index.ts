@@ -19,6 +19,7 @@ import { reviews } from './reviews.ts';
 import { sample } from './samples.ts';
 import type { Services } from './service-types.ts';
 import { thresholds } from './thresholds.ts';
+import { weekly } from './weekly.ts';
 import { workspaces } from './workspaces.ts';
 
 /** Every operation of the contract and the function that does it. */
@@ -42,6 +43,7 @@ export const services: Services = {
   guarantee,
   policies,
   reports,
+  weekly,
   bundles,
   history,
 };

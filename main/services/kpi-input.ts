@@ -102,7 +102,7 @@ function strataOfSample(db: Db): KpiStratum[] {
 }
 
 /** A stratum's key without the outcome it begins with: as estimates compare them. */
-function withinOutcome(key: string): string {
+export function withinOutcome(key: string): string {
   return JSON.stringify((JSON.parse(key) as string[]).slice(1));
 }
 

@@ -17,6 +17,7 @@ import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { sample } from './sample.ts';
 import { thresholds } from './thresholds.ts';
+import { weekly } from './weekly.ts';
 import { workspaces } from './workspaces.ts';
 
 /** Everything Plumbline can do. Types, validation, HTTP routes, help and the reference page come from here. */
@@ -40,6 +41,7 @@ export const contract = {
   guarantee,
   policies,
   reports,
+  weekly,
   bundles,
   history,
 };

@@ -1,0 +1,107 @@
+import { candidates } from '../../shared/analysis/weekly/candidates.ts';
+import { driftLines } from '../../shared/analysis/weekly/drift-lines.ts';
+import { limitLines } from '../../shared/analysis/weekly/limit-lines.ts';
+import {
+  driftAnswer,
+  headlineOf,
+  limitsAnswer,
+  nextSentence,
+} from '../../shared/analysis/weekly/review-words.ts';
+import { standingDecisions } from '../../shared/analysis/weekly/standing-decisions.ts';
+import { daysOf, lastFullWeek, weekAfter } from '../../shared/analysis/weekly/weeks.ts';
+import type { WeeklyReview } from '../../shared/model/weekly-review.ts';
+import { countLabels, readReviewers } from '../db/label-queries.ts';
+import type { Db } from '../db/open-db.ts';
+import { readWaiting } from '../db/policy-draft-queries.ts';
+import { readPolicy } from '../db/policy-queries.ts';
+import { readDrawInForce } from '../db/sample-queries.ts';
+import { readCodebook, readIdentity, readSettings } from '../db/setting-queries.ts';
+import { readWeeklyActs } from '../db/weekly-queries.ts';
+import { summary } from './agreement-summary.ts';
+import type { Context } from './context.ts';
+import { estimates } from './estimates.ts';
+import { pendingProposal } from './threshold-at-hand.ts';
+import { checked } from './weekly-outcomes.ts';
+import type { DataWeeks } from './weekly-weeks.ts';
+import { windowKpis } from './window-kpis.ts';
+
+/** Weeks that a week is compared with. */
+const BASELINE_WEEKS = 4;
+
+/** The review of one week, from everything that is known now. */
+export function reviewOf(context: Context, db: Db, data: DataWeeks & { week: string }): WeeklyReview {
+  const { week } = data;
+  const settings = readSettings(db);
+  const days = daysOf(week);
+  const { overall, remarks } = estimates.kpis(context, {});
+  const own = windowKpis(db, days);
+  const limits = limitLines(overall.kpis, own, settings.limits);
+  const drift = driftOf(db, data);
+  const agreement = summary(context, {});
+  const { decisions } = standingDecisions(readWeeklyActs(db));
+  const inLimits = limitsAnswer(limits);
+  const found = candidates({
+    week,
+    limits,
+    drift: drift.lines,
+    proposed: pendingProposal(db)?.policy ?? readWaiting(db)?.policy ?? null,
+    width: estimates.width(context),
+    questions: agreement.questions,
+  });
+  const decided = decisions.filter((one) => one.week === week);
+  return {
+    workspace: settings.name,
+    week,
+    ...days,
+    full: days.to <= data.lastDay,
+    ...headlineOf(limits, inLimits, drift),
+    limits: { ...inLimits, lines: limits },
+    drift,
+    next: { sentence: nextSentence(decided, found), candidates: found },
+    decisions: decided,
+    last: lastDecided(context, db, data, decisions),
+    basis: {
+      labels: countLabels(db),
+      reviewers: readReviewers(db).length,
+      codebookVersion: readCodebook(db).version,
+      policyVersion: readPolicy(db)?.version ?? null,
+      sampleSeed: readDrawInForce(db)?.plan.seed ?? readIdentity(db).seed,
+      agreement: agreement.sentences[0],
+    },
+    remarks,
+  };
+}
+
+/** The week against the weeks before it that there are data of. */
+function driftOf(db: Db, { week, weeks }: DataWeeks & { week: string }): WeeklyReview['drift'] {
+  const earlier = weeks.filter((one) => one < week && one >= weekAfter(week, -BASELINE_WEEKS));
+  const [from, to] = [earlier[0], earlier.at(-1)];
+  if (from === undefined || to === undefined) {
+    const sentence = 'Cannot be told: there is no week before this one in the data.';
+    return { answer: 'cannot_tell', sentence, against: null, lines: [], alerts: [], mix: null };
+  }
+  const before = windowKpis(db, { from: daysOf(from).from, to: daysOf(to).to });
+  const lines = driftLines(before, windowKpis(db, daysOf(week)));
+  return { ...driftAnswer(lines, []), against: { from, to }, lines, alerts: [], mix: null };
+}
+
+/** What the latest earlier week decided, and what came of it up to this one. */
+function lastDecided(
+  context: Context,
+  db: Db,
+  { week, lastDay }: DataWeeks & { week: string },
+  decisions: readonly WeeklyReview['decisions'][number][],
+): WeeklyReview['last'] {
+  const last = decisions
+    .map((one) => one.week)
+    .filter((one) => one < week)
+    .sort()
+    .at(-1);
+  if (last === undefined) return null;
+  const full = lastFullWeek(lastDay);
+  const upTo = week < full ? week : full;
+  return {
+    week: last,
+    decisions: decisions.filter((one) => one.week === last).map((one) => checked(context, db, one, upTo)),
+  };
+}

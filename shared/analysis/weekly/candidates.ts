@@ -1,0 +1,159 @@
+import { count, cutValue, halfWidth, lowerFirst, percent, plural } from '../../format.ts';
+import type { QuestionAgreement } from '../../model/agreement.ts';
+import type { Policy } from '../../model/policy.ts';
+import type { Candidate, DriftLine, LimitLine } from '../../model/weekly-review.ts';
+import { weekAfter } from './weeks.ts';
+
+/** What could be changed next rests on all of this. */
+export interface CandidateInput {
+  readonly week: string;
+  readonly limits: readonly LimitLine[];
+  readonly drift: readonly DriftLine[];
+  /** The policy that waits for a signature; null where none does. */
+  readonly proposed: Policy | null;
+  readonly width: {
+    readonly now: { readonly halfWidth: number | null };
+    readonly wanted: number;
+    readonly neededMore: number | null;
+  };
+  readonly questions: readonly QuestionAgreement[];
+}
+
+/** More split questions than this are no list to choose from. */
+const MOST_QUESTIONS = 2;
+/** Labels come in slowly, so that a rule about them is due a week later than one about counts. */
+const LABEL_WEEKS = 2;
+
+/** The third question: what could change next, what moves a decision soonest first, "no change" last. */
+export function candidates(input: CandidateInput): Candidate[] {
+  return [...threshold(input), ...drifting(input), ...labels(input), ...questions(input), noChange(input)];
+}
+
+function threshold({ week, limits, proposed }: CandidateInput): Candidate[] {
+  const trigger = proposed?.triggers.find((one) => one.kind === 'signal' && one.before !== one.threshold);
+  if (!proposed || trigger?.kind !== 'signal') return [];
+  const rate = limits.find(({ id }) => id === 'escalation_rate')?.week.estimate;
+  const { promise } = proposed;
+  const change = promise && rate !== undefined ? promise.escalationRate.estimate - rate : 0;
+  const from = trigger.before === null ? '' : `${cutValue(trigger.before)} → `;
+  const missed = promise?.missedRate ?? null;
+  return [
+    {
+      id: `threshold:${trigger.signal}`,
+      kind: 'threshold',
+      change: `Threshold on ${trigger.signal} ${from}${cutValue(trigger.threshold)} (policy v${proposed.version})`,
+      why: trigger.evidence?.sentence ?? 'The policy waits for a signature.',
+      owner: 'AI team lead',
+      expected: change === 0 ? null : { kpi: 'escalation_rate', measure: 'value', change },
+      wrongIf: missed && {
+        kpi: 'missed_escalation_rate',
+        measure: 'value',
+        comparison: '>',
+        value: missed.high,
+        by: weekAfter(week, LABEL_WEEKS),
+      },
+    },
+  ];
+}
+
+/** The rate has moved the wrong way: half of it back is the least that a cause found would show. */
+function drifting({ week, drift }: CandidateInput): Candidate[] {
+  const line = drift.find(({ id, reading }) => id === 'escalation_rate' && reading === 'wrong_way');
+  const [before, now] = [line?.before.estimate, line?.week.estimate];
+  if (!line || before === undefined || now === undefined) return [];
+  return [
+    {
+      id: 'investigate:escalation_rate',
+      kind: 'investigate',
+      change: 'Find out why the escalation rate rises, and mend it',
+      why: line.sentence,
+      owner: 'AI team lead',
+      expected: { kpi: 'escalation_rate', measure: 'value', change: before - now },
+      wrongIf: {
+        kpi: 'escalation_rate',
+        measure: 'value',
+        comparison: '>',
+        value: (before + now) / 2,
+        by: weekAfter(week, LABEL_WEEKS),
+      },
+    },
+  ];
+}
+
+function labels({ week, width: { now, wanted, neededMore } }: CandidateInput): Candidate[] {
+  if (neededMore === null || neededMore <= 0 || now.halfWidth === null) return [];
+  return [
+    {
+      id: 'labels:automated',
+      kind: 'labels',
+      change: `Label ${count(neededMore)} more automated ${neededMore === 1 ? 'case' : 'cases'}`,
+      why: `Brings the interval of missed escalations from ${halfWidth(now.halfWidth)} to ${halfWidth(wanted)} points.`,
+      owner: 'QA lead',
+      expected: { kpi: 'missed_escalation_rate', measure: 'half_width', change: wanted - now.halfWidth },
+      wrongIf: {
+        kpi: 'missed_escalation_rate',
+        measure: 'half_width',
+        comparison: '>',
+        value: wanted,
+        by: weekAfter(week, 1),
+      },
+    },
+  ];
+}
+
+/** Questions on which reviewers differ too much: no KPI can say beforehand what a new wording does. */
+function questions({ questions }: CandidateInput): Candidate[] {
+  return questions
+    .filter(({ needsWork }) => needsWork)
+    .slice(0, MOST_QUESTIONS)
+    .map(({ key, title, split, cases, ac1 }) => ({
+      id: `codebook:${key}`,
+      kind: 'codebook' as const,
+      change: `Reword the question “${title}”`,
+      why: `Reviewers differ on ${count(split)} of ${plural(cases, 'shared case')}${ac1.value === null ? '' : `, AC1 ${ac1.value.toFixed(2)}`}.`,
+      owner: 'QA lead',
+      expected: null,
+      wrongIf: null,
+    }));
+}
+
+/** Also a decision: it names the figure that would show that something should have been changed. */
+function noChange({ week, limits }: CandidateInput): Candidate {
+  const held = ['missed_escalation_rate', 'escalation_rate', 'handoff_sufficiency'] as const;
+  const line =
+    held.flatMap((id) => limits.filter((one) => one.id === id && one.limit !== null)).at(0) ??
+    limits.find(({ limit }) => limit !== null);
+  const rate = limits.find(({ id }) => id === 'escalation_rate');
+  const base = {
+    id: 'no_change',
+    kind: 'no_change',
+    change: 'No change',
+    owner: 'QA lead',
+    expected: null,
+  } as const;
+  if (line && line.limit !== null) {
+    const isMost = line.side === 'at_most';
+    return {
+      ...base,
+      why: `Also a decision: ${lowerFirst(line.name)} stays ${isMost ? 'at most' : 'at least'} ${percent(line.limit, 0)}.`,
+      wrongIf: {
+        kpi: line.id,
+        measure: 'value',
+        comparison: isMost ? '>' : '<',
+        value: line.limit,
+        by: weekAfter(week, line.id === 'escalation_rate' ? 1 : LABEL_WEEKS),
+      },
+    };
+  }
+  // Without limits, a tenth more than today would be news.
+  const most =
+    rate?.kpi.estimate === undefined ? null : Math.min(1, Math.ceil(rate.kpi.estimate * 110) / 100);
+  return {
+    ...base,
+    why: 'Also a decision.',
+    wrongIf:
+      most === null
+        ? null
+        : { kpi: 'escalation_rate', measure: 'value', comparison: '>', value: most, by: weekAfter(week, 1) },
+  };
+}
