@@ -6,6 +6,7 @@ import type { ImportResult } from '../shared/model/import.ts';
 import type { LabelImportResult } from '../shared/model/label-import.ts';
 import type { LabelMapping } from '../shared/model/label-mapping.ts';
 import { type App, createApp } from './app.ts';
+import { cancelledJobsGone } from './jobs/run-job.ts';
 
 /** For tests: a run in the shape of tau2-bench, in our own words. */
 export interface TestRun {
@@ -93,8 +94,10 @@ export class TestApp {
     return readFileSync(await this.export({ content: 'labels', format }), 'utf8');
   }
 
-  remove(): void {
+  /** Ends when the threads of its jobs have: one that is still leaving writes into the folder. */
+  async remove(): Promise<void> {
     this.app.close();
+    await cancelledJobsGone();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -284,5 +284,5 @@ it('progress is drawn on the error stream only when somebody watches, and is wip
   const { err, json } = await watched.plumbline('import', 'w.plumbline', 'cases.csv', '--json');
   expect(json()).toMatchObject({ new: 3 });
   expect(err === '' || err.endsWith('\r')).toBe(true);
-  watched.remove();
+  await watched.remove();
 });

@@ -36,7 +36,7 @@ describe('the sample workspace', () => {
     await other.client.workspaces.openSample();
     const last = (app: TestApp) => allEvents(app.app.context.session.require().db).at(-1)?.hash;
     expect(last(other)).toBe(last(test));
-    other.remove();
+    await other.remove();
   });
 
   it('tells a story: one number above its limit, one below, some undecided', async () => {

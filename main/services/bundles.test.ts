@@ -21,9 +21,9 @@ beforeEach(async () => {
     { id: 'b' },
   ]);
 });
-afterEach(() => {
-  lead.remove();
-  ada.remove();
+afterEach(async () => {
+  await lead.remove();
+  await ada.remove();
 });
 
 async function finished<T>(job: AsyncIterator<unknown, T>): Promise<T> {
@@ -119,7 +119,7 @@ describe('from the lead to the reviewer and back', () => {
           versions: db.prepare('SELECT count(agent_version) FROM cases').pluck().get(),
         };
       } finally {
-        app.remove();
+        await app.remove();
       }
     };
     expect(await bytes(true)).toEqual({ concealed: 3, versions: 3 });
@@ -201,7 +201,7 @@ describe('one person on two devices', () => {
     await merge(other, two.path);
     await merge(other, one.path);
     expect(await verdicts(other)).toEqual(await verdicts(lead));
-    other.remove();
+    await other.remove();
 
     const [conflict] = await lead.client.bundles.conflicts();
     const rival = conflict?.answers.find(({ stands }) => !stands);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../shared/model/export.ts';
+import { cancelledJobsGone } from '../jobs/run-job.ts';
 import { TestApp } from '../test-app.ts';
 
 const CASES = Array.from({ length: 4 }, (_, place) => ({ id: `run ${place}` }));
@@ -43,7 +44,7 @@ async function throughFile(format: ExportFormat): Promise<{ ours: string[]; thei
       theirs: comparable(await other.export({ content: 'labels' })),
     };
   } finally {
-    other.remove();
+    await other.remove();
   }
 }
 
@@ -118,6 +119,7 @@ describe('an export', () => {
     const job = await test.client.exports.create({ content: 'cases' }, { signal: stop.signal });
     stop.abort();
     await expect(job.next()).rejects.toMatchObject({ code: 'CANCELLED' });
+    await cancelledJobsGone();
     await expect(test.export({ content: 'labels' })).rejects.toMatchObject({ code: 'INVALID' });
     const left = readdirSync(join(test.folder, 'exports')).filter((name) => name.endsWith('.part'));
     expect(left).toEqual([]);
@@ -141,7 +143,7 @@ describe('cases exported', () => {
       expect(await other.importFile(file)).toMatchObject({ new: 5, quarantined: 0 });
       expect(readFileSync(await other.export({ content: 'cases' }), 'utf8')).toBe(readFileSync(file, 'utf8'));
     } finally {
-      other.remove();
+      await other.remove();
     }
   });
 

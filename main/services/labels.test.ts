@@ -135,7 +135,7 @@ describe('exporting labels', () => {
         const ours = await test.exportLabels();
         expect(withoutIds(again)).toEqual(withoutIds(ours));
       } finally {
-        other.remove();
+        await other.remove();
       }
     },
   );

@@ -48,8 +48,8 @@ beforeAll(() => {
   devices = all.slice(0, 3);
   leads = all.slice(3);
 });
-afterAll(() => {
-  for (const workspace of [...devices, ...leads]) workspace.remove();
+afterAll(async () => {
+  for (const workspace of [...devices, ...leads]) await workspace.remove();
 });
 
 const step = fc.record({

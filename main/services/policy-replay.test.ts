@@ -69,7 +69,7 @@ describe('the policy in force, replayed on the sample workspace', () => {
     expect(fidelity!.faithful).toBe(false);
     expect(remarks[0]).toBe(fidelity!.sentence);
     expect(remarks[0]).toMatch(/The policy known here is not all that decides/);
-    other.remove();
+    await other.remove();
   });
 });
 
@@ -201,7 +201,7 @@ describe('promise and outcome', () => {
     for (const { verdict } of found.lines) expect(verdict).toBe('cannot_say');
     expect(found.sentence).toMatch(/no case was logged, so its promise cannot be checked yet/);
     expect((await other.client.policies.replay()).fidelity!.version).toBe(2);
-    other.remove();
+    await other.remove();
   });
 });
 
@@ -213,6 +213,6 @@ describe('without a policy', () => {
     const found = await other.client.policies.replay({ triggers: [NO_PROGRESS] });
     expect(found).toMatchObject({ fidelity: null, labels: 0, logged: { cases: 0 } });
     expect(found.remarks).toEqual(['No case is labelled.']);
-    other.remove();
+    await other.remove();
   });
 });

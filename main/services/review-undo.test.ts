@@ -47,7 +47,7 @@ it('whatever was done, undone and done again, across restarts: undo all and redo
         expect(standing(await stateOf(test))).toEqual(standing(before));
         expect(await test.client.workspaces.doctor()).toMatchObject({ healthy: true });
       } finally {
-        test.remove();
+        await test.remove();
       }
     }),
     { numRuns: 2, seed: 20261121 },

@@ -59,7 +59,7 @@ describe('a draw', () => {
     importCases(test, plainCases(0, 120));
     await test.client.sample.draw({ plan });
     const first = await sampledIds();
-    test.remove();
+    await test.remove();
     test = new TestApp();
     await test.client.workspaces.create({ name: 'Elsewhere' });
     importCases(test, plainCases(60, 120).reverse());

@@ -6,6 +6,7 @@ import { openDb } from '../db/open-db.ts';
 import { writeIdentity } from '../db/setting-queries.ts';
 import { FileHandles } from '../files/file-handles.ts';
 import { Recents } from '../files/recents.ts';
+import { cancelledJobsGone } from '../jobs/run-job.ts';
 import type { Context } from './context.ts';
 import { imports } from './imports.ts';
 import { Session } from './session.ts';
@@ -21,7 +22,7 @@ export interface TestWorkspace {
   run: (path: string, input?: Omit<RunInput, 'handle'>) => Promise<ImportResult>;
   /** Every row of a query. */
   all: (sql: string) => unknown[][];
-  remove: () => void;
+  remove: () => Promise<void>;
 }
 
 /** For tests: an open, empty workspace in a folder of its own, with clock and seed held still. */
@@ -55,8 +56,9 @@ export function makeTestWorkspace(): TestWorkspace {
       for (let step = await job.next(); ; step = await job.next()) if (step.done) return step.value;
     },
     all: (sql) => db.prepare<[], unknown[]>(sql).raw().all(),
-    remove: () => {
+    remove: async () => {
       session.replace(null);
+      await cancelledJobsGone();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -65,7 +65,7 @@ async function asText(addresses: readonly string[]): Promise<string[]> {
     });
     return changed.map((address) => `${shown(address)} is not kept as it is`);
   } finally {
-    app.remove();
+    await app.remove();
   }
 }
 

@@ -25,7 +25,7 @@ export async function tryNames(table: z.infer<typeof Names>): Promise<TableVerdi
     }
     return { tried: names.length + queries.length, misses };
   } finally {
-    app.remove();
+    await app.remove();
   }
 }
 

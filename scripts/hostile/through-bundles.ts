@@ -31,6 +31,6 @@ export async function throughBundles(path: string): Promise<Observed> {
       broken: isUnchanged ? [] : ['the workspace changed'],
     };
   } finally {
-    app.remove();
+    await app.remove();
   }
 }

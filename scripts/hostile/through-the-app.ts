@@ -19,7 +19,7 @@ export async function throughTheApp(path: string): Promise<Observed> {
     const broken = [...prototypeTroubles(), ...(await lastingTroubles(app, path, seen, before))];
     return { ...seen, broken };
   } finally {
-    app.remove();
+    await app.remove();
   }
 }
 

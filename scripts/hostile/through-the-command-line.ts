@@ -34,7 +34,7 @@ export async function throughTheCommandLine(path: string): Promise<Observed> {
       broken: [...broken, ...controlCharacters(dry.out + dry.err)],
     };
   } finally {
-    cli.remove();
+    await cli.remove();
   }
 }
 

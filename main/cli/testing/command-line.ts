@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cancelledJobsGone } from '../../jobs/run-job.ts';
 import { run } from '../run.ts';
 
 export interface Ran {
@@ -35,6 +36,9 @@ export function commandLine({ watched = false } = {}) {
       });
       return { exitCode, out, err, json: () => JSON.parse(out) };
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: async () => {
+      await cancelledJobsGone();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../app.ts';
+import { cancelledJobsGone } from '../../jobs/run-job.ts';
 import { PageFiles } from '../../page/page-files.ts';
 import { startServer } from '../server.ts';
 
@@ -41,6 +42,7 @@ export async function runningServer(options: { uploadLimit?: number } = {}) {
     async close() {
       await server.close();
       app.close();
+      await cancelledJobsGone();
       rmSync(folder, { recursive: true, force: true });
     },
   };
