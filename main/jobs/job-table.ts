@@ -1,39 +1,26 @@
-import { countLog } from '../services/count-log.ts';
-import { importCounts } from '../services/import-counts.ts';
-import { importFile } from '../services/import-file.ts';
-import { importLabels } from '../services/import-labels.ts';
-import { lookAtBundle } from '../services/look-at-bundle.ts';
-import { makeBundle } from '../services/make-bundle.ts';
-import { makeExport } from '../services/make-export.ts';
-import { mergeBundle } from '../services/merge-bundle.ts';
-import { previewCounts } from '../services/preview-counts.ts';
-import { previewFile } from '../services/preview-file.ts';
-import { previewLabels } from '../services/preview-labels.ts';
-import { retryAside } from '../services/retry-aside.ts';
-import { surveyFiles } from '../services/survey-files.ts';
-import { takeTranscripts } from '../services/take-transcripts.ts';
-import { undoImport } from '../services/undo-import.ts';
-
-/** What can run in a worker thread: progress is yielded, the result returned, a cancel through the control ends it soon. */
+/**
+ * What can run in a worker thread: progress is yielded, the result returned, a cancel through the control ends it soon.
+ * A thread loads its own job and no other: with all readers and writers, starting would take longer than most jobs.
+ */
 export const JOBS = {
-  undoImport,
-  retryAside,
-  surveyFiles,
-  importFile,
-  previewFile,
-  importCounts,
-  previewCounts,
-  countLog,
-  takeTranscripts,
-  importLabels,
-  previewLabels,
-  makeExport,
-  makeBundle,
-  lookAtBundle,
-  mergeBundle,
-} as const;
+  undoImport: async () => (await import('../services/undo-import.ts')).undoImport,
+  retryAside: async () => (await import('../services/retry-aside.ts')).retryAside,
+  surveyFiles: async () => (await import('../services/survey-files.ts')).surveyFiles,
+  importFile: async () => (await import('../services/import-file.ts')).importFile,
+  previewFile: async () => (await import('../services/preview-file.ts')).previewFile,
+  importCounts: async () => (await import('../services/import-counts.ts')).importCounts,
+  previewCounts: async () => (await import('../services/preview-counts.ts')).previewCounts,
+  countLog: async () => (await import('../services/count-log.ts')).countLog,
+  takeTranscripts: async () => (await import('../services/take-transcripts.ts')).takeTranscripts,
+  importLabels: async () => (await import('../services/import-labels.ts')).importLabels,
+  previewLabels: async () => (await import('../services/preview-labels.ts')).previewLabels,
+  makeExport: async () => (await import('../services/make-export.ts')).makeExport,
+  makeBundle: async () => (await import('../services/make-bundle.ts')).makeBundle,
+  lookAtBundle: async () => (await import('../services/look-at-bundle.ts')).lookAtBundle,
+  mergeBundle: async () => (await import('../services/merge-bundle.ts')).mergeBundle,
+};
 
-export type Jobs = typeof JOBS;
+export type Jobs = { [Name in keyof typeof JOBS]: Awaited<ReturnType<(typeof JOBS)[Name]>> };
 export type JobName = keyof Jobs;
 export type JobInput<Name extends JobName> = Parameters<Jobs[Name]>[0];
 export type JobProgress<Name extends JobName> =

@@ -19,7 +19,8 @@ async function work({ name, input, control }: Order): Promise<void> {
   if (!port) throw new Error('a job runs in a worker thread');
   const tell = (message: JobMessage) => port.postMessage(message);
   try {
-    const run = (JOBS[name] as AnyJob)(input, new JobControl(control));
+    const job = (await JOBS[name]()) as AnyJob;
+    const run = job(input, new JobControl(control));
     let told = Number.NEGATIVE_INFINITY;
     for (let step = await run.next(); ; step = await run.next()) {
       if (step.done) {
