@@ -97,15 +97,16 @@ const SYMBOLS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: 
 /** Money: whole units from 100 up, cents below: `money(132.4, 'EUR')` -> "€132", `money(-6.4, 'CHF')` -> "−CHF 6.40". */
 export function money(amount: number, currency: string): string {
   const whole = Math.abs(amount) >= 99.995 || Number.isInteger(amount);
-  return inUnit(fixed(amount, whole ? 0 : 2), currency);
+  return inUnitOf(fixed(amount, whole ? 0 : 2), currency);
 }
 
 /** Money of an estimate, which no cent is known of: `wholeMoney(64.41, 'EUR')` -> "€64". */
 export function wholeMoney(amount: number, currency: string): string {
-  return inUnit(fixed(amount, 0), currency);
+  return inUnitOf(fixed(amount, 0), currency);
 }
 
-function inUnit(number: string, currency: string): string {
+/** A number that was already written, in a currency: `inUnitOf('0.0123', 'USD')` -> "$0.0123". */
+export function inUnitOf(number: string, currency: string): string {
   const unit = SYMBOLS[currency] ?? (currency === '' ? '' : `${currency}${NBSP}`);
   return number.startsWith(MINUS) ? `${MINUS}${unit}${number.slice(1)}` : `${unit}${number}`;
 }

@@ -18,7 +18,9 @@ import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { sample } from './samples.ts';
 import type { Services } from './service-types.ts';
+import { taskKpis } from './task-kpis.ts';
 import { thresholds } from './thresholds.ts';
+import { versions } from './versions.ts';
 import { weekly } from './weekly.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -42,6 +44,8 @@ export const services: Services = {
   thresholds,
   guarantee,
   policies,
+  taskKpis,
+  versions,
   reports,
   weekly,
   bundles,

@@ -16,7 +16,9 @@ import { population } from './population.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { sample } from './sample.ts';
+import { taskKpis } from './task-kpis.ts';
 import { thresholds } from './thresholds.ts';
+import { versions } from './versions.ts';
 import { weekly } from './weekly.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -40,6 +42,8 @@ export const contract = {
   thresholds,
   guarantee,
   policies,
+  taskKpis,
+  versions,
   reports,
   weekly,
   bundles,

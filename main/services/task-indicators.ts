@@ -1,0 +1,31 @@
+import type { Indicator } from '../../shared/analysis/task-kpis/over-time.ts';
+import { sentenceCase } from '../../shared/format.ts';
+import { readSignalColumns } from '../db/fact-queries.ts';
+import type { Db } from '../db/open-db.ts';
+import type { TaskInput } from './task-kpi-input.ts';
+
+/** As many signals as can be read one under the other; those with most cases first. */
+const MOST = 8;
+
+/** Counts of trouble that say by their name what they are of. */
+const NAMES: Readonly<Record<string, string>> = {
+  tool_errors: 'Tool errors',
+  repeated_calls: 'Repeated calls',
+};
+
+/** The leading indicators: every signal, and questions that the agent asked twice. */
+export function readIndicators(db: Db, { seqs, repeatedQuestions }: TaskInput): Indicator[] {
+  const signals = readSignalColumns(db, seqs, MOST).map(
+    ({ name, direction, values }): Indicator => ({
+      id: `signal/${name}`,
+      name: NAMES[name] ?? sentenceCase(name.replaceAll('_', ' ')),
+      worse: direction === 'higher_is_riskier' ? 'up' : 'down',
+      values,
+    }),
+  );
+  if (repeatedQuestions === null || !repeatedQuestions.some((count) => count > 0)) return signals;
+  return [
+    ...signals,
+    { id: 'repeated_questions', name: 'Repeated questions', worse: 'up', values: repeatedQuestions },
+  ];
+}

@@ -1,0 +1,193 @@
+import { countCase } from '../../shared/analysis/task-kpis/count-case.ts';
+import type { TaskDesign } from '../../shared/analysis/task-kpis/figures.ts';
+import { fillIn } from '../../shared/analysis/task-kpis/fill-in.ts';
+import { guessDefinition } from '../../shared/analysis/task-kpis/guess-definition.ts';
+import { type FactCase, factKey, type TaskCase } from '../../shared/analysis/task-kpis/task-case.ts';
+import { type TranscriptTimes, transcriptTimes } from '../../shared/analysis/task-kpis/transcript-times.ts';
+import { Message, Trigger } from '../../shared/model/case.ts';
+import type { FactField, Holdout, TaskDefinition } from '../../shared/model/task-definition.ts';
+import type { FactSurvey, TaskSettings } from '../../shared/model/task-kpi.ts';
+import { COHORT_COLUMN } from '../db/cohort-columns.ts';
+import {
+  countTimed,
+  type FactRow,
+  readCohortColumn,
+  readFactRows,
+  readTranscripts,
+  surveyFacts,
+} from '../db/fact-queries.ts';
+import { readFrameCells } from '../db/frame-queries.ts';
+import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
+import type { Db } from '../db/open-db.ts';
+import { readSettings } from '../db/setting-queries.ts';
+import { readTaskSettings } from '../db/task-setting-queries.ts';
+
+/** Transcripts of more cases than this are not read for their times. */
+const MOST_TRANSCRIPTS = 100_000;
+
+export interface TaskInput {
+  readonly settings: TaskSettings;
+  /** True while nobody has chosen a definition. */
+  readonly guessed: boolean;
+  readonly cases: readonly TaskCase[];
+  readonly seqs: readonly number[];
+  readonly design: TaskDesign;
+  /** Key of the frame's cell, per case. */
+  readonly strata: readonly string[];
+  /** Questions that the agent asked twice, per case; null where transcripts were not read. */
+  readonly repeatedQuestions: readonly number[] | null;
+}
+
+export function readFacts(db: Db): FactSurvey[] {
+  return keptWhileUnchanged(db, 'facts', () => surveyFacts(db));
+}
+
+/** The settings with a guessed definition where none was chosen. */
+export function taskSettings(db: Db): { settings: TaskSettings; guessed: boolean } {
+  const kept = readTaskSettings(db);
+  const definition =
+    kept.definition ?? guessDefinition(readFacts(db), countTimed(db).timed, readSettings(db).currency);
+  return { settings: { ...kept, definition }, guessed: kept.definition === null };
+}
+
+/** Every case as the definitions count it, with its weight. Read once for all that is asked of it. */
+export function gatherTaskCases(db: Db): TaskInput {
+  return keptWhileUnchanged(db, 'task cases', () => readTaskCases(db));
+}
+
+function readTaskCases(db: Db): TaskInput {
+  const { settings, guessed } = taskSettings(db);
+  const definitions = [settings.definition, ...Object.values(settings.perAgent)];
+  const fields = namedFields([...definitions.flatMap(fieldsOf), ...holdoutFields(settings.holdout)]);
+  const rows = readFactRows(db, fields);
+  const transcripts = rows.length > MOST_TRANSCRIPTS ? null : readTimes(db);
+  const humans = peopleOf(db, settings.holdout, rows, fields);
+  const design = designOf(db, rows);
+  const end = lastMoment(rows);
+  const counted = rows.map((row, i) => {
+    const one: FactCase = {
+      outcome: row.outcome,
+      startedAt: row.startedAt,
+      endedAt: row.endedAt,
+      version: row.version,
+      stratum: design.stratum[i]!,
+      human: humans[i]!,
+      facts: new Map(fields.map((field, f) => [factKey(field), row.facts[f] ?? null])),
+      waitingSeconds: transcripts?.[i]?.waitingSeconds ?? null,
+      triggers:
+        row.triggers === '[]'
+          ? []
+          : Trigger.array()
+              .parse(JSON.parse(row.triggers))
+              .map(({ name }) => name),
+      statedReason: row.statedReason,
+    };
+    return countCase(one, definitionFor(settings, row.version), end);
+  });
+  return {
+    ...{ settings, guessed, design },
+    cases: fillIn(counted, design.weight),
+    seqs: rows.map(({ seq }) => seq),
+    strata: rows.map(({ stratum }) => stratum),
+    repeatedQuestions: transcripts?.map(({ repeatedQuestions }) => repeatedQuestions) ?? null,
+  };
+}
+
+export function definitionFor(settings: TaskSettings, version: string | null): TaskDefinition {
+  const own =
+    version !== null && Object.hasOwn(settings.perAgent, version) ? settings.perAgent[version] : undefined;
+  return own ?? settings.definition;
+}
+
+function fieldsOf({
+  resolved,
+  reopened,
+  duration,
+  waiting,
+  costs,
+  minutes,
+  csat,
+}: TaskDefinition): FactField[] {
+  const owners = [resolved, reopened, duration, waiting === 'messages' ? null : waiting, minutes, csat];
+  return [...owners.flatMap((owner) => (owner === null ? [] : [owner.field])), ...costs];
+}
+
+function holdoutFields(holdout: Holdout | null): FactField[] {
+  return holdout !== null && 'field' in holdout.by ? [holdout.by.field] : [];
+}
+
+function namedFields(fields: readonly FactField[]): FactField[] {
+  return [...new Map(fields.map((field) => [factKey(field), field])).values()];
+}
+
+function peopleOf(
+  db: Db,
+  holdout: Holdout | null,
+  rows: readonly FactRow[],
+  fields: readonly FactField[],
+): boolean[] {
+  if (holdout === null) return rows.map(() => false);
+  const { by } = holdout;
+  if ('cohort' in by) {
+    return readCohortColumn(db, COHORT_COLUMN[by.cohort]).map((value) => value === by.value);
+  }
+  const place = fields.findIndex((field) => factKey(field) === factKey(by.field));
+  const wanted = by.value.toLowerCase();
+  return rows.map(({ facts }) => {
+    const value = String(facts[place] ?? '').toLowerCase();
+    return value !== '' && (value === wanted || (wanted === 'true' && value === '1'));
+  });
+}
+
+/** Frame cells as strata; without a count of every cell the imported cases stand for themselves. */
+function designOf(db: Db, rows: readonly FactRow[]): TaskDesign {
+  const places = new Map<string, number>();
+  const sizes: number[] = [];
+  const stratum = rows.map(({ outcome, stratum: key }) => {
+    const name = `${outcome} ${key}`;
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
+    sizes[place] = (sizes[place] ?? 0) + 1;
+    return place;
+  });
+  const known = new Map(
+    readFrameCells(db).map(({ outcome, values, population }) => [
+      `${outcome} ${JSON.stringify(values)}`,
+      population,
+    ]),
+  );
+  const populations = [...places.keys()].map((name) => known.get(name) ?? null);
+  const counted = populations.filter((population) => population !== null);
+  if (counted.length === 0 || counted.length < populations.length) {
+    return {
+      stratum: new Int32Array(rows.length),
+      populations: [Math.max(1, rows.length)],
+      weight: new Float64Array(rows.length).fill(1),
+      weighted: false,
+    };
+  }
+  const sized = counted.map((population, h) => Math.max(population, sizes[h] ?? 0));
+  return {
+    stratum,
+    populations: sized,
+    weight: Float64Array.from(stratum, (h) => sized[h]! / sizes[h]!),
+    weighted: true,
+  };
+}
+
+function readTimes(db: Db): TranscriptTimes[] {
+  const times: TranscriptTimes[] = [];
+  for (const messages of readTranscripts(db)) {
+    times.push(transcriptTimes(Message.array().parse(JSON.parse(messages))));
+  }
+  return times;
+}
+
+/** The last moment at which a case began or ended, in milliseconds. */
+function lastMoment(rows: readonly FactRow[]): number | null {
+  let last: string | null = null;
+  for (const { startedAt, endedAt } of rows) {
+    for (const at of [startedAt, endedAt]) if (at !== null && (last === null || at > last)) last = at;
+  }
+  return last === null ? null : Date.parse(last);
+}
