@@ -4,7 +4,7 @@ import type { TaskFigure, TaskMargin, TaskUnit } from '../../model/task-kpi.ts';
 import type { VersionRow } from '../../model/version-comparison.ts';
 import { differenceOf } from '../task-kpis/difference.ts';
 import { LEVEL } from '../task-kpis/figures.ts';
-import { taskDifference, taskInterval } from '../task-kpis/task-words.ts';
+import { taskDifference } from '../task-kpis/task-words.ts';
 import { DEFAULT_MARGINS, marginOf, movementOf, needsMore } from './movement.ts';
 
 export interface RowInput {
@@ -64,12 +64,8 @@ function sentenceOf(
 
 /** The interval of a difference, each end with its sign. */
 export function differenceInterval(low: number, high: number, unit: TaskUnit, currency: string): string {
-  if (unit === 'share') {
-    return `${taskDifference(low, unit).replace(/\u00a0points$/, '')} to ${taskDifference(high, unit)}`;
-  }
-  return unit === 'score'
-    ? `${taskDifference(low, unit)} to ${taskDifference(high, unit)}`
-    : taskInterval(low, high, unit, currency);
+  const first = taskDifference(low, unit, currency);
+  return `${unit === 'share' ? first.replace(/\u00a0points$/, '') : first} to ${taskDifference(high, unit, currency)}`;
 }
 
 /** A KPI from labels in the shape that task figures have. */
