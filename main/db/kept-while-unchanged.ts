@@ -24,3 +24,14 @@ function versionOf(db: Db): string {
   const own = db.prepare<[], number>('SELECT total_changes()').pluck().get();
   return `${others} ${own}`;
 }
+
+/** The same for a value that follows from `stamp` alone, whatever else is written. */
+export function keptUnder<T>(db: Db, name: string, stamp: string, read: () => T): T {
+  const values = kept.get(db) ?? new Map<string, { version: string; value: unknown }>();
+  kept.set(db, values);
+  const last = values.get(name);
+  if (last?.version === stamp) return last.value as T;
+  const value = read();
+  values.set(name, { version: stamp, value });
+  return value;
+}

@@ -20,6 +20,7 @@ import { sample } from './samples.ts';
 import type { Services } from './service-types.ts';
 import { taskKpis } from './task-kpis.ts';
 import { thresholds } from './thresholds.ts';
+import { trends } from './trends.ts';
 import { versions } from './versions.ts';
 import { weekly } from './weekly.ts';
 import { workspaces } from './workspaces.ts';
@@ -42,6 +43,7 @@ export const services: Services = {
   estimates,
   exports,
   thresholds,
+  trends,
   guarantee,
   policies,
   taskKpis,

@@ -18,6 +18,7 @@ import { reviews } from './reviews.ts';
 import { sample } from './sample.ts';
 import { taskKpis } from './task-kpis.ts';
 import { thresholds } from './thresholds.ts';
+import { trends } from './trends.ts';
 import { versions } from './versions.ts';
 import { weekly } from './weekly.ts';
 import { workspaces } from './workspaces.ts';
@@ -40,6 +41,7 @@ export const contract = {
   estimates,
   exports,
   thresholds,
+  trends,
   guarantee,
   policies,
   taskKpis,

@@ -5,6 +5,7 @@ import { reviewTeam0020 } from './0020-review-team.ts';
 import { policies0030 } from './0030-policies.ts';
 import { population0040 } from './0040-population.ts';
 import { mending0050 } from './0050-mending.ts';
+import { trends0060 } from './0060-trends.ts';
 import { weeklyDecisions0070 } from './0070-weekly-decisions.ts';
 
 interface Migration {
@@ -22,5 +23,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 30, sql: policies0030 },
   { version: 40, sql: population0040 },
   { version: 50, sql: mending0050 },
+  { version: 60, sql: trends0060 },
   { version: 70, sql: weeklyDecisions0070 },
 ];

@@ -1,0 +1,64 @@
+import type { CohortField, Outcome } from '../../shared/model/case.ts';
+import type { MarkerKind, TrendMarker } from '../../shared/model/trend-marker.ts';
+import { COHORT_COLUMN } from './cohort-columns.ts';
+import type { Db } from './open-db.ts';
+
+/** Period, outcome, cases, and the value of each field. */
+export type CountRow = [period: string, outcome: Outcome, cases: number, ...values: string[]];
+
+/** Every population count, in order of time. */
+export function eachCount(db: Db, fields: readonly CohortField[]): IterableIterator<CountRow> {
+  const columns = fields.map((field) => `, ${COHORT_COLUMN[field]}`).join('');
+  return db
+    .prepare<[], CountRow>(`SELECT period, outcome, cases${columns} FROM population_count ORDER BY period`)
+    .raw()
+    .iterate();
+}
+
+/** Markers that were entered, oldest first. */
+export function readMarkers(db: Db): TrendMarker[] {
+  return db
+    .prepare<[], { id: string; kind: MarkerKind; name: string; at: string; note: string }>(
+      'SELECT id, kind, name, at, note FROM marker ORDER BY at, id',
+    )
+    .all()
+    .map((marker) => ({ ...marker, source: 'entered' }));
+}
+
+export function writeMarker(db: Db, { id, kind, name, at, note }: TrendMarker, createdAt: string): void {
+  db.prepare('INSERT INTO marker (id, kind, name, at, note, created_at) VALUES (?, ?, ?, ?, ?, ?)').run(
+    ...[id, kind, name, at, note, createdAt],
+  );
+}
+
+/** False when there is no such marker. */
+export function deleteMarker(db: Db, id: string): boolean {
+  return db.prepare('DELETE FROM marker WHERE id = ?').run(id).changes > 0;
+}
+
+/** The first case of each agent version that says when it began. Reads every case. */
+export function readFirstCases(db: Db): { version: string; at: string }[] {
+  return db
+    .prepare<[], { version: string; at: string }>(`
+      SELECT agent_version AS version, min(started_at) AS at FROM live_case
+      WHERE agent_version IS NOT NULL AND started_at IS NOT NULL GROUP BY 1 ORDER BY at, version`)
+    .all();
+}
+
+/** Until when alerts are muted, by the alert. */
+export function readMutes(db: Db): Map<string, string> {
+  const rows = db.prepare<[], [string, string]>('SELECT alert, until FROM alert_mute').raw().all();
+  return new Map(rows);
+}
+
+export function writeMute(db: Db, alert: string, until: string, mutedAt: string): void {
+  db.prepare(`
+    INSERT INTO alert_mute (alert, until, muted_at) VALUES (?, ?, ?)
+    ON CONFLICT (alert) DO UPDATE SET until = excluded.until, muted_at = excluded.muted_at`).run(
+    ...[alert, until, mutedAt],
+  );
+}
+
+export function deleteMute(db: Db, alert: string): void {
+  db.prepare('DELETE FROM alert_mute WHERE alert = ?').run(alert);
+}
