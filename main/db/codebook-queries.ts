@@ -1,9 +1,10 @@
 import type { StampedLabel } from '../../shared/analysis/codebook/touched.ts';
 import type { Outcome } from '../../shared/model/case.ts';
-import { Codebook } from '../../shared/model/codebook.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
 import type { CodebookVersion, WantedWording } from '../../shared/model/codebook-change.ts';
 import type { EventBody } from '../../shared/model/label-event.ts';
 import type { Db } from './open-db.ts';
+import { parsedCodebook } from './parsed-codebook.ts';
 
 interface Row {
   version: number;
@@ -23,7 +24,7 @@ export function readSavedCodebooks(db: Db): SavedCodebook[] {
     )
     .all()
     .map(({ body, createdAt, savedBy }) => ({
-      codebook: Codebook.parse(JSON.parse(body)),
+      codebook: parsedCodebook(body),
       savedAt: createdAt,
       savedBy,
     }));

@@ -1,7 +1,9 @@
 import { RepeatRule } from '../../shared/model/assignment.ts';
-import { Codebook } from '../../shared/model/codebook.ts';
+import type { Codebook } from '../../shared/model/codebook.ts';
 import { DEFAULT_SETTINGS, WorkspaceSettings } from '../../shared/model/workspace.ts';
 import type { Db } from './open-db.ts';
+import { parsedCodebook } from './parsed-codebook.ts';
+import { prepared } from './prepared.ts';
 
 /** Facts of the workspace that are fixed when it is made. */
 export interface Identity {
@@ -13,7 +15,7 @@ export interface Identity {
 }
 
 function read(db: Db, name: string): unknown {
-  const row = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?').get(name);
+  const row = prepared<[string], { value: string }>(db, 'SELECT value FROM setting WHERE name = ?').get(name);
   return row ? JSON.parse(row.value) : undefined;
 }
 
@@ -66,19 +68,20 @@ export function writeSettings(db: Db, settings: WorkspaceSettings): void {
 
 /** The codebook in force: the newest version. */
 export function readCodebook(db: Db): Codebook {
-  const row = db
-    .prepare<[], { body: string }>('SELECT body FROM codebook ORDER BY version DESC LIMIT 1')
-    .get();
+  const row = prepared<[], { body: string }>(
+    db,
+    'SELECT body FROM codebook ORDER BY version DESC LIMIT 1',
+  ).get();
   if (!row) throw new Error('the workspace has no codebook');
-  return Codebook.parse(JSON.parse(row.body));
+  return parsedCodebook(row.body);
 }
 
 /** One version of the codebook; undefined where this workspace never had it. */
 export function readCodebookVersion(db: Db, version: number): Codebook | undefined {
-  const row = db
-    .prepare<[number], { body: string }>('SELECT body FROM codebook WHERE version = ?')
-    .get(version);
-  return row && Codebook.parse(JSON.parse(row.body));
+  const row = prepared<[number], { body: string }>(db, 'SELECT body FROM codebook WHERE version = ?').get(
+    version,
+  );
+  return row && parsedCodebook(row.body);
 }
 
 /** Every version of the codebook, oldest first. */
@@ -87,7 +90,7 @@ export function readCodebooks(db: Db): Codebook[] {
     .prepare<[], string>('SELECT body FROM codebook ORDER BY version')
     .pluck()
     .all() as string[];
-  return bodies.map((body) => Codebook.parse(JSON.parse(body)));
+  return bodies.map(parsedCodebook);
 }
 
 /** Keeps a version for ever. `savedBy` is null for the one that a workspace begins with. */
@@ -122,5 +125,5 @@ export function readCodebookHistory(db: Db): { body: Codebook; createdAt: string
       'SELECT body, created_at AS createdAt FROM codebook ORDER BY version',
     )
     .all()
-    .map(({ body, createdAt }) => ({ body: Codebook.parse(JSON.parse(body)), createdAt }));
+    .map(({ body, createdAt }) => ({ body: parsedCodebook(body), createdAt }));
 }
