@@ -27,7 +27,7 @@ describe('a bulk load', () => {
     beginBulkLoad(db);
     expect(merging()).toEqual([
       ['automerge', 0],
-      ['hashsize', 16_777_216],
+      ['hashsize', 8_388_608],
     ]);
     endBulkLoad(db);
     expect(merging()).toEqual([

@@ -11,7 +11,7 @@ export function beginBulkLoad(db: Db): boolean {
     .transaction(() => {
       if (db.prepare('SELECT 1 FROM cases LIMIT 1').get() !== undefined) return false;
       db.exec('DROP INDEX IF EXISTS cases_by_draw');
-      db.exec(searchMerging(16 << 20, 0));
+      db.exec(searchMerging(8 << 20, 0));
       return true;
     })
     .immediate();

@@ -14,9 +14,6 @@ export class JsonProblem extends Error {
 export type JsonObject = { [key: string]: unknown };
 
 const FORBIDDEN = '__proto__';
-/** Only a number of many digits or with an exponent can change when it becomes a double. */
-const RISKY_NUMBER = /[\d.]{16}|\d[eE][+-]?\d/;
-
 /**
  * Parses one record. Numbers that a double cannot hold exactly stay text, as they were written; keys that touch
  * prototypes, a name twice in one object,
@@ -26,13 +23,13 @@ const RISKY_NUMBER = /[\d.]{16}|\d[eE][+-]?\d/;
 export function parseJson(text: string): unknown {
   let value: unknown;
   try {
-    value = RISKY_NUMBER.test(text) ? JSON.parse(text, keepExact) : JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     throw explain(text, error);
   }
-  const keys = checkShape(value);
+  const { keys, mayBeRounded } = checkShape(value);
   if (keys !== countKeys(text)) refuseDuplicate(text);
-  return value;
+  return mayBeRounded ? JSON.parse(text, keepExact) : value;
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -51,8 +48,6 @@ function isExact(value: number, source: string): boolean {
 }
 
 function explain(text: string, error: unknown): JsonProblem {
-  // Looking at the digits of every number goes down level by level, and runs out of room long before the limit of levels is seen.
-  if (error instanceof RangeError) return tooDeep();
   if (/[[:,]\s*-?(NaN|Infinity)\b/.test(text)) {
     return new JsonProblem(
       'E_JSON_NAN',
@@ -86,13 +81,19 @@ function refuseDuplicate(text: string): void {
   );
 }
 
+/** Only a whole number beyond the safe ones, or one beyond all, can differ from what was written. */
+function isBeyondSafe(value: number): boolean {
+  return !(Math.abs(value) <= Number.MAX_SAFE_INTEGER);
+}
+
 /**
  * Walks the value once, without recursion, and refuses what no honest record holds. Returns how many keys there are at
- * all depths together.
+ * all depths together, and whether a number in it may not be the one that was written.
  */
-export function checkShape(root: unknown): number {
+export function checkShape(root: unknown): { keys: number; mayBeRounded: boolean } {
   let level: unknown[] = [root];
   let keys = 0;
+  let mayBeRounded = typeof root === 'number' && isBeyondSafe(root);
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > LIMITS.depth + 1) throw tooDeep();
     const below: unknown[] = [];
@@ -110,12 +111,13 @@ export function checkShape(root: unknown): number {
       }
       keys += names?.length ?? 0;
       for (const child of names ? Object.values(value) : (value as unknown[])) {
-        if (typeof child === 'object' && child !== null) below.push(child);
+        if (typeof child === 'number') mayBeRounded ||= isBeyondSafe(child);
+        else if (typeof child === 'object' && child !== null) below.push(child);
       }
     }
     level = below;
   }
-  return keys;
+  return { keys, mayBeRounded };
 }
 
 function tooDeep(): JsonProblem {

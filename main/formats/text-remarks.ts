@@ -3,7 +3,7 @@ import type { CaseRecord } from '../../shared/model/case.ts';
 import { LIMITS } from '../files/limits.ts';
 
 /** Control characters other than tab and line breaks. */
-const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
 /** Direction overrides and characters that take no room; joiners and marks that scripts need are not meant. */
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]|[\u{e0000}-\u{e007f}]/u;
 

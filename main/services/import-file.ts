@@ -18,6 +18,7 @@ import {
 } from '../db/import-population.ts';
 import { beginImport, dropImport, findImportOf, finishImport } from '../db/import-queries.ts';
 import { discardImport } from '../db/import-sweep.ts';
+import { LongTurn } from '../db/long-turn.ts';
 import { type Db, openDb } from '../db/open-db.ts';
 import { settleEarlierAsides, writeQuarantine } from '../db/quarantine-queries.ts';
 import { readIdentity } from '../db/setting-queries.ts';
@@ -51,11 +52,8 @@ interface Aftermath {
   settled: number;
 }
 
-/** Files larger than this are loaded in bulk into a workspace that is still empty, so many rows at a time. */
+/** Files larger than this are loaded in bulk into a workspace that is still empty. */
 const BULK_BYTES = 20_000_000;
-const BULK_ROWS = 20_000;
-/** Or fewer, where they hold so many characters of transcripts and of rows kept aside: what is written at once lies in memory. */
-const BULK_CHARACTERS = 2_000_000;
 /** Into any other workspace, where people may be labelling, it is written for so many milliseconds at a time. */
 const TURN_MS = 15;
 
@@ -94,13 +92,20 @@ export async function* importFile(
       ...(bulk ? {} : { turn: TURN_MS }),
       factsOnly: input.transcripts === 'sample',
     });
-    for await (const batch of merged(reading.batches(), bulk ? BULK_ROWS : 1)) {
+    const turn = bulk ? new LongTurn(db) : null;
+    const under = importId;
+    for await (const batch of reading.batches()) {
       control.throwIfCancelled();
-      takeBatch(db, importId, writer, batch, tally);
+      if (batch.cases.length + batch.bad.length + batch.repeated === 0 && batch.waiting === undefined)
+        continue;
+      const take = () => takeBatch(db, under, writer, batch, tally);
+      if (turn) turn.take(take);
+      else take();
       const { bytesRead, bytesTotal } = bytes;
       const phase = batch.waiting === undefined ? 'writing' : 'reading';
       yield { phase, bytesRead, bytesTotal, rows: tally.counts.rows + (batch.waiting ?? 0) };
     }
+    turn?.end();
     if (tally.counts.rows === 0)
       throw new AppError('INVALID', 'Nothing to import: the file holds no cases.', {
         problem: 'E_FILE_EMPTY',
@@ -118,39 +123,13 @@ export async function* importFile(
     importId = undefined;
     return resultOf(kept, input, reading, tally, after);
   } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
     if (importId !== undefined) discardImport(db, importId);
     throw error;
   } finally {
     emptyLog(db);
     db.close();
   }
-}
-
-/** Puts batches together until they hold so many rows, or much text. */
-async function* merged(batches: AsyncGenerator<ReadBatch>, rows: number): AsyncGenerator<ReadBatch> {
-  let open: ReadBatch | null = null;
-  let characters = 0;
-  for await (const batch of batches) {
-    characters += charactersIn(batch);
-    if (open) {
-      open.cases.push(...batch.cases);
-      open.bad.push(...batch.bad);
-      open.repeated += batch.repeated;
-    } else open = batch;
-    const isFull = open.cases.length + open.bad.length >= rows || characters >= BULK_CHARACTERS;
-    if (!isFull && batch.waiting === undefined) continue;
-    yield open;
-    open = null;
-    characters = 0;
-  }
-  if (open) yield open;
-}
-
-function charactersIn({ cases, bad }: ReadBatch): number {
-  let sum = 0;
-  for (const { raw } of bad) sum += raw.length;
-  for (const { record } of cases) for (const { text } of record.messages) sum += text.length;
-  return sum;
 }
 
 function takeBatch(db: Db, importId: number, writer: CaseWriter, batch: ReadBatch, tally: ImportTally): void {
