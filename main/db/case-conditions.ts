@@ -72,6 +72,7 @@ export function conditionsOf(filter: CaseFilter, { reviewer, now }: Viewer): Cas
     const value = filter.cohort?.[field];
     if (value !== undefined) add('facets', `c.${COHORT_COLUMN[field]} = ?`, value);
   }
+  if (filter.since) add('others', 'c.started_at >= ?', filter.since);
   if (filter.status === 'open') {
     add(
       'others',

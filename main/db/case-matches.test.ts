@@ -26,16 +26,17 @@ const cases = Array.from({ length: CASES }, (_, i) => ({
   topic: i % 500 === 0 ? 'recall' : 'billing',
   text: `order ${i % 3 === 0 ? 'refund' : 'delivery'} ${i % 1000 === 7 ? 'zephyr' : ''}`,
   labelled: i % 400 === 3,
+  startedAt: i % 7 === 0 ? null : `2026-10-${10 + (i % 20)}T09:00:00.000Z`,
   draw: drawOf(SEED, `case-${i}`),
 }));
 type Case = (typeof cases)[number];
 
-function recordOf({ caseId, outcome, topic, text }: Case): CaseRecord {
+function recordOf({ caseId, outcome, topic, text, startedAt }: Case): CaseRecord {
   return {
     caseId,
     outcome,
     handoffOffered: false,
-    startedAt: null,
+    startedAt,
     endedAt: null,
     cohort: { topic },
     messages: [{ speaker: 'customer', text }],
@@ -84,6 +85,11 @@ const FILTERS: { name: string; filter: CaseFilter; fits: (one: Case) => boolean 
     name: 'the verdict of a reviewer and an outcome',
     filter: { verdict: 'cannot_tell', outcome: 'automated' },
     fits: (c) => c.labelled && c.outcome === 'automated',
+  },
+  {
+    name: 'a day of beginning and an outcome',
+    filter: { since: '2026-10-26', outcome: 'escalated' },
+    fits: (c) => c.outcome === 'escalated' && (c.startedAt ?? '') >= '2026-10-26',
   },
   { name: 'what is open', filter: { status: 'open' }, fits: (c) => !c.labelled },
   { name: 'a word of every case', filter: { search: 'order' }, fits: () => true },

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { SamplePlan } from '../../shared/model/sample.ts';
 
-/** What another screen asks the Sample room to plan: score bands, and at least so many cases in each stratum. */
-export type WantedPlan = Pick<SamplePlan, 'bands' | 'minimum'>;
+/** What another screen asks the Sample room to plan: score bands or cohorts, and at least so many cases in each stratum. */
+export type WantedPlan = Pick<SamplePlan, 'bands' | 'minimum'> & Partial<Pick<SamplePlan, 'by'>>;
 
 interface PendingPlan {
   readonly plan: WantedPlan | null;

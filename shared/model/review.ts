@@ -9,6 +9,8 @@ export const CaseFilter = z.object({
   search: z.string().max(60_000).optional(),
   outcome: Outcome.optional(),
   cohort: Cohort.optional(),
+  /** Begun on this day or later: an ISO day. */
+  since: z.iso.date().optional(),
   /** Seen from one reviewer: open = neither labelled nor skipped. */
   status: z.enum(['open', 'labelled', 'skipped']).optional(),
   verdict: z.string().optional(),

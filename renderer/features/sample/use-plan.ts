@@ -42,6 +42,7 @@ function wantedOf(plan: WantedPlan | null): Partial<PlanDraft> {
   if (!plan) return {};
   return {
     minimum: plan.minimum,
+    ...(plan.by && { by: plan.by }),
     ...(plan.bands && { bandSignal: plan.bands.signal, bandCuts: plan.bands.cuts.join(', ') }),
   };
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { count, plural } from '../../../../shared/format.ts';
+import { count, day, plural } from '../../../../shared/format.ts';
 import type { CaseFilter, CaseSummary } from '../../../../shared/model/review.ts';
 import { api } from '../../../api/client.ts';
 import { KeyCaps } from '../../../components/key-caps.tsx';
@@ -63,7 +63,8 @@ export function CaseList({ reviewer, current }: CaseListProps) {
         <p className={styles.note}>
           {asked.among
             ? `Next and previous stay within ${count(asked.among.length)} cases that are alike, the most alike first.`
-            : 'Next and previous stay within this filter.'}{' '}
+            : 'Next and previous stay within this filter.'}
+          {asked.since && ` Cases since ${day(asked.since)}.`}{' '}
           <button type="button" className={styles.clear} onClick={() => setFilter({})}>
             Show all
           </button>

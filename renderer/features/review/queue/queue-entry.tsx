@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { count, halfWidth, plural } from '../../../../shared/format.ts';
 import { api } from '../../../api/client.ts';
+import { usePendingFilter } from '../../../api/pending-filter.ts';
 import { useWorkspace } from '../../../api/workspace.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { KeyCaps } from '../../../components/key-caps.tsx';
@@ -19,6 +20,7 @@ import { useReverse } from './use-reverse.ts';
 /** Review without a case in the address: goes to the next open one, or says that there is none. */
 export function QueueEntry({ reviewer }: { readonly reviewer: string }) {
   const { cases } = useWorkspace();
+  useWantedCases();
   const filter = useQueue((state) => state.filter);
   const [, navigate] = useLocation();
   const next = useQuery(
@@ -56,6 +58,15 @@ export function QueueEntry({ reviewer }: { readonly reviewer: string }) {
       {({ caseId: open }) => (open === null ? <Finished reviewer={reviewer} /> : null)}
     </LoadState>
   );
+}
+
+/** What another screen asked to list is filtered for before the first case is looked for. */
+function useWantedCases(): void {
+  const take = usePendingFilter((pending) => pending.take);
+  useState(() => {
+    const wanted = take();
+    if (wanted) queue.list(wanted);
+  });
 }
 
 function Finished({ reviewer }: { readonly reviewer: string }) {

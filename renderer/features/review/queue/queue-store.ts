@@ -20,6 +20,8 @@ export const queue = {
   toggle: (panel: QueuePanel) =>
     useQueue.setState((state) => ({ panel: state.panel === panel ? 'none' : panel })),
   close: () => useQueue.setState({ panel: 'none' }),
+  /** Lists the cases that another screen asks for. */
+  list: (filter: CaseFilter) => useQueue.setState({ filter, panel: 'cases' }),
   setFilter: (filter: CaseFilter) => useQueue.setState({ filter }),
   rememberWay: (caseId: string) =>
     useQueue.setState(({ trail }) => ({ trail: [...trail.slice(1 - LONGEST_TRAIL), caseId] })),

@@ -1,87 +1,99 @@
-import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { RateSeries } from '../../../../shared/charts/rate-series.tsx';
-import { count, percent, percentRange } from '../../../../shared/format.ts';
-import type { PopulationTable } from '../../../../shared/model/population.ts';
-import { wilson } from '../../../../shared/stats/proportions/wilson.ts';
-import { api } from '../../../api/client.ts';
-import { ChartFrame } from '../../../components/chart-frame.tsx';
+import { day, dayTime } from '../../../../shared/format.ts';
+import type { TrendRates } from '../../../../shared/model/trend.ts';
+import { type TrendField, TrendMetric } from '../../../../shared/model/trend-metric.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { LoadState } from '../../../components/load-state.tsx';
 import { Page } from '../../../components/page.tsx';
 import type { ViewProps } from '../views.ts';
+import { RatesPage } from './rates-room.tsx';
+import { type RatesRoom, useRates } from './use-rates.ts';
+import { fieldWords, metricWords } from './words.ts';
 
-/** Below this many cases in a period a rate is drawn grey. */
-const FEW = 100;
-/** Periods shown, the newest. */
-const SHOWN = 60;
+const TOGETHER = 'together';
 
-/** Rates over time. */
+/** What changed, overall and by cohort, and whether it is more than chance. */
 export function RatesView({ viewSwitch }: ViewProps) {
-  const table = useQuery(api.population.get.queryOptions());
+  const room = useRates();
+  const found = room.rates.data;
   return (
-    <Page title="Trends" filters={viewSwitch}>
-      <LoadState query={table} what="Reading the counts" safe="No count was lost.">
-        {(counts) =>
-          counts && counts.unit !== null ? <Overall periods={counts.periods.slice(0, SHOWN)} /> : <NoCounts />
+    <Page
+      title="Trends"
+      filters={
+        <>
+          {viewSwitch}
+          {found && found.basis.unit !== null && <Filters room={room} rates={found} />}
+        </>
+      }
+      fact={found?.dataUpTo && `data up to ${lastMoment(found.dataUpTo)}`}
+    >
+      <LoadState
+        query={room.rates}
+        what="Comparing the periods"
+        staleName="of the choice before"
+        safe="No count was lost."
+      >
+        {(rates) =>
+          rates.basis.unit === null ? <NoRates rates={rates} /> : <RatesPage rates={rates} room={room} />
         }
       </LoadState>
     </Page>
   );
 }
 
-function Overall({ periods }: Pick<PopulationTable, 'periods'>) {
-  const rates = periods.toReversed().map(({ period, outcomes }) => {
-    const { escalated = 0, automated = 0, abandoned = 0 } = outcomes;
-    const n = escalated + automated + abandoned;
-    const { low = 0, high = 1 } = wilson(escalated, n);
-    return { name: period, n, escalated, rate: n > 0 ? escalated / n : null, low, high, few: n < FEW };
-  });
-  const last = rates.at(-1);
-  const top = Math.ceil(Math.max(0.1, ...rates.map(({ high }) => high)) * 10) / 10;
+interface FiltersProps {
+  readonly room: RatesRoom;
+  readonly rates: TrendRates;
+}
+
+function Filters({ room, rates }: FiltersProps) {
   return (
-    <ChartFrame
-      title="Escalation rate"
-      hint="escalated cases of all cases, counted in full; ribbon: 95 % interval for a rate with this many cases"
-      table={{
-        head: ['Period', 'Cases', 'Escalated', 'Rate', 'From to'],
-        rows: rates.map(({ name, n, escalated, rate, low, high }) => [
-          name,
-          count(n),
-          count(escalated),
-          rate === null ? 'no cases' : percent(rate),
-          percentRange(low, high),
-        ]),
-      }}
-    >
-      {(width) => (
-        <RateSeries
-          width={width}
-          height={280}
-          points={rates}
-          top={top}
-          label={`Escalation rate, ${rates.length} periods, last ${percent(last?.rate ?? 0)} in ${last?.name}`}
-        />
-      )}
-    </ChartFrame>
+    <>
+      <Select
+        aria-label="Metric"
+        w={136}
+        allowDeselect={false}
+        data={TrendMetric.options.map((value) => ({ value, label: metricWords[value] }))}
+        value={room.metric}
+        onChange={(value) => value !== null && room.setMetric(value as TrendMetric)}
+      />
+      <Select
+        aria-label="By"
+        w={140}
+        allowDeselect={false}
+        data={[
+          { value: TOGETHER, label: 'all together' },
+          ...rates.basis.fields.map((field) => ({ value: field, label: `by ${fieldWords[field]}` })),
+        ]}
+        value={rates.by ?? TOGETHER}
+        onChange={(value) => room.setBy(value === TOGETHER ? null : (value as TrendField))}
+      />
+    </>
   );
 }
 
-function NoCounts() {
+/** The last minute that the data holds: "16 Nov 2025, 23:59". */
+function lastMoment(end: string): string {
+  const last = new Date(Date.parse(end) - 60_000).toISOString();
+  return last.slice(11, 16) === '23:59' ? day(last) : dayTime(last, 0);
+}
+
+function NoRates({ rates }: { readonly rates: TrendRates }) {
   const [, go] = useLocation();
   return (
     <EmptyState
-      title="No counts over time yet"
+      title="No rates over time yet"
       action={
         <Button variant="filled" onClick={() => go('/sample/counts')}>
           Count the traffic
         </Button>
       }
     >
-      A rate over time needs to know how many cases there were in every hour, day or week, and how many of
-      them went to a human: from a table of counts, from a whole log, or from the imported cases. Here will be
-      which cohort drifts, since when, and whether the agent changed or only who called.
+      {rates.basis.sentence} A rate over time needs to know how many cases there were in every hour, day or
+      week, and how many of them went to a human: from a table of counts, from a whole log, or from the
+      imported cases. Here will be which cohort drifts, since when, and whether the agent changed or only who
+      called.
     </EmptyState>
   );
 }
