@@ -15,12 +15,17 @@ export function useWaitingWork(): Readonly<Record<string, RoomFact>> {
   const { cases, codebookVersion } = useWorkspace();
   const { data: width } = useQuery(api.estimates.width.queryOptions({ enabled: cases > 0 }));
   const { data: settling } = useQuery(api.agreement.counts.queryOptions({ enabled: cases > 0 }));
+  const { data: moving } = useQuery(
+    api.trends.alerts.queryOptions({ input: { metric: 'escalation_rate' }, enabled: cases > 0 }),
+  );
+  const alerts = moving?.alerts.length ?? 0;
   const toSettle = settling?.waiting ?? 0;
   // More than the sample holds cannot be labelled before it is extended.
   const more = width ? Math.min(width.neededMore ?? 0, width.left) : 0;
   return {
     ...(more > 0 ? { '/review': { text: count(more), isWork: true } } : {}),
     ...(toSettle > 0 ? { '/agreement': { text: count(toSettle), isWork: true } } : {}),
+    ...(alerts > 0 ? { '/trends': { text: count(alerts), isWork: true } } : {}),
     '/codebook': { text: `v${codebookVersion}`, isWork: false },
   };
 }

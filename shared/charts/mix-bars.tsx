@@ -38,7 +38,7 @@ export function MixBars({ width, change, mix, rate, names, label }: MixBarsProps
         const y = place * rowHeight;
         return (
           <g key={kind}>
-            <Label x={pad} y={y + 13}>
+            <Label x={pad} y={y + 13} halo>
               {name}
             </Label>
             <Label x={width - pad} y={y + 13} anchor="end" colour="ink" strong>

@@ -32,8 +32,8 @@ export function RateMarkers({ markers, x, left, right, top, base }: RateMarkersP
           x2={round(x(at))}
           y1={top - 4}
           y2={base}
-          stroke={paint('ink2')}
-          strokeWidth={1.1}
+          stroke={paint('control')}
+          strokeWidth={1}
         />
       ))}
       <PlacedLabels

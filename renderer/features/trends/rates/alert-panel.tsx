@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DotWhisker } from '../../../../shared/charts/dot-whisker.tsx';
-import { count, percent, plural, signed } from '../../../../shared/format.ts';
+import { count, day, percent, plural, points, signed } from '../../../../shared/format.ts';
 import { CohortField } from '../../../../shared/model/case.ts';
 import type { CaseFilter } from '../../../../shared/model/review.ts';
 import type { TrendAlert, TrendWindow } from '../../../../shared/model/trend-alert.ts';
@@ -9,6 +9,7 @@ import { api } from '../../../api/client.ts';
 import { Card } from '../../../components/card.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useWidth } from '../../../components/use-width.ts';
+import { certaintyWords, daysWords } from './alert-words.ts';
 import styles from './alerts.module.css';
 import { reachOf } from './reach.ts';
 import { useOpenCases, usePlanSample } from './ways-on.ts';
@@ -38,16 +39,38 @@ export function AlertPanel({ alert, onMute }: AlertPanelProps) {
     >
       <p className={styles.words}>
         Baseline {percent(alert.baseline.rate)} ({alert.baseline.label}, {plural(alert.baseline.n, 'case')}).{' '}
-        {alert.meaning}
+        {certaintyWords(alert)}
       </p>
       <div ref={ref}>
         {windows.map(({ name, window }) => (
           <WindowRow key={name} name={name} window={window} reach={reach} width={Math.max(90, width - 148)} />
         ))}
       </div>
-      <p className={styles.words}>{alert.sentence}</p>
+      <p className={styles.words}>
+        <Since alert={alert} /> {alert.meaning}
+      </p>
       <Actions alert={alert} onMute={onMute} />
     </Card>
+  );
+}
+
+/** When it began, and beside which change. */
+function Since({ alert: { changePoint, marker, trend } }: { readonly alert: TrendAlert }) {
+  return (
+    <>
+      {changePoint && (
+        <>
+          Change point: <b className={styles.when}>{day(changePoint.at)}</b>
+          {marker && (
+            <>
+              , {daysWords(marker.days)} <bdi>{marker.name}</bdi>
+            </>
+          )}
+          .{' '}
+        </>
+      )}
+      {trend && `Over ${trend.label}: ${points(trend.perWeek)} a week.`}
+    </>
   );
 }
 

@@ -46,22 +46,18 @@ export function MarkersCard({ markers, acts }: MarkersCardProps) {
               {
                 key: 'name',
                 head: 'Name',
-                cell: ({ name, note }) => (
-                  <bdi title={note || name} className={styles.name}>
-                    {name}
-                  </bdi>
+                cell: ({ name, note, kind, source }) => (
+                  <>
+                    <bdi title={note || name} className={styles.name}>
+                      {name}
+                    </bdi>
+                    <span className={styles.kind}>
+                      {kindWords[kind]}, {sourceWords[source]}
+                    </span>
+                  </>
                 ),
               },
               { key: 'at', head: 'Since', cell: ({ at }) => <span className="pl-nowrap">{day(at)}</span> },
-              {
-                key: 'kind',
-                head: 'What',
-                cell: ({ kind, source }) => (
-                  <span title={sourceWords[source]} className="pl-small pl-ink2">
-                    {kindWords[kind]}
-                  </span>
-                ),
-              },
               {
                 key: 'remove',
                 head: <span className="pl-hidden">Remove</span>,

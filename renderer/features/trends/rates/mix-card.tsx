@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { MixBars } from '../../../../shared/charts/mix-bars.tsx';
-import { percentNumber, percentRange, points, signed } from '../../../../shared/format.ts';
+import { NBSP, percentNumber, percentRange, points, signed } from '../../../../shared/format.ts';
 import { CohortField } from '../../../../shared/model/case.ts';
 import type { MixAgainstRate } from '../../../../shared/model/mix-shift.ts';
 import type { TrendField, TrendMetric } from '../../../../shared/model/trend-metric.ts';
@@ -47,7 +47,7 @@ function Split({ split }: { readonly split: MixAgainstRate }) {
   return (
     <ChartFrame
       title={TITLE}
-      hint={`${before.label} → ${after.label}: ${percentNumber(before.rate)} → ${percentNumber(after.rate)} %`}
+      hint={`${after.label}: ${percentNumber(before.rate)} → ${percentNumber(after.rate)}${NBSP}%`}
       table={{
         head: ['Part', 'Change, points', 'Mix', 'Rate', 'Rate from to'],
         rows: [

@@ -14,7 +14,8 @@ import { keyOf, longName } from './words.ts';
 /** Rows at first; the others moved less. */
 const FIRST = 12;
 /** What the words and numbers of a row take beside its whisker. */
-const WORDS = 430;
+const WORDS = 470;
+const WIDEST = 460;
 
 /** Cohorts that are not drawn: how far the last days are from those before, largest first. */
 export function MoreCohorts({ moves }: { readonly moves: readonly TrendMove[] }) {
@@ -24,7 +25,7 @@ export function MoreCohorts({ moves }: { readonly moves: readonly TrendMove[] })
   const rows = showsAll ? moves : moves.slice(0, FIRST);
   const compared = moves.filter(({ lowVolume }) => !lowVolume).flatMap(({ move }) => move ?? []);
   const reach = reachOf(compared);
-  const width = Math.max(140, room - WORDS);
+  const width = Math.min(WIDEST, Math.max(140, room - WORDS));
   const alerting = moves.filter(({ alert }) => alert && alert.mutedUntil === null).length;
   return (
     <Card

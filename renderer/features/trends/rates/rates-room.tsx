@@ -47,11 +47,6 @@ export function RatesPage({ rates, room }: RatesRoomProps) {
         />
       </div>
       <LastAct acts={acts} />
-      {rates.remarks.map((remark) => (
-        <p key={remark} className={styles.remark}>
-          {remark}
-        </p>
-      ))}
       <div className={styles.columns}>
         <div className={styles.stack}>
           <div ref={ref} className={styles.panels}>
@@ -72,6 +67,11 @@ export function RatesPage({ rates, room }: RatesRoomProps) {
             </button>
           )}
           <MoreCohorts moves={moves} />
+          {rates.remarks.map((remark) => (
+            <p key={remark} className={styles.remark}>
+              {remark}
+            </p>
+          ))}
         </div>
         <div className={styles.stack}>
           <LoadState query={room.alerts} what="Watching the cohorts" safe="No count was lost.">
