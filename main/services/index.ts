@@ -9,6 +9,7 @@ import { estimates } from './estimates.ts';
 import { exports } from './exports.ts';
 import { frame } from './frame.ts';
 import { guarantee } from './guarantee.ts';
+import { handoff } from './handoff.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
@@ -49,6 +50,7 @@ export const services: Services = {
   taskKpis,
   versions,
   reports,
+  handoff,
   weekly,
   bundles,
   history,

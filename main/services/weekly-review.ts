@@ -20,6 +20,7 @@ import { readWeeklyActs } from '../db/weekly-queries.ts';
 import { summary } from './agreement-summary.ts';
 import type { Context } from './context.ts';
 import { estimates } from './estimates.ts';
+import { fixList } from './handoff.ts';
 import { pendingProposal } from './threshold-at-hand.ts';
 import { checked } from './weekly-outcomes.ts';
 import type { DataWeeks } from './weekly-weeks.ts';
@@ -47,6 +48,7 @@ export function reviewOf(context: Context, db: Db, data: DataWeeks & { week: str
     proposed: pendingProposal(db)?.policy ?? readWaiting(db)?.policy ?? null,
     width: estimates.width(context),
     questions: agreement.questions,
+    fixes: fixList(db),
   });
   const decided = decisions.filter((one) => one.week === week);
   return {

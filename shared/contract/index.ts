@@ -9,6 +9,7 @@ import { estimates } from './estimates.ts';
 import { exports } from './exports.ts';
 import { frame } from './frame.ts';
 import { guarantee } from './guarantee.ts';
+import { handoff } from './handoff.ts';
 import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { policies } from './policies.ts';
@@ -47,6 +48,7 @@ export const contract = {
   taskKpis,
   versions,
   reports,
+  handoff,
   weekly,
   bundles,
   history,

@@ -1,5 +1,6 @@
 import { count, cutValue, halfWidth, lowerFirst, percent, plural } from '../../format.ts';
 import type { QuestionAgreement } from '../../model/agreement.ts';
+import type { MissingElement } from '../../model/handoff.ts';
 import type { Policy } from '../../model/policy.ts';
 import type { Candidate, DriftLine, LimitLine } from '../../model/weekly-review.ts';
 import { weekAfter } from './weeks.ts';
@@ -17,6 +18,8 @@ export interface CandidateInput {
     readonly neededMore: number | null;
   };
   readonly questions: readonly QuestionAgreement[];
+  /** What is missing in handovers, largest impact first. */
+  readonly fixes: readonly MissingElement[];
 }
 
 /** More split questions than this are no list to choose from. */
@@ -26,7 +29,14 @@ const LABEL_WEEKS = 2;
 
 /** The third question: what could change next, what moves a decision soonest first, "no change" last. */
 export function candidates(input: CandidateInput): Candidate[] {
-  return [...threshold(input), ...drifting(input), ...labels(input), ...questions(input), noChange(input)];
+  return [
+    ...threshold(input),
+    ...packet(input),
+    ...drifting(input),
+    ...labels(input),
+    ...questions(input),
+    noChange(input),
+  ];
 }
 
 function threshold({ week, limits, proposed }: CandidateInput): Candidate[] {
@@ -50,6 +60,35 @@ function threshold({ week, limits, proposed }: CandidateInput): Candidate[] {
         measure: 'value',
         comparison: '>',
         value: missed.high,
+        by: weekAfter(week, LABEL_WEEKS),
+      },
+    },
+  ];
+}
+
+/**
+ * The element whose absence goes with most insufficient handovers. The rule asks for half of what could be attributed to
+ * it: less would not be worth the change.
+ */
+function packet({ week, limits, fixes }: CandidateInput): Candidate[] {
+  const fix = fixes.find(({ shown }) => shown);
+  const now = limits.find(({ id }) => id === 'handoff_sufficiency')?.kpi.estimate;
+  if (!fix?.impact || now === undefined) return [];
+  const change = Math.round(fix.impact.value * 1000) / 1000;
+  if (change <= 0) return [];
+  return [
+    {
+      id: `packet:${fix.element}`,
+      kind: 'packet',
+      change: `Always hand over: ${lowerFirst(fix.label)}`,
+      why: `Missing in ${count(fix.missing)} of ${plural(fix.n, 'judged packet')}. ${fix.sentence} Attributable, not shown to cause.`,
+      owner: 'AI team lead',
+      expected: { kpi: 'handoff_sufficiency', measure: 'value', change },
+      wrongIf: {
+        kpi: 'handoff_sufficiency',
+        measure: 'value',
+        comparison: '<',
+        value: Math.min(1, Math.round((now + change / 2) * 1000) / 1000),
         by: weekAfter(week, LABEL_WEEKS),
       },
     },

@@ -91,10 +91,13 @@ function profile(
   const standardError = Math.sqrt(fit.covariance[j]![j]!);
   const critical = chiSquareQuantile(level, 1);
   let failed = false;
+  // The search moves in ever smaller steps, so that the last solution is close to the next.
+  let near: readonly number[] = fit.coefficients;
   const drop = (held: number): number => {
-    const start = fit.coefficients.map((own, l) => (l === j ? held : own));
+    const start = near.map((own, l) => (l === j ? held : own));
     const restricted = firthFit(rows, y, start, j);
     failed ||= restricted === null;
+    near = restricted?.coefficients ?? fit.coefficients;
     return restricted === null ? Number.POSITIVE_INFINITY : 2 * (fit.penalised - restricted.penalised);
   };
   const limit = (direction: 1 | -1): number => {
