@@ -15,6 +15,7 @@ import { addFrame } from './commands/frame.ts';
 import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addImports } from './commands/imports.ts';
+import { addKpis } from './commands/kpis.ts';
 import { addLabels } from './commands/labels.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addPopulation } from './commands/population.ts';
@@ -23,6 +24,7 @@ import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
 import { addSession } from './commands/session.ts';
 import { addThresholds } from './commands/thresholds.ts';
+import { addVersions } from './commands/versions.ts';
 import type { Environment } from './environment.ts';
 
 const EXIT_CODES = `
@@ -50,6 +52,8 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addCalibration,
     addThresholds,
     addPolicy,
+    addKpis,
+    addVersions,
     addReport,
     addBundle,
     addHistory,

@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../../shared/model/case.ts';
+import { addBusinessFacts } from './business-facts.ts';
 import { createDraw } from './draw.ts';
 import { addGold } from './gold.ts';
 import { makeActs } from './labels.ts';
@@ -7,6 +8,7 @@ import { samplePolicies } from './policies.ts';
 import { TOPIC_PLANS } from './population.ts';
 import type { SampleContent } from './sample-content.ts';
 import { SETTINGS, SIGNAL_DIRECTIONS } from './settings.ts';
+import { TASK_SETTINGS } from './task-settings.ts';
 import { makeTraffic } from './traffic.ts';
 
 const DAY = 86_400_000;
@@ -23,12 +25,14 @@ export function buildSample(seed: string, endsAt: Date): SampleContent {
   const midnight = Math.floor(endsAt.getTime() / DAY) * DAY;
   const lastDay = new Date(midnight - REVIEW_DAYS * DAY);
   const made = makeCases(seed, lastDay);
+  for (const one of made) addBusinessFacts(one, seed, lastDay.getTime());
   const cases = made.map(({ record }) => record);
   addGold(made, createDraw(`${seed}/gold`));
   return {
     seed,
     endsAt: endsAt.toISOString(),
     settings: SETTINGS,
+    taskSettings: TASK_SETTINGS,
     policies: samplePolicies(new Date(lastDay.getTime() - 60 * DAY)),
     cases,
     signalDirections: SIGNAL_DIRECTIONS,

@@ -2,6 +2,7 @@ import type { CaseRecord, CohortField, Outcome } from '../../shared/model/case.t
 import type { EventBody } from '../../shared/model/label-event.ts';
 import type { Policy } from '../../shared/model/policy.ts';
 import type { SignalDirection } from '../../shared/model/signal.ts';
+import type { TaskSettings } from '../../shared/model/task-kpi.ts';
 import type { WorkspaceSettings } from '../../shared/model/workspace.ts';
 import type { Traffic } from './traffic.ts';
 
@@ -23,6 +24,8 @@ export interface SampleContent {
   /** When the last judgement was made; nothing in it is later. */
   endsAt: string;
   settings: WorkspaceSettings;
+  /** How task KPIs are counted and what they are held against. */
+  taskSettings: TaskSettings;
   /** Oldest first. */
   policies: Policy[];
   /** In the order in which they started. */

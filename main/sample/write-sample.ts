@@ -8,6 +8,7 @@ import type { Db } from '../db/open-db.ts';
 import { writePolicy } from '../db/policy-queries.ts';
 import { writeCounts, writePopulationHead } from '../db/population-queries.ts';
 import { writeCodebook, writeIdentity, writeSettings } from '../db/setting-queries.ts';
+import { writeTaskSettings } from '../db/task-setting-queries.ts';
 import { writeDirection } from '../db/threshold-queries.ts';
 import { withWeighed } from '../services/import-weighed.ts';
 import type { SampleContent } from './sample-content.ts';
@@ -23,6 +24,7 @@ export function writeSample(db: Db, content: SampleContent): void {
   db.transaction(() => {
     writeIdentity(db, { id: idOf(seed), seed, createdAt: madeAt, sample: true });
     writeSettings(db, content.settings);
+    writeTaskSettings(db, content.taskSettings);
     writeCodebook(db, DEFAULT_CODEBOOK, madeAt);
     for (const policy of policies) writePolicy(db, policy);
     for (const [name, direction] of Object.entries(content.signalDirections))

@@ -2,6 +2,7 @@ import { countCase } from '../../shared/analysis/task-kpis/count-case.ts';
 import type { TaskDesign } from '../../shared/analysis/task-kpis/figures.ts';
 import { fillIn } from '../../shared/analysis/task-kpis/fill-in.ts';
 import { guessDefinition } from '../../shared/analysis/task-kpis/guess-definition.ts';
+import { numberOf } from '../../shared/analysis/task-kpis/read-fact.ts';
 import { type FactCase, factKey, type TaskCase } from '../../shared/analysis/task-kpis/task-case.ts';
 import { type TranscriptTimes, transcriptTimes } from '../../shared/analysis/task-kpis/transcript-times.ts';
 import { Message, Trigger } from '../../shared/model/case.ts';
@@ -34,6 +35,8 @@ export interface TaskInput {
   readonly design: TaskDesign;
   /** Key of the frame's cell, per case. */
   readonly strata: readonly string[];
+  /** Counts of trouble that cases came with beside their signals. */
+  readonly troubles: readonly { name: string; values: readonly (number | null)[] }[];
   /** Questions that the agent asked twice, per case; null where transcripts were not read. */
   readonly repeatedQuestions: readonly number[] | null;
 }
@@ -58,7 +61,12 @@ export function gatherTaskCases(db: Db): TaskInput {
 function readTaskCases(db: Db): TaskInput {
   const { settings, guessed } = taskSettings(db);
   const definitions = [settings.definition, ...Object.values(settings.perAgent)];
-  const fields = namedFields([...definitions.flatMap(fieldsOf), ...holdoutFields(settings.holdout)]);
+  const troubles = troublesAmong(readFacts(db));
+  const fields = namedFields([
+    ...definitions.flatMap(fieldsOf),
+    ...holdoutFields(settings.holdout),
+    ...troubles,
+  ]);
   const rows = readFactRows(db, fields);
   const transcripts = rows.length > MOST_TRANSCRIPTS ? null : readTimes(db);
   const humans = peopleOf(db, settings.holdout, rows, fields);
@@ -89,6 +97,12 @@ function readTaskCases(db: Db): TaskInput {
     cases: fillIn(counted, design.weight),
     seqs: rows.map(({ seq }) => seq),
     strata: rows.map(({ stratum }) => stratum),
+    troubles: troubles.map(({ place, name, low }) => {
+      const at = fields.findIndex((field) => factKey(field) === factKey({ place, name }));
+      // Whoever writes such a number only where something went wrong never writes a 0.
+      const missing = (low ?? 0) > 0 ? 0 : null;
+      return { name, values: rows.map(({ facts }) => numberOf(facts[at]) ?? missing) };
+    }),
     repeatedQuestions: transcripts?.map(({ repeatedQuestions }) => repeatedQuestions) ?? null,
   };
 }
@@ -110,6 +124,16 @@ function fieldsOf({
 }: TaskDefinition): FactField[] {
   const owners = [resolved, reopened, duration, waiting === 'messages' ? null : waiting, minutes, csat];
   return [...owners.flatMap((owner) => (owner === null ? [] : [owner.field])), ...costs];
+}
+
+/** Names of numbers that count what went wrong on the way. */
+const TROUBLE = /error|retr(y|ies)|fail|loop|repeat|timeout/i;
+const MOST_TROUBLES = 4;
+
+function troublesAmong(fields: readonly FactSurvey[]): FactSurvey[] {
+  return fields
+    .filter(({ place, kind, name }) => place === 'metadata' && kind === 'number' && TROUBLE.test(name))
+    .slice(0, MOST_TROUBLES);
 }
 
 function holdoutFields(holdout: Holdout | null): FactField[] {

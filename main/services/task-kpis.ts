@@ -18,6 +18,7 @@ import { countTimed, countVersions } from '../db/fact-queries.ts';
 import { readIdentity } from '../db/setting-queries.ts';
 import { changeTaskSettings, type KeptTaskSettings } from '../db/task-setting-queries.ts';
 import type { Context } from './context.ts';
+import { countedDays, countedRate } from './counted-rate.ts';
 import { readIndicators } from './task-indicators.ts';
 import { definitionFor, gatherTaskCases, readFacts, taskSettings } from './task-kpi-input.ts';
 
@@ -48,6 +49,8 @@ function get(
     guessed,
     kpis: kpisOf({
       ...{ cases, design, definition, settings, launchedAt },
+      countedRate:
+        agent === undefined && from !== null && last !== null ? countedRate(db, { from, to: last }) : null,
       inside: (one) => inTime(one) && (one.human || isOfAgent(one.version)),
     }),
     remarks: [
@@ -65,7 +68,15 @@ function overTime(context: Context, { unit }: { unit: 'day' | 'week' }): TaskOve
   const { db } = context.session.require();
   const input = gatherTaskCases(db);
   const indicators = readIndicators(db, input);
-  return seriesOverTime(input.cases, input.design.weight, indicators, unit, readIdentity(db).seed);
+  const known = input.cases.flatMap((one) => one.day ?? []).sort();
+  const [first, last] = [known[0], known.at(-1)];
+  const counted =
+    first === undefined || last === undefined ? null : countedDays(db, { from: first, to: last });
+  return seriesOverTime({
+    cases: input.cases,
+    weight: input.design.weight,
+    ...{ indicators, counted, unit, seed: readIdentity(db).seed },
+  });
 }
 
 function fields(context: Context) {

@@ -18,9 +18,10 @@ import type { VersionComparison, VersionMarker } from '../../shared/model/versio
 import type { Db } from '../db/open-db.ts';
 import { changeTaskSettings } from '../db/task-setting-queries.ts';
 import type { Context } from './context.ts';
+import { countedRate } from './counted-rate.ts';
 import { gather, toKpiCase } from './kpi-input.ts';
 import { gatherTaskCases, type TaskInput } from './task-kpi-input.ts';
-import { countedRate, sampledWithin } from './version-input.ts';
+import { sampledWithin } from './version-input.ts';
 import { versionMarkers } from './version-markers.ts';
 
 const LABELLED = ['escalation_appropriateness', 'missed_escalation_rate', 'handoff_sufficiency'] as const;

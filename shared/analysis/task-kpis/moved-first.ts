@@ -2,6 +2,7 @@ import { list, plural } from '../../format.ts';
 import type { TaskOverTime, TaskSeries } from '../../model/task-kpi.ts';
 import { adjustPValues } from '../../stats/index.ts';
 import { type OneChange, oneChange } from './one-change.ts';
+import { inSentence } from './task-words.ts';
 
 /** A change is shown when chance makes one as large in fewer than this share of looks, over all series. */
 const SHOWN = 0.05;
@@ -63,7 +64,7 @@ function orderOf(
         const most = place(late.change.latest) - place(early.change.earliest);
         const sure = least > 0;
         const between = `between ${plural(Math.max(0, least), 'day')} and ${plural(most, 'day')}`;
-        const name = early.name.toLowerCase();
+        const name = inSentence(early.name);
         return [
           {
             leading: early.id,
@@ -71,8 +72,8 @@ function orderOf(
             days: lead,
             sure,
             sentence: sure
-              ? `Moved first: ${name}, ${plural(lead, 'day')} before ${late.name.toLowerCase()} (${between}).`
-              : `${early.name} and ${late.name.toLowerCase()} moved about the same time: which was first cannot be told (${name} ${plural(lead, 'day')} earlier at best guess).`,
+              ? `Moved first: ${name}, ${plural(lead, 'day')} before ${inSentence(late.name)} (${between}).`
+              : `${early.name} and ${inSentence(late.name)} moved about the same time: which was first cannot be told (${name} ${plural(lead, 'day')} earlier at best guess).`,
           },
         ];
       }),
@@ -88,7 +89,7 @@ function findingOf(series: readonly TaskSeries[], order: TaskOverTime['order']):
     return 'Not told apart yet: a change needs at least six periods with cases.';
   }
   if (shown.length === 0) return 'No series changed by more than chance does.';
-  const names = list(shown.map(({ name }) => name.toLowerCase()));
+  const names = list(shown.map(({ name }) => inSentence(name)));
   return `Changed: ${names}. No leading indicator moved before a KPI did.`;
 }
 

@@ -23,7 +23,7 @@ export interface OneChange {
 const LEAST = 3;
 /** A fit is almost as good while twice its log-likelihood is less than this below the best: 95 % of chi-square, df 1. */
 const ALMOST = 3.841;
-const ORDERS = 400;
+const ORDERS = 1000;
 
 /**
  * The one place where the mean of a series changes most, where it may as well have been, and how often chance does so:

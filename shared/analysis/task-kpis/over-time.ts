@@ -4,7 +4,7 @@ import { movedFirst } from './moved-first.ts';
 import { periodAxis } from './period-axis.ts';
 import { isCompleted } from './readings.ts';
 import type { TaskCase } from './task-case.ts';
-import { seriesPoints } from './task-series.ts';
+import { countedPoints, seriesPoints } from './task-series.ts';
 import { taskWords } from './task-words.ts';
 
 /** A leading indicator: a number per case, in the order of the cases. */
@@ -15,14 +15,18 @@ export interface Indicator {
   readonly values: readonly (number | null)[];
 }
 
+export interface OverTimeInput {
+  readonly cases: readonly TaskCase[];
+  readonly weight: ArrayLike<number>;
+  readonly indicators: readonly Indicator[];
+  /** The whole traffic by day, where it was counted: the escalation rate then comes from there. */
+  readonly counted: ReadonlyMap<string, { cases: number; escalated: number }> | null;
+  readonly unit: 'day' | 'week';
+  readonly seed: string;
+}
+
 /** Leading indicators and the task KPIs of the agent's cases over time. */
-export function overTime(
-  cases: readonly TaskCase[],
-  weight: ArrayLike<number>,
-  indicators: readonly Indicator[],
-  unit: 'day' | 'week',
-  seed: string,
-): TaskOverTime {
+export function overTime({ cases, weight, indicators, counted, unit, seed }: OverTimeInput): TaskOverTime {
   const days = cases.map(({ day, human }) => (human ? null : day));
   const known = days.filter((day) => day !== null).sort();
   const [first, last] = [known[0], known.at(-1)];
@@ -39,7 +43,10 @@ export function overTime(
   const lagging = TASK_KPIS.map((id) => ({
     ...{ id, name: taskWords[id].name, kind: 'lagging' as const, unit: taskWords[id].unit },
     worse: id === 'escalation_rate' ? ('up' as const) : (taskWords[id].worse as 'up' | 'down'),
-    points: seriesPoints({ days, weight, unit: taskWords[id].unit, ...partsOf(id, cases) }, unit),
+    points:
+      id === 'escalation_rate' && counted
+        ? countedPoints(counted, unit)
+        : seriesPoints({ days, weight, unit: taskWords[id].unit, ...partsOf(id, cases) }, unit),
   }));
   const leading = indicators.map(({ values, ...own }) => ({
     ...own,

@@ -2,6 +2,7 @@ import { plural } from '../../format.ts';
 import type { TaskDefinition } from '../../model/task-definition.ts';
 import {
   TASK_KPIS,
+  type TaskFigure,
   type TaskKpi,
   type TaskKpiId,
   type TaskReference,
@@ -22,6 +23,8 @@ export interface TaskKpiInput {
   readonly inside: Inside;
   readonly definition: TaskDefinition;
   readonly settings: TaskSettings;
+  /** The escalation rate where the whole traffic was counted; null where only cases tell. */
+  readonly countedRate: TaskFigure | null;
   /** When the first case of the agent began. */
   readonly launchedAt: string | null;
 }
@@ -36,7 +39,9 @@ function taskKpi(id: TaskKpiId, input: TaskKpiInput): TaskKpi {
   const agents: Inside = (one) => input.inside(one) && !one.human;
   const { name, unit } = taskWords[id];
   const missing = whatIsMissing(id, definition);
-  const figure = missing === null ? figureOf(id, cases, agents, design) : noFigure(missing, 0, 'not-defined');
+  const counted = id === 'escalation_rate' ? input.countedRate : null;
+  const figure =
+    counted ?? (missing === null ? figureOf(id, cases, agents, design) : noFigure(missing, 0, 'not-defined'));
   const levels = settings.levels[id] ?? null;
   const levelsSetAt = settings.levelsSetAt[id] ?? null;
   const tell = (value: number) => taskValue(value, unit, definition.currency);
@@ -111,7 +116,10 @@ function rawOf(id: TaskKpiId, cases: readonly TaskCase[], agents: Inside): Recor
   if (id === 'csat') return { cases: all, rated: number(({ csat }) => csat !== null) };
   const completed = number(isCompleted);
   if (id === 'cost_per_success')
-    return { cases: all, completed, priced: number(({ cost }) => cost !== null) };
+    return {
+      ...{ cases: all, completed, priced: number(({ cost }) => cost !== null) },
+      tooYoung: number(({ completed: known }) => known === null),
+    };
   if (id === 'time_to_resolution')
     return { completed, timed: number((one) => isCompleted(one) && one.seconds !== null) };
   return {
@@ -123,7 +131,8 @@ function rawOf(id: TaskKpiId, cases: readonly TaskCase[], agents: Inside): Recor
   };
 }
 
-function denominatorOf(id: TaskKpiId, { cases }: TaskKpiInput, agents: Inside): string {
+function denominatorOf(id: TaskKpiId, { cases, countedRate }: TaskKpiInput, agents: Inside): string {
+  if (id === 'escalation_rate' && countedRate) return `of ${plural(countedRate.n, 'case')}, all counted`;
   const raw = rawOf(id, cases, agents);
   if (id === 'csat') return `of ${plural(raw.cases ?? 0, 'case')}, ${plural(raw.rated ?? 0, 'rating')}`;
   if (id === 'time_to_resolution') return `of ${plural(raw.completed ?? 0, 'completed case')}`;

@@ -33,6 +33,28 @@ export function seriesPoints(input: SeriesInput, unit: 'day' | 'week'): TaskSeri
     .flatMap(([period, group]) => pointOf(input, period, group) ?? []);
 }
 
+/** A point per period of rates that were counted in full, with the interval of a rate over so many cases. */
+export function countedPoints(
+  days: ReadonlyMap<string, { cases: number; escalated: number }>,
+  unit: 'day' | 'week',
+): TaskSeries['points'] {
+  const periods = new Map<string, { cases: number; escalated: number }>();
+  for (const [day, { cases, escalated }] of days) {
+    const known = periods.get(axisPeriod(day, unit));
+    periods.set(axisPeriod(day, unit), {
+      cases: (known?.cases ?? 0) + cases,
+      escalated: (known?.escalated ?? 0) + escalated,
+    });
+  }
+  return [...periods]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .filter(([, { cases }]) => cases > 0)
+    .map(([period, { cases, escalated }]) => {
+      const value = escalated / cases;
+      return { period, n: cases, value, ...wilsonLimits(value, cases, Z) };
+    });
+}
+
 function pointOf({ over, under, weight, unit }: SeriesInput, period: string, group: readonly number[]) {
   const below = (i: number) => (under === undefined ? 1 : (under[i] as number));
   let top = 0;

@@ -17,6 +17,11 @@ export const taskWords: Readonly<Record<TaskKpiId, Words>> = {
   csat: { name: 'CSAT', unit: 'score', worse: 'down' },
 };
 
+/** A name within a sentence: abbreviations stay as they are. */
+export function inSentence(name: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** A length of time at the precision at which it is known: "84 s", "12.4 min", "5.2 h", "3.1 d". */
 export function timeText(seconds: number): string {
   const size = Math.abs(seconds);

@@ -4,7 +4,7 @@ import type { TaskFigure, TaskMargin, TaskUnit } from '../../model/task-kpi.ts';
 import type { VersionRow } from '../../model/version-comparison.ts';
 import { differenceOf } from '../task-kpis/difference.ts';
 import { LEVEL } from '../task-kpis/figures.ts';
-import { taskDifference } from '../task-kpis/task-words.ts';
+import { inSentence, taskDifference } from '../task-kpis/task-words.ts';
 import { DEFAULT_MARGINS, marginOf, movementOf, needsMore } from './movement.ts';
 
 export interface RowInput {
@@ -89,6 +89,6 @@ export function versionHeadline(name: string, rows: readonly VersionRow[]): stri
   const told =
     moved.length === 0
       ? 'nothing is shown to have moved'
-      : `${list(moved.map((row) => `${row.name.toLowerCase()} ${(row.difference.value ?? 0) > 0 ? 'rose' : 'fell'}`))}`;
+      : `${list(moved.map((row) => `${inSentence(row.name)} ${(row.difference.value ?? 0) > 0 ? 'rose' : 'fell'}`))}`;
   return `Since ${name}, ${told}. ${sentenceCase(`${count(still)} did not move; of ${count(open)} it cannot be told yet.`)}`;
 }
