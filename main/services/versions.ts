@@ -14,15 +14,16 @@ import { AppError } from '../../shared/errors.ts';
 import { plural } from '../../shared/format.ts';
 import type { KpiId } from '../../shared/model/kpi.ts';
 import { TASK_KPIS, type TaskKpiId, type TaskMargin } from '../../shared/model/task-kpi.ts';
-import type { VersionComparison, VersionMarker } from '../../shared/model/version-comparison.ts';
+import type { TrendMarker } from '../../shared/model/trend-marker.ts';
+import type { VersionComparison } from '../../shared/model/version-comparison.ts';
 import type { Db } from '../db/open-db.ts';
 import { changeTaskSettings } from '../db/task-setting-queries.ts';
 import type { Context } from './context.ts';
 import { countedRate } from './counted-rate.ts';
 import { gather, toKpiCase } from './kpi-input.ts';
 import { gatherTaskCases, type TaskInput } from './task-kpi-input.ts';
+import { allMarkers } from './trend-markers.ts';
 import { sampledWithin } from './version-input.ts';
-import { versionMarkers } from './version-markers.ts';
 
 const LABELLED = ['escalation_appropriateness', 'missed_escalation_rate', 'handoff_sufficiency'] as const;
 
@@ -31,7 +32,7 @@ function compare(
   { marker: id, days }: { marker?: string | undefined; days: number },
 ): VersionComparison {
   const { db } = context.session.require();
-  const markers = versionMarkers(db);
+  const markers = [...allMarkers(db)].reverse();
   const input = gatherTaskCases(db);
   const known = input.cases.flatMap(({ day }) => day ?? []).sort();
   const span = { first: known[0] ?? '', last: known.at(-1) ?? '' };
@@ -65,11 +66,11 @@ function compare(
 
 /** The change that was asked for; else the newest with data on both sides. */
 function chosen(
-  markers: readonly VersionMarker[],
+  markers: readonly TrendMarker[],
   id: string | undefined,
   span: { first: string; last: string },
-): VersionMarker {
-  const hasBoth = ({ at }: VersionMarker) => equalWindows(at.slice(0, 10), span.first, span.last, 1) !== null;
+): TrendMarker {
+  const hasBoth = ({ at }: TrendMarker) => equalWindows(at.slice(0, 10), span.first, span.last, 1) !== null;
   const found =
     id === undefined ? (markers.find(hasBoth) ?? markers[0]) : markers.find((marker) => marker.id === id);
   if (found) return found;
@@ -85,7 +86,7 @@ function chosen(
   );
 }
 
-function nothingBeside(marker: VersionMarker, currency: string): VersionComparison {
+function nothingBeside(marker: TrendMarker, currency: string): VersionComparison {
   const day = marker.at.slice(0, 10);
   const none = { from: day, to: day, cases: 0 };
   return {
@@ -126,7 +127,7 @@ function labelRows(db: Db, input: TaskInput, before: Window, after: Window): Row
 function remarksOf(
   days: number,
   wanted: number,
-  others: readonly VersionMarker[],
+  others: readonly TrendMarker[],
   { design }: TaskInput,
 ): string[] {
   return [
@@ -151,8 +152,4 @@ function setMargin(context: Context, { kpi, margin }: { kpi: string; margin: Tas
   return null;
 }
 
-export const versions = {
-  list: (context: Context) => versionMarkers(context.session.require().db),
-  compare,
-  setMargin,
-};
+export const versions = { compare, setMargin };

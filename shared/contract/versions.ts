@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { TaskMargin } from '../model/task-kpi.ts';
-import { VersionComparison, VersionMarker } from '../model/version-comparison.ts';
+import { VersionComparison } from '../model/version-comparison.ts';
 import { operation } from './operation.ts';
 
 const thread = { thread: 'analysis' } as const;
 
 export const versions = {
-  list: operation(
-    'query',
-    'Changes of agent, prompt, policy and knowledge base, newest first',
-    thread,
-  ).output(z.array(VersionMarker)),
   compare: operation(
     'query',
     'Every KPI before and after a change, with the interval of the difference',

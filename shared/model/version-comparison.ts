@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { TaskFigure, TaskMargin, TaskUnit } from './task-kpi.ts';
-
-/** A change of agent, prompt, policy or knowledge base with cases on both sides. */
-export const VersionMarker = z.object({
-  id: z.string(),
-  kind: z.enum(['agent_version', 'prompt', 'policy', 'knowledge_base']),
-  name: z.string(),
-  /** ISO time. */
-  at: z.string(),
-});
-export type VersionMarker = z.infer<typeof VersionMarker>;
+import { TrendMarker } from './trend-marker.ts';
 
 /**
  * `moved`: the interval of the difference leaves zero out. `did_not_move`: it lies within the margin. Neither: cannot
@@ -39,7 +30,7 @@ export const VersionRow = z.object({
 export type VersionRow = z.infer<typeof VersionRow>;
 
 export const VersionComparison = z.object({
-  marker: VersionMarker,
+  marker: TrendMarker,
   /** Of the windows before and after, which are equally long. */
   days: z.number(),
   before: z.object({ from: z.string(), to: z.string(), cases: z.int() }),
@@ -47,7 +38,7 @@ export const VersionComparison = z.object({
   currency: z.string(),
   rows: z.array(VersionRow),
   /** Other changes within the windows. */
-  others: z.array(VersionMarker),
+  others: z.array(TrendMarker),
   headline: z.string(),
   remarks: z.array(z.string()),
 });

@@ -32,7 +32,7 @@ export function addKpis(program: Command, runner: Runner): void {
 function tell({ kpis, remarks, currency }: TaskKpis): string {
   const main = table(kpis, [
     { title: 'KPI', value: ({ name }) => name },
-    { title: 'estimate', value: (kpi) => valueOf(kpi, currency), right: true },
+    { title: 'estimate', value: (kpi) => estimateOf(kpi, currency), right: true },
     { title: 'interval (95 %)', value: (kpi) => intervalOf(kpi, currency), right: true },
     { title: 'n', value: ({ figure }) => count(figure.n), right: true },
     { title: 'against', value: (kpi) => againstOf(kpi, currency), width: 90 },
@@ -60,7 +60,7 @@ function tell({ kpis, remarks, currency }: TaskKpis): string {
   ].join('\n\n');
 }
 
-function valueOf({ figure, unit }: TaskKpi, currency: string): string {
+function estimateOf({ figure, unit }: TaskKpi, currency: string): string {
   return figure.value === undefined ? '–' : taskValue(figure.value, unit, currency);
 }
 

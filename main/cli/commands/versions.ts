@@ -16,9 +16,9 @@ export function addVersions(program: Command, runner: Runner): void {
     .option('--list', 'only list the changes')
     .action((workspace: string, options: { marker?: string; days: number; list?: true }) =>
       runner.inWorkspace(workspace, async ({ client }) => {
-        const markers = await client.versions.list();
+        const markers = await client.trends.markers();
         if (options.list) {
-          const text = table(markers, [
+          const text = table([...markers].reverse(), [
             { title: 'at', value: ({ at }) => day(at) },
             { title: 'kind', value: ({ kind }) => kind.replaceAll('_', ' ') },
             { title: 'change', value: ({ name }) => name },
