@@ -26,9 +26,14 @@ export class JobControl {
     return Atomics.compareExchange(this.#state, 0, RUNNING, CANCELLED) !== COMMITTED;
   }
 
-  /** To be called by the job now and then. @throws {AppError} CANCELLED */
-  throwIfCancelled(): void {
-    if (this.cancelled) throw new AppError('CANCELLED', 'Cancelled. Nothing of it was kept.');
+  /**
+   * To be called by the job now and then.
+   *
+   * @param left what a cancel leaves behind, for the person who cancelled
+   * @throws {AppError} CANCELLED
+   */
+  throwIfCancelled(left = 'Nothing of it was kept.'): void {
+    if (this.cancelled) throw new AppError('CANCELLED', `Cancelled. ${left}`);
   }
 
   /** To be called by the job before its last step; from here on a cancel comes too late. @throws {AppError} CANCELLED */

@@ -34,7 +34,7 @@ export async function* runJob<Name extends JobName>(
     }
     throw new Error(`the thread of job ${name} ended without an answer`);
   } catch (error) {
-    if (stopped.signal.aborted) control.throwIfCancelled();
+    if (stopped.signal.aborted) control.throwIfCancelled(LEFT_BY_CANCEL[name]);
     throw error;
   } finally {
     signal?.removeEventListener('abort', cancel);
@@ -43,6 +43,11 @@ export async function* runJob<Name extends JobName>(
     void gone.then(() => leaving.delete(gone));
   }
 }
+
+/** Of the jobs that are not all or nothing. */
+const LEFT_BY_CANCEL: Partial<Record<JobName, string>> = {
+  takeTranscripts: 'The transcripts taken in before stay.',
+};
 
 /** Runs a job to its end, for who does not care for its progress. */
 export async function lastOf<R>(job: AsyncGenerator<unknown, R>): Promise<R> {

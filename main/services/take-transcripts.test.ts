@@ -110,6 +110,19 @@ describe('a log that is imported as the population', () => {
     ]);
   });
 
+  it('says when it is cancelled that what was taken before stays', async () => {
+    await importFacts();
+    await test.client.sample.draw({ plan: plan(20) });
+    const stop = new AbortController();
+    const handle = test.app.context.files.issue(log.path);
+    const job = await test.client.sample.takeTranscripts({ handle }, { signal: stop.signal });
+    stop.abort();
+    await expect(job.next()).rejects.toMatchObject({
+      code: 'CANCELLED',
+      message: 'Cancelled. The transcripts taken in before stay.',
+    });
+  });
+
   it('needs a drawn sample first', async () => {
     await importFacts();
     await expect(take()).rejects.toMatchObject({
