@@ -1,14 +1,8 @@
 import { candidates } from '../../shared/analysis/weekly/candidates.ts';
-import { driftLines } from '../../shared/analysis/weekly/drift-lines.ts';
 import { limitLines } from '../../shared/analysis/weekly/limit-lines.ts';
-import {
-  driftAnswer,
-  headlineOf,
-  limitsAnswer,
-  nextSentence,
-} from '../../shared/analysis/weekly/review-words.ts';
+import { headlineOf, limitsAnswer, nextSentence } from '../../shared/analysis/weekly/review-words.ts';
 import { standingDecisions } from '../../shared/analysis/weekly/standing-decisions.ts';
-import { daysOf, lastFullWeek, weekAfter } from '../../shared/analysis/weekly/weeks.ts';
+import { daysOf, lastFullWeek } from '../../shared/analysis/weekly/weeks.ts';
 import type { WeeklyReview } from '../../shared/model/weekly-review.ts';
 import { countLabels, readReviewers } from '../db/label-queries.ts';
 import type { Db } from '../db/open-db.ts';
@@ -22,12 +16,10 @@ import type { Context } from './context.ts';
 import { estimates } from './estimates.ts';
 import { fixList } from './handoff.ts';
 import { pendingProposal } from './threshold-at-hand.ts';
+import { driftOf } from './weekly-drift.ts';
 import { checked } from './weekly-outcomes.ts';
 import type { DataWeeks } from './weekly-weeks.ts';
 import { windowKpis } from './window-kpis.ts';
-
-/** Weeks that a week is compared with. */
-const BASELINE_WEEKS = 4;
 
 /** The review of one week, from everything that is known now. */
 export function reviewOf(context: Context, db: Db, data: DataWeeks & { week: string }): WeeklyReview {
@@ -37,7 +29,7 @@ export function reviewOf(context: Context, db: Db, data: DataWeeks & { week: str
   const { overall, remarks } = estimates.kpis(context, {});
   const own = windowKpis(db, days);
   const limits = limitLines(overall.kpis, own, settings.limits);
-  const drift = driftOf(db, data);
+  const drift = driftOf(context, db, data);
   const agreement = summary(context, {});
   const { decisions } = standingDecisions(readWeeklyActs(db));
   const inLimits = limitsAnswer(limits);
@@ -45,6 +37,7 @@ export function reviewOf(context: Context, db: Db, data: DataWeeks & { week: str
     week,
     limits,
     drift: drift.lines,
+    alerts: drift.alerts,
     proposed: pendingProposal(db)?.policy ?? readWaiting(db)?.policy ?? null,
     width: estimates.width(context),
     questions: agreement.questions,
@@ -72,19 +65,6 @@ export function reviewOf(context: Context, db: Db, data: DataWeeks & { week: str
     },
     remarks,
   };
-}
-
-/** The week against the weeks before it that there are data of. */
-function driftOf(db: Db, { week, weeks }: DataWeeks & { week: string }): WeeklyReview['drift'] {
-  const earlier = weeks.filter((one) => one < week && one >= weekAfter(week, -BASELINE_WEEKS));
-  const [from, to] = [earlier[0], earlier.at(-1)];
-  if (from === undefined || to === undefined) {
-    const sentence = 'Cannot be told: there is no week before this one in the data.';
-    return { answer: 'cannot_tell', sentence, against: null, lines: [], alerts: [], mix: null };
-  }
-  const before = windowKpis(db, { from: daysOf(from).from, to: daysOf(to).to });
-  const lines = driftLines(before, windowKpis(db, daysOf(week)));
-  return { ...driftAnswer(lines, []), against: { from, to }, lines, alerts: [], mix: null };
 }
 
 /** What the latest earlier week decided, and what came of it up to this one. */

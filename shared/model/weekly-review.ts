@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Kpi, KpiId } from './kpi.ts';
+import { AlertLevel } from './trend-alert.ts';
 import {
   ChangeKind,
   CheckedDecision,
@@ -41,6 +42,10 @@ export type DriftLine = z.infer<typeof DriftLine>;
 export const WeeklyAlert = z.object({
   cohort: z.string(),
   direction: z.enum(['up', 'down']),
+  level: AlertLevel,
+  /** Cases of the long window, and its rate less that of the baseline. */
+  n: z.int(),
+  difference: KpiDifference,
   sentence: z.string(),
 });
 export type WeeklyAlert = z.infer<typeof WeeklyAlert>;

@@ -2,7 +2,7 @@ import { count, cutValue, halfWidth, lowerFirst, percent, plural } from '../../f
 import type { QuestionAgreement } from '../../model/agreement.ts';
 import type { MissingElement } from '../../model/handoff.ts';
 import type { Policy } from '../../model/policy.ts';
-import type { Candidate, DriftLine, LimitLine } from '../../model/weekly-review.ts';
+import type { Candidate, DriftLine, LimitLine, WeeklyAlert } from '../../model/weekly-review.ts';
 import { weekAfter } from './weeks.ts';
 
 /** What could be changed next rests on all of this. */
@@ -10,6 +10,8 @@ export interface CandidateInput {
   readonly week: string;
   readonly limits: readonly LimitLine[];
   readonly drift: readonly DriftLine[];
+  /** Worst first. */
+  readonly alerts: readonly WeeklyAlert[];
   /** The policy that waits for a signature; null where none does. */
   readonly proposed: Policy | null;
   readonly width: {
@@ -95,24 +97,31 @@ function packet({ week, limits, fixes }: CandidateInput): Candidate[] {
   ];
 }
 
-/** The rate has moved the wrong way: half of it back is the least that a cause found would show. */
-function drifting({ week, drift }: CandidateInput): Candidate[] {
-  const line = drift.find(({ id, reading }) => id === 'escalation_rate' && reading === 'wrong_way');
+/** A cohort that alerts, or else the rate of all cases: back to where it was is what mending the cause would bring. */
+function drifting(input: CandidateInput): Candidate[] {
+  const { week, drift, alerts } = input;
+  const line = drift.find(({ id }) => id === 'escalation_rate');
   const [before, now] = [line?.before.estimate, line?.week.estimate];
   if (!line || before === undefined || now === undefined) return [];
+  const alert = alerts.find(({ direction }) => direction === 'up') ?? alerts[0];
+  if (!alert && line.reading !== 'wrong_way') return [];
+  const brought = alert
+    ? ((alert.difference.estimate ?? 0) * alert.n) / Math.max(line.week.n, alert.n)
+    : now - before;
+  const of = alert && alert.cohort !== 'All cases' ? `“${alert.cohort}”` : 'the escalation rate';
   return [
     {
-      id: 'investigate:escalation_rate',
+      id: `investigate:${alert?.cohort ?? 'escalation_rate'}`,
       kind: 'investigate',
-      change: 'Find out why the escalation rate rises, and mend it',
-      why: line.sentence,
+      change: `Find out why ${of} ${alert?.direction === 'down' ? 'falls' : 'rises'}, and mend it`,
+      why: alert?.sentence ?? line.sentence,
       owner: 'AI team lead',
-      expected: { kpi: 'escalation_rate', measure: 'value', change: before - now },
+      expected: { kpi: 'escalation_rate', measure: 'value', change: -brought },
       wrongIf: {
         kpi: 'escalation_rate',
         measure: 'value',
-        comparison: '>',
-        value: (before + now) / 2,
+        comparison: brought > 0 ? '>' : '<',
+        value: Math.round((now - brought / 2) * 1000) / 1000,
         by: weekAfter(week, LABEL_WEEKS),
       },
     },
