@@ -20,6 +20,7 @@ import { addLabels } from './commands/labels.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addPopulation } from './commands/population.ts';
 import { addReport } from './commands/report.ts';
+import { addReview } from './commands/review.ts';
 import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
 import { addSession } from './commands/session.ts';
@@ -55,6 +56,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addKpis,
     addVersions,
     addReport,
+    addReview,
     addBundle,
     addHistory,
     addServe,

@@ -59,7 +59,7 @@ export function decisionOutcome({ decision, expected, rule: figure, since }: Out
     return {
       ...base,
       verdict: 'wrong',
-      sentence: `We were wrong: ${lowerFirst(came)} Less than expected is shown.`,
+      sentence: `We were wrong: ${lowerFirst(came)} The interval leaves out what was expected.`,
     };
   if (holds === 'no' && moved !== 'open')
     return { ...base, verdict: 'as_expected', sentence: `As expected: ${lowerFirst(came)}` };

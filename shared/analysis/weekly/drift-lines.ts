@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../format.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { KpiDifference } from '../../model/weekly-decision.ts';
 import type { DriftLine } from '../../model/weekly-review.ts';
@@ -26,10 +27,15 @@ export function driftLines(before: readonly Kpi[], week: readonly Kpi[]): DriftL
         before: then,
         difference,
         reading,
-        sentence: `${name}: ${few ?? `${differenceWords(difference)}. ${READINGS[reading]}`}`,
+        sentence: `${name}: ${few ?? toldSo(difference, reading)}`,
       },
     ];
   });
+}
+
+function toldSo(difference: KpiDifference, reading: DriftLine['reading']): string {
+  const words = differenceWords(difference);
+  return difference.estimate === null ? lowerFirst(words) : `${words}. ${READINGS[reading]}`;
 }
 
 const READINGS: Readonly<Record<DriftLine['reading'], string>> = {
