@@ -29,6 +29,9 @@ interface ChartFrameProps {
   readonly children: (width: number) => ReactNode;
 }
 
+/** What scrolls must be reachable by keyboard, even where nothing in it takes the focus. */
+const reachable = { tabIndex: 0 };
+
 /** A chart in its card: measures the width, and offers the numbers as a table and as CSV. */
 export function ChartFrame({ title, hint, table, note, className, onOpen, children }: ChartFrameProps) {
   const [ref, width] = useWidth();
@@ -67,7 +70,7 @@ export function ChartFrame({ title, hint, table, note, className, onOpen, childr
       }
     >
       {asTable ? (
-        <div className={styles.table}>
+        <section className={styles.table} aria-label={`${title} as a table, scrolling`} {...reachable}>
           <DataTable
             label={title}
             columns={columns}
@@ -75,7 +78,7 @@ export function ChartFrame({ title, hint, table, note, className, onOpen, childr
             rowKey={(row) => row[0] ?? ''}
             sticky
           />
-        </div>
+        </section>
       ) : (
         <div ref={ref} className={styles.plot}>
           {width > 0 && children(width)}
