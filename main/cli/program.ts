@@ -25,6 +25,7 @@ import { addSample } from './commands/sample.ts';
 import { addServe } from './commands/serve.ts';
 import { addSession } from './commands/session.ts';
 import { addThresholds } from './commands/thresholds.ts';
+import { addTrends } from './commands/trends.ts';
 import { addVersions } from './commands/versions.ts';
 import type { Environment } from './environment.ts';
 
@@ -52,6 +53,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addCodebook,
     addCalibration,
     addThresholds,
+    addTrends,
     addPolicy,
     addKpis,
     addVersions,
