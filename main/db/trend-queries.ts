@@ -1,6 +1,7 @@
 import type { CohortField, Outcome } from '../../shared/model/case.ts';
 import type { MarkerKind, TrendMarker } from '../../shared/model/trend-marker.ts';
 import { COHORT_COLUMN } from './cohort-columns.ts';
+import { readFrameFields, stratumKeySql } from './frame-queries.ts';
 import type { Db } from './open-db.ts';
 
 /** Period, outcome, cases, and the value of each field. */
@@ -61,4 +62,20 @@ export function writeMute(db: Db, alert: string, until: string, mutedAt: string)
 
 export function deleteMute(db: Db, alert: string): void {
   db.prepare('DELETE FROM alert_mute WHERE alert = ?').run(alert);
+}
+
+/** Escalated cases that say when they began, with the key of their stratum and the triggers that fired. */
+export function readEscalated(db: Db): { seq: number; at: string; stratum: string; triggers: string[] }[] {
+  const key = stratumKeySql(readFrameFields(db), 'c');
+  return db
+    .prepare<[], [number, string, string, string | null]>(`
+      SELECT c.seq, c.started_at, ${key}, k.body ->> '$.triggers'
+      FROM live_case c LEFT JOIN concealed k ON k.case_seq = c.seq
+      WHERE c.outcome = 'escalated' AND c.started_at IS NOT NULL ORDER BY c.seq`)
+    .raw()
+    .all()
+    .map(([seq, at, stratum, triggers]) => ({
+      ...{ seq, at, stratum },
+      triggers: triggers === null ? [] : (JSON.parse(triggers) as { name: string }[]).map(({ name }) => name),
+    }));
 }

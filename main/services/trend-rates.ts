@@ -10,6 +10,7 @@ import type { PeriodUnit } from '../../shared/model/population.ts';
 import type { TrendQuestion, TrendRates } from '../../shared/model/trend.ts';
 import type { Context } from './context.ts';
 import { allMarkers } from './trend-markers.ts';
+import { partSeries } from './trend-parts.ts';
 import { trendSource } from './trend-source.ts';
 import { instantOf, lookAt } from './trend-watch.ts';
 
@@ -33,10 +34,14 @@ export function rates(context: Context, asked: TrendQuestion): TrendRates {
     ...{ columns, metric, unit, periods: asked.periods, end, watch, alerts: found },
     by: column ? column.field : null,
   });
+  const parts =
+    by === 'trigger' || by === 'escalationType'
+      ? partSeries(db, by, { overall: drawn.overall.points, unit })
+      : { series: drawn.series, remarks: [] };
   const standing = found.filter((alert) => alert !== null);
   const watched = watch?.lines.filter((line) => line.field !== null && line.rise !== null).length ?? 0;
   return {
-    ...{ metric, by, unit, basis, dataUpTo: isoOf(end), markers, ...drawn },
+    ...{ metric, by, unit, basis, dataUpTo: isoOf(end), markers, ...drawn, series: parts.series },
     headline: watchHeadline(
       standing.filter((alert) => alert.field !== null).length,
       watched,
@@ -44,6 +49,7 @@ export function rates(context: Context, asked: TrendQuestion): TrendRates {
     ),
     seriesMore: column?.more ?? 0,
     remarks: [
+      ...parts.remarks,
       ...(field !== null && !column
         ? [
             `The counts are not told apart by ${fieldName(field)}. Import counts that are, or choose another field.`,

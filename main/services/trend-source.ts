@@ -87,7 +87,8 @@ function sourceOf(kind: 'counts' | 'cases', columns: CountColumns): TrendSource 
       sentence: `${what}: ${count(cases)} cases by ${columns.unit}${by}, ${stretch}.${undated}`,
       unit: columns.unit,
       units: [...UNITS[columns.unit]],
-      fields,
+      // What cases and labels tell is shown as a part of the rate that these counts give.
+      fields: [...fields, 'trigger', 'escalationType'],
     },
   };
 }

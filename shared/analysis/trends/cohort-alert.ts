@@ -53,7 +53,7 @@ export function cohortAlert(
     rules: [...rules],
     ...{ baseline, short, long, trend, adjustedP },
     tests: watch.verdicts.tests,
-    overdispersion: Math.max(line.noise.day, line.noise.week),
+    overdispersion: Math.max(line.noise.day.factor, line.noise.week.factor),
     changePoint,
     marker: nearestMarker(more.markers, changePoint?.at ?? long.from),
     cusumSince: cusumSince(line, watch, direction),
@@ -90,7 +90,7 @@ function changeOf(line: WatchedCohort, watch: Watch, direction: 'up' | 'down'): 
   const first = n.findIndex((cases) => cases > 0);
   const held = { n: n.subarray(first), events: line.days.events.subarray(first) };
   const at = entryStart(line, watch);
-  const changes = changeDays(held, line.noise.day, (entry) => at(entry + first));
+  const changes = changeDays(held, line.noise.day.factor, (entry) => at(entry + first));
   return (
     changes.findLast(({ before, after }) => (direction === 'up' ? after > before : after < before)) ?? null
   );
@@ -111,7 +111,7 @@ function cusumSince(line: WatchedCohort, watch: Watch, direction: 'up' | 'down')
   const rate = long.referenceEvents / long.referenceN;
   if (!(rate > 0 && rate < 1)) return null;
   const first = Math.max(0, days.n.length - (watch.plan.long + watch.plan.baseline) / hoursPerEntry);
-  const wider = Math.sqrt(noise.day);
+  const wider = Math.sqrt(noise.day.factor);
   const h = CUSUM.h * wider;
   const chart = cusumOfRates(days.events.subarray(first), days.n.subarray(first), rate, {
     k: CUSUM.k * wider,

@@ -1,5 +1,6 @@
 import type { AlertRule } from '../../model/trend-alert.ts';
-import { adjustPValues, normalCdf } from '../../stats/index.ts';
+import { adjustPValues } from '../../stats/index.ts';
+import { upperP } from './noise.ts';
 import { FALSE_DISCOVERY, LEAST_MOVE, MINIMUM_CASES, STILL_GOING, STRICT } from './watch-plan.ts';
 import type { WatchedLine } from './watched-line.ts';
 
@@ -50,21 +51,22 @@ export function judgeLines(lines: readonly WatchedLine[]): Verdicts {
 }
 
 /** The long window moved for sure, and the short one shows that it goes on. */
-function movedInBoth({ short, long, rise }: WatchedLine, sign: 1 | -1): boolean {
+function movedInBoth({ short, long, rise, noise }: WatchedLine, sign: 1 | -1): boolean {
   if (rise === null || short.n < MINIMUM_CASES || short.referenceN < MINIMUM_CASES) return false;
   if (short.z === null || short.difference === null || long.difference === null) return false;
   const chance = sign === 1 ? rise : 1 - rise;
   const moved = sign * long.difference >= LEAST_MOVE && sign * short.difference >= LEAST_MOVE;
-  return moved && chance <= STRICT && normalCdf(-sign * short.z) <= STILL_GOING;
+  return moved && chance <= STRICT && upperP(sign * short.z, noise.day) <= STILL_GOING;
 }
 
-/** The slope over weeks is there for sure, has come to something, and the last days lie on its side. */
-function driftsOn({ slope, long }: WatchedLine, sign: 1 | -1): boolean {
-  if (slope === null || long.difference === null || long.n < MINIMUM_CASES) return false;
+/** The slope over weeks is there for sure, has come to something, and the last days still lie on its side. */
+function driftsOn({ slope, long, rise }: WatchedLine, sign: 1 | -1): boolean {
+  if (slope === null || rise === null) return false;
   return (
     Math.sign(slope.z) === sign &&
     slope.p <= STRICT &&
     sign * slope.perWeek * (slope.weeks - 1) >= LEAST_MOVE &&
-    sign * long.difference > 0
+    sign * (long.difference ?? 0) >= LEAST_MOVE &&
+    (sign === 1 ? rise : 1 - rise) <= STILL_GOING
   );
 }

@@ -15,6 +15,9 @@ const CARRIED = 0.8;
 /** As many as a sentence can name. */
 const MOST_CARRIERS = 3;
 
+/** Counts that vary as chance alone would have it. */
+const PLAIN = { factor: 1, freedom: Infinity };
+
 /** A change smaller than this is none worth splitting. */
 const HARDLY = 0.0005;
 
@@ -29,6 +32,8 @@ export function mixAgainstRate(
   by: CohortField,
   { before, after }: { before: Span; after: Span },
 ): MixAgainstRate | string {
+  if (!columns.fields.some(({ field }) => field === by))
+    return `The counts are not told apart by ${fieldName(by)}.`;
   const counted = (span: Span) => {
     const stretch = {
       unit: columns.unit,
@@ -42,7 +47,6 @@ export function mixAgainstRate(
     }));
   };
   const [then, now] = [counted(before), counted(after)];
-  if (then.length === 0) return `The counts are not told apart by ${fieldName(by)}.`;
   const cohorts = then.map(({ value, ...one }, at) => ({ value, before: one, after: pair(now[at]) }));
   const found = mixShift(cohorts);
   if (!isEstimated(found)) return found.sentence;
@@ -71,7 +75,7 @@ export function mixAgainstRate(
   const baseline = baselineWindow(usual)!;
   const window = comparedWindow({ ...after, ...total('after') }, usual, {
     z: null,
-    noise: 1,
+    noise: PLAIN,
     extended: false,
   })!;
   const carriers = carriersOf(rows, found.value);

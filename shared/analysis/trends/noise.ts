@@ -1,76 +1,97 @@
-import { isEstimated, overdispersion } from '../../stats/index.ts';
-import { NOISE_WEEKS } from './watch-plan.ts';
+import { normalCdf, quantile, studentTCdf } from '../../stats/index.ts';
 
-/** By how much counts vary more than binomial ones: of days, and of weeks as a whole. At least 1. */
-export interface Noise {
-  readonly day: number;
-  readonly week: number;
+/** By how much counts vary more than binomial ones, at least 1, and on how much that rests. */
+export interface NoiseFactor {
+  readonly factor: number;
+  /** Degrees of freedom behind the factor; without end where no noise was noticed, so that none was estimated. */
+  readonly freedom: number;
 }
 
-/** What is believed of the noise of weeks before any was seen, as if so many differences had been. */
-const PRIOR_DIFFERENCES = 4;
+/** The noise of days, and of weeks as a whole. */
+export interface Noise {
+  readonly day: NoiseFactor;
+  readonly week: NoiseFactor;
+}
 
-/** Below this, an excess is within what chance does to the figure itself; as in `overdispersion`. */
+/** What is believed of the noise of weeks before any was seen, as if so many had been. */
+const PRIOR_WEEKS = 4;
+
+/** Fewer pairs of days than this say nothing. */
+const LEAST_PAIRS = 7;
+
+/** Below this, an excess is within what chance does to the figure itself, as in `overdispersion`: allowed for, no more. */
 const NOTICEABLE = 1.3;
 
+/** Median of a squared standard normal value. */
+const MEDIAN_SQUARE = 0.4549364231195724;
+
+/** How much of the information of a mean a median keeps. */
+const EFFICIENCY = 0.4;
+
 /**
- * Learns the noise from the days before the window that is judged. Days are compared with the same day of other weeks,
- * so that a quiet Sunday is no noise. Weeks are compared with the week after, so that a trend is none either; a few
- * weeks say little, so their figure is drawn towards that of the days.
+ * Learns the noise from the weeks before the window that is judged. A day is compared with the same day of the week
+ * before, so that a quiet Sunday is no noise, and a week with the week before, so that a trend is hardly any. The
+ * median difference counts: one jump, which is what alerts are for, is no noise either. A few weeks say little, so
+ * their figure is drawn towards that of the days.
  *
  * @param n cases per day, oldest first, ending where the judged window begins
- * @param step days between the counts: 1, or 7 where only weeks are told apart
+ * @param entriesPerWeek 7, or 1 where only weeks are told apart
  */
-export function noiseOf(n: Float64Array, events: Float64Array, step: 1 | 7): Noise {
-  const day = step === 1 ? noticeable(dayNoise(n, events)) : 1;
-  const weeks = step === 1 ? toWeeks(n, events) : { n, events };
-  const week = noticeable(weekNoise(weeks.n.slice(-NOISE_WEEKS), weeks.events.slice(-NOISE_WEEKS), day));
-  return { day, week };
+export function noiseOf(n: Float64Array, events: Float64Array, entriesPerWeek: 7 | 1): Noise {
+  const days = entriesPerWeek === 7 ? squares(n, events, 7) : [];
+  const day = days.length < LEAST_PAIRS ? factorOf(1, 0) : factorOf(typical(days), days.length * EFFICIENCY);
+  const weeks = squares(toWeeks(n, entriesPerWeek), toWeeks(events, entriesPerWeek), 1);
+  if (weeks.length === 0) return { day, week: day };
+  const freedom = weeks.length * EFFICIENCY;
+  return { day, week: drawnTowards(day.factor, { chiSquare: freedom * typical(weeks), freedom }) };
 }
 
-function noticeable(value: number): number {
-  return value > NOTICEABLE ? value : 1;
+/** The scatter of a few weeks, drawn towards a noise that is known from elsewhere. */
+export function drawnTowards(
+  noise: number,
+  { chiSquare, freedom }: { readonly chiSquare: number; readonly freedom: number },
+): NoiseFactor {
+  const all = freedom + PRIOR_WEEKS;
+  return factorOf((chiSquare + PRIOR_WEEKS * noise) / all, all);
 }
 
-/** Pearson chi-square over its degrees of freedom, each day of the week against itself, in the last four weeks. */
-function dayNoise(n: Float64Array, events: Float64Array): number {
-  let sum = 0;
-  let freedom = 0;
-  for (let weekday = 1; weekday <= 7; weekday++) {
-    const own = [0, 1, 2, 3].map((week) => n.length - weekday - 7 * week).filter((at) => at >= 0);
-    const found = overdispersion(
-      own.map((at) => n[at]!),
-      own.map((at) => events[at]!),
-    );
-    if (!isEstimated(found)) continue;
-    sum += found.value * (found.periods - 1);
-    freedom += found.periods - 1;
+function factorOf(value: number, freedom: number): NoiseFactor {
+  return { factor: Math.max(1, value), freedom: value > NOTICEABLE ? freedom : Infinity };
+}
+
+function typical(of: readonly number[]): number {
+  return quantile(of, 0.5) / MEDIAN_SQUARE;
+}
+
+/** One-sided p of a value as large as z or larger: normal, or Student's t where the noise had to be estimated. */
+export function upperP(z: number, { freedom }: NoiseFactor): number {
+  return freedom === Infinity ? normalCdf(-z) : studentTCdf(-z, freedom);
+}
+
+/** Noise of the steps from one entry to the next: what a change of level must stand out from. */
+export function stepNoise(n: Float64Array, events: Float64Array): number {
+  const steps = squares(n, events, 1);
+  return steps.length < LEAST_PAIRS ? 1 : Math.max(1, typical(steps));
+}
+
+/** Squared differences to the entry `apart` before, each in units of its binomial variance. */
+function squares(n: Float64Array, events: Float64Array, apart: number): number[] {
+  const found: number[] = [];
+  for (let at = apart; at < n.length; at++) {
+    const [before, after] = [n[at - apart]!, n[at]!];
+    if (before === 0 || after === 0) continue;
+    const pooled = (events[at - apart]! + events[at]!) / (before + after);
+    const variance = pooled * (1 - pooled) * (1 / before + 1 / after);
+    if (variance > 0) found.push((events[at]! / after - events[at - apart]! / before) ** 2 / variance);
   }
-  return freedom < 7 ? 1 : sum / freedom;
+  return found;
 }
 
 /** Weeks that end where the days end. */
-function toWeeks(n: Float64Array, events: Float64Array): { n: Float64Array; events: Float64Array } {
-  const weeks = Math.floor(n.length / 7);
-  const sums = (of: Float64Array) =>
-    Float64Array.from({ length: weeks }, (_, week) => {
-      const end = of.length - 7 * (weeks - week - 1);
-      return of.subarray(end - 7, end).reduce((sum, value) => sum + value, 0);
-    });
-  return { n: sums(n), events: sums(events) };
-}
-
-function weekNoise(n: Float64Array, events: Float64Array, prior: number): number {
-  let sum = 0;
-  let differences = 0;
-  for (let week = 1; week < n.length; week++) {
-    const [before, after] = [n[week - 1]!, n[week]!];
-    if (before === 0 || after === 0) continue;
-    const pooled = (events[week - 1]! + events[week]!) / (before + after);
-    const variance = pooled * (1 - pooled) * (1 / before + 1 / after);
-    if (variance === 0) continue;
-    sum += (events[week]! / after - events[week - 1]! / before) ** 2 / variance;
-    differences += 1;
-  }
-  return (sum + PRIOR_DIFFERENCES * prior) / (differences + PRIOR_DIFFERENCES);
+function toWeeks(of: Float64Array, entries: number): Float64Array {
+  const weeks = Math.floor(of.length / entries);
+  return Float64Array.from({ length: weeks }, (_, week) => {
+    const end = of.length - entries * (weeks - week - 1);
+    return of.subarray(end - entries, end).reduce((sum, value) => sum + value, 0);
+  });
 }

@@ -8,6 +8,7 @@ import { changeDays } from './change-days.ts';
 import { cohortAlert } from './cohort-alert.ts';
 import { type CountColumns, type CountLine, dataStart, linesOf } from './count-columns.ts';
 import { type LineWindows, lineWindows } from './line-windows.ts';
+import { stepNoise } from './noise.ts';
 import { indexAt, startOf } from './time-axis.ts';
 import { trendPoints } from './trend-points.ts';
 import type { Watch, WatchedCohort } from './watch-cohorts.ts';
@@ -117,23 +118,10 @@ function changeLines(
   );
   return (field: CohortField | null, at: number) => {
     const line = lines.get(field)?.[at];
-    return line ? changeDays(line, dispersionOf(line), (entry) => startOf(stretch.from + entry, unit)) : [];
+    return line
+      ? changeDays(line, stepNoise(line.n, line.events), (entry) => startOf(stretch.from + entry, unit))
+      : [];
   };
-}
-
-/** Scatter from one day or week to the next, beyond chance: a change of level is hardly in it. */
-function dispersionOf({ n, events }: CountLine): number {
-  let sum = 0;
-  let pairs = 0;
-  for (let at = 1; at < n.length; at++) {
-    if (n[at] === 0 || n[at - 1] === 0) continue;
-    const pooled = (events[at]! + events[at - 1]!) / (n[at]! + n[at - 1]!);
-    const variance = pooled * (1 - pooled) * (1 / n[at]! + 1 / n[at - 1]!);
-    if (variance === 0) continue;
-    sum += (events[at]! / n[at]! - events[at - 1]! / n[at - 1]!) ** 2 / variance;
-    pairs += 1;
-  }
-  return pairs === 0 ? 1 : Math.max(1, sum / pairs);
 }
 
 /** The alert of each line of a look. */

@@ -1,5 +1,6 @@
 import type { TrendWindow } from '../../model/trend-alert.ts';
-import { isEstimated, newcombe, normalCdf, wilson } from '../../stats/index.ts';
+import { isEstimated, newcombe, wilson } from '../../stats/index.ts';
+import { type NoiseFactor, upperP } from './noise.ts';
 import { isoOf } from './time-axis.ts';
 
 /** Cases and events of a stretch of data time, in milliseconds. */
@@ -29,19 +30,19 @@ export function baselineWindow(stretch: Stretch): TrendWindow | null {
 export function comparedWindow(
   stretch: Stretch,
   baseline: Pick<Stretch, 'n' | 'events'>,
-  { z, noise, extended }: { z: number | null; noise: number; extended: boolean },
+  { z, noise, extended }: { z: number | null; noise: NoiseFactor; extended: boolean },
 ): TrendWindow | null {
   if (stretch.n === 0) return null;
   const found = newcombe(stretch.events, stretch.n, baseline.events, baseline.n);
   const known = baseline.n > 0 && isEstimated(found);
   const wider = (limit: number) =>
-    known ? Math.max(-1, Math.min(1, found.value + (limit - found.value) * Math.sqrt(noise))) : null;
+    known ? Math.max(-1, Math.min(1, found.value + (limit - found.value) * Math.sqrt(noise.factor))) : null;
   return {
     ...rateOf(stretch),
     difference: known ? found.value : null,
     differenceLow: known ? wider(found.low) : null,
     differenceHigh: known ? wider(found.high) : null,
-    p: z === null ? null : normalCdf(-Math.abs(z)),
+    p: z === null ? null : upperP(Math.abs(z), noise),
     extended,
   };
 }

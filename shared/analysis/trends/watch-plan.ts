@@ -13,7 +13,7 @@ export const LEAST_MOVE = 0.01;
  * Error rate of the long window and of the slope. It is stricter than a single test, for the counts are looked at
  * again and again; the simulation in docs/statistics.md says what comes of it.
  */
-export const STRICT = 0.0005;
+export const STRICT = 0.001;
 
 /** Error rate of the short window, which only has to show that the move still goes on. */
 export const STILL_GOING = 0.1;
@@ -28,6 +28,8 @@ export interface WatchPlan {
   readonly long: number;
   /** Length of the baseline, which ends where the long window begins. */
   readonly baseline: number;
+  /** From how far back before the long window the noise of the counts is learned. */
+  readonly noise: number;
   /** What the slope is fitted on. */
   readonly trend: number;
 }
@@ -36,9 +38,33 @@ const DAY = 24;
 const WEEK = 7 * DAY;
 
 const PLANS: Readonly<Partial<Record<PeriodUnit, WatchPlan>>> = {
-  hour: { unit: 'hour', short: 6, shortUpTo: 2 * DAY, long: WEEK, baseline: 4 * WEEK, trend: 6 * WEEK },
-  day: { unit: 'day', short: DAY, shortUpTo: 2 * DAY, long: WEEK, baseline: 4 * WEEK, trend: 6 * WEEK },
-  week: { unit: 'week', short: WEEK, shortUpTo: WEEK, long: 4 * WEEK, baseline: 12 * WEEK, trend: 12 * WEEK },
+  hour: {
+    unit: 'hour',
+    short: 6,
+    shortUpTo: 2 * DAY,
+    long: WEEK,
+    baseline: 4 * WEEK,
+    noise: 8 * WEEK,
+    trend: 6 * WEEK,
+  },
+  day: {
+    unit: 'day',
+    short: DAY,
+    shortUpTo: 2 * DAY,
+    long: WEEK,
+    baseline: 4 * WEEK,
+    noise: 8 * WEEK,
+    trend: 6 * WEEK,
+  },
+  week: {
+    unit: 'week',
+    short: WEEK,
+    shortUpTo: WEEK,
+    long: 4 * WEEK,
+    baseline: 12 * WEEK,
+    noise: 12 * WEEK,
+    trend: 12 * WEEK,
+  },
 };
 
 /** Which windows counts of this unit allow; null for months, which are too long to watch. */
@@ -47,12 +73,9 @@ export function watchPlan(unit: PeriodUnit): WatchPlan | null {
 }
 
 /** The hours that a line must reach back for its plan. */
-export function hoursNeeded({ long, baseline, trend }: WatchPlan): number {
-  return Math.max(long + baseline, trend, long + NOISE_WEEKS * WEEK);
+export function hoursNeeded({ long, baseline, trend, noise }: WatchPlan): number {
+  return Math.max(long + baseline, long + noise, trend);
 }
-
-/** Weeks before the long window from which the noise of a week is learned, where there are so many. */
-export const NOISE_WEEKS = 8;
 
 /** A length of hours as people say it: 6 -> "6 h", 168 -> "7 d". */
 export function hoursInWords(hours: number): string {

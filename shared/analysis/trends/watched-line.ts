@@ -1,6 +1,6 @@
-import { normalCdf, slopeAlert, type WindowComparison } from '../../stats/index.ts';
+import { slopeAlert, type WindowComparison } from '../../stats/index.ts';
 import type { CountLine } from './count-columns.ts';
-import { type Noise, noiseOf } from './noise.ts';
+import { type Noise, noiseOf, upperP } from './noise.ts';
 import { type WeeklySlope, weeklySlope } from './slow-trend.ts';
 import { LEAST_MOVE, MINIMUM_CASES, STILL_GOING, STRICT, type WatchPlan } from './watch-plan.ts';
 
@@ -34,12 +34,12 @@ export function watchLine(line: CountLine, plan: WatchPlan): WatchedLine {
   const hoursPerEntry = plan.unit === 'week' ? WEEK : DAY;
   const judged = plan.long / hoursPerEntry;
   const before = (of: Float64Array) => of.subarray(0, Math.max(0, of.length - judged));
-  const noise = noiseOf(before(days.n), before(days.events), plan.unit === 'week' ? 7 : 1);
+  const noise = noiseOf(before(days.n), before(days.events), plan.unit === 'week' ? 1 : 7);
   const windows = compare(line, plan);
-  const short = noisy(windows.short, noise.day);
-  const long = noisy(windows.long, noise.week);
+  const short = noisy(windows.short, noise.day.factor);
+  const long = noisy(windows.long, noise.week.factor);
   const weeks = lastWeeks(days, plan.trend / WEEK, hoursPerEntry);
-  const slope = weeklySlope(weeks.n, weeks.events, noise.day);
+  const slope = weeklySlope(weeks.n, weeks.events, noise.day.factor);
   const enough = long.n >= MINIMUM_CASES && long.referenceN >= MINIMUM_CASES;
   return {
     value: line.value,
@@ -47,8 +47,8 @@ export function watchLine(line: CountLine, plan: WatchPlan): WatchedLine {
     long,
     noise,
     slope,
-    rise: enough && long.z !== null ? normalCdf(-long.z) : null,
-    climb: enough && slope ? normalCdf(-slope.z) : null,
+    rise: enough && long.z !== null ? upperP(long.z, noise.week) : null,
+    climb: enough && slope ? (slope.z > 0 ? slope.p : 1 - slope.p) : null,
     days,
     hoursPerEntry,
   };
