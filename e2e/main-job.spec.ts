@@ -120,7 +120,7 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
       .trim()
       .split('\n');
     expect(lines).toHaveLength(40);
-    await goTo(page, 'w', 'Report');
+    await goTo(page, 'p', 'Report');
     await expect(page.getByRole('button', { name: /Save as HTML/ })).toBeEnabled();
     await picture('report');
     const report = page.waitForEvent('download');

@@ -77,7 +77,7 @@ test('every room fits the smallest window, and a page zoomed to twice its size',
 test('the saved report is accessible', async ({ page, context }, info) => {
   await openSample(page);
   await page.keyboard.press('g');
-  await page.keyboard.press('w');
+  await page.keyboard.press('p');
   await expect(page.getByRole('button', { name: /^Save as HTML/ })).toBeEnabled(PATIENT);
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+Enter');

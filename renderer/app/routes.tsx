@@ -11,6 +11,7 @@ import { SettingsPage } from '../features/settings/index.tsx';
 import { TeamPage } from '../features/team/index.tsx';
 import { ThresholdsPage } from '../features/thresholds/index.tsx';
 import { TrendsPage } from '../features/trends/index.tsx';
+import { WeeklyPage } from '../features/weekly/index.tsx';
 import type { Room } from './rooms.ts';
 
 /** The rooms in the order of work. A new room is one line here. */
@@ -54,7 +55,8 @@ export const rooms: readonly Room[] = [
     page: AgreementPage,
   },
   { path: '/team', name: 'Team', icon: 'person', group: 'Judge', letter: 'M', page: TeamPage },
-  { path: '/report', name: 'Report', icon: 'report', group: 'Act', letter: 'W', page: ReportPage },
+  { path: '/weekly', name: 'Weekly review', icon: 'flag', group: 'Act', letter: 'W', page: WeeklyPage },
+  { path: '/report', name: 'Report', icon: 'report', group: 'Act', letter: 'P', page: ReportPage },
   { path: '/codebook', name: 'Codebook', icon: 'codebook', group: 'Last', letter: 'B', page: CodebookPage },
   {
     path: '/settings',

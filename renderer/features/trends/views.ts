@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { HandoffView } from './handoff/index.tsx';
 import { RatesView } from './rates/index.tsx';
 
 export interface ViewProps {
@@ -14,4 +15,7 @@ export interface TrendsView {
 }
 
 /** The views in the order of the switch; the first is the room's own address. */
-export const views: readonly TrendsView[] = [{ path: '/trends', name: 'Rates', view: RatesView }];
+export const views: readonly TrendsView[] = [
+  { path: '/trends', name: 'Rates', view: RatesView },
+  { path: '/trends/handoff', name: 'Handoff', view: HandoffView },
+];

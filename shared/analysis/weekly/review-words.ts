@@ -21,19 +21,17 @@ export function limitsAnswer(
   const [broken, open] = [of('over', 'below'), of('undecided')];
   const parts = [
     ...(broken.length > 0
-      ? [`${numberOf(broken.length)} ${isAre(broken.length)} broken: ${names(broken)}`]
+      ? [`${inWords(broken.length)} ${isAre(broken.length)} broken (${names(broken)})`]
       : []),
     ...(open.length > 0
-      ? [
-          `${broken.length > 0 ? lowerFirst(numberOf(open.length)) : numberOf(open.length)} ${open.length === 1 ? 'needs' : 'need'} more labels: ${names(open)}`,
-        ]
+      ? [`${inWords(open.length)} ${open.length === 1 ? 'needs' : 'need'} more labels (${names(open)})`]
       : []),
   ];
   if (parts.length === 0)
     return { answer: 'yes', sentence: `All ${plural(limited.length, 'limit')} are shown to be met.` };
   return {
     answer: broken.length > 0 ? 'no' : 'undecided',
-    sentence: `Of ${plural(limited.length, 'limit')}: ${lowerFirst(parts.join('; '))}.`,
+    sentence: `Of ${inWords(limited.length)} ${limited.length === 1 ? 'limit' : 'limits'} ${list(parts)}.`,
   };
 }
 
@@ -45,7 +43,9 @@ export function driftAnswer(
   const wrong = lines.filter(({ reading }) => reading === 'wrong_way');
   const told = lines.filter(({ reading }) => reading !== 'cannot_tell');
   const parts = [
-    ...(alerts.length > 0 ? [`${plural(alerts.length, 'cohort')} ${isAre(alerts.length)} alerting`] : []),
+    ...(alerts.length > 0
+      ? [`${inWords(alerts.length)} ${alerts.length === 1 ? 'cohort alerts' : 'cohorts alert'}`]
+      : []),
     ...(wrong.length > 0 ? [`${list(wrong.map(({ name }) => lowerFirst(name)))} moved the wrong way`] : []),
   ];
   if (parts.length > 0) return { answer: 'yes', sentence: `${sentenceCase(list(parts))}.` };
@@ -65,7 +65,6 @@ export function driftAnswer(
   };
 }
 
-const numberOf = (n: number) => sentenceCase(inWords(n));
 const isAre = (n: number) => (n === 1 ? 'is' : 'are');
 const names = (lines: readonly LimitLine[]) => list(lines.map(({ name }) => lowerFirst(name)));
 
