@@ -15,9 +15,8 @@ test('the handoff view says what to add to the packet first, as a picture and as
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible(answered);
   await goTo(page, 'd', 'Trends');
-  const view = page.getByRole('radio', { name: 'Handoff' }).or(page.getByRole('link', { name: 'Handoff' }));
-  await tabTo(page, view.or(page.getByRole('radio', { name: 'Rates' })).first());
-  await page.goto(page.url().replace(/#.*/, '#/trends/handoff'));
+  await tabTo(page, page.getByRole('link', { name: 'Handoff', exact: true }));
+  await page.keyboard.press('Enter');
   const list = page.getByRole('region', { name: 'What to add to the packet first' });
   await expect(list.getByRole('img', { name: /largest first: missing root cause/ })).toBeVisible(answered);
   await expect(page.getByRole('region', { name: 'Sufficient handovers by week' })).toBeVisible();

@@ -25,12 +25,14 @@ interface ShareTimesProps {
 }
 
 const margin = { left: 34, right: 14, top: 14, bottom: 36 };
+/** Room for the name of the limit, at the end of its line. */
+const LIMIT_ROOM = 58;
 /** Room that a name and a number of labels need under the axis. */
 const ROOM = 46;
 
 /** A share at one time after the other, each an estimate of its own with its interval. */
 export function ShareTimes({ width, height = 220, times, limit, label }: ShareTimesProps) {
-  const [left, right] = [margin.left, width - margin.right];
+  const [left, right] = [margin.left, width - (limit === undefined ? margin.right : LIMIT_ROOM)];
   const base = height - margin.bottom;
   const y = scaleLinear([0, 1], [base, margin.top]).clamp(true);
   const x = scalePoint(
@@ -57,7 +59,7 @@ export function ShareTimes({ width, height = 220, times, limit, label }: ShareTi
             stroke={paint('ink2')}
             strokeWidth={1.4}
           />
-          <Label x={right} y={y(limit) - 5} anchor="end" colour="ink2" size={10}>
+          <Label x={right + 5} y={y(limit) + 4} colour="ink2" size={10}>
             {`limit ${percentShort(limit)}`}
           </Label>
         </g>

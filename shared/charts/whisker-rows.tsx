@@ -30,15 +30,24 @@ interface WhiskerRowsProps {
 const ROW = 30;
 const HEAD = 12;
 const FOOT = 26;
-/** Shares of the width for names and for what is told. */
-const NAMES = 0.26;
-const TOLD = 0.28;
-/** Width of a character of the names, about. */
-const CHARACTER = 6.4;
+/** Neither names nor what is told may take more of the width. */
+const MOST = 0.36;
+/** Width of a character, about. */
+const CHARACTER = 6.2;
+const GAP = 12;
 
 /** Estimates of several things on one scale: a dot with its whisker in every row, read against one plumb line. */
 export function WhiskerRows({ width, rows, domain, held, format, label }: WhiskerRowsProps) {
-  const [left, right] = [Math.round(width * NAMES), Math.round(width * (1 - TOLD))];
+  const left = roomFor(
+    rows.map(({ name }) => name),
+    width,
+  );
+  const right =
+    width -
+    roomFor(
+      rows.map(({ told }) => told),
+      width,
+    );
   const base = HEAD + rows.length * ROW;
   const height = base + FOOT;
   const x = scaleLinear([...domain], [left + 6, right - 6]).clamp(true);
@@ -81,15 +90,20 @@ function Row({ row: { name, value, low, high, few, told }, y, x, left, right }: 
           strokeWidth={1.6}
         />
       )}
-      <Label x={right + 10} y={y + 4} colour="ink2">
+      <Label x={right + GAP} y={y + 4} colour="ink2">
         {told}
       </Label>
     </g>
   );
 }
 
+function roomFor(texts: readonly string[], width: number): number {
+  const longest = Math.max(0, ...texts.map((text) => [...text].length));
+  return Math.round(Math.min(longest * CHARACTER + 2 * GAP, width * MOST));
+}
+
 function shortened(name: string, room: number): string {
-  const most = Math.max(4, Math.floor(room / CHARACTER) - 1);
+  const most = Math.max(4, Math.floor((room - GAP) / CHARACTER));
   const characters = [...name];
   return characters.length <= most ? name : `${characters.slice(0, most - 1).join('')}…`;
 }

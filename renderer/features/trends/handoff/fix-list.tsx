@@ -68,7 +68,7 @@ export function FixList({ elements, partialIsMissing, onPartial }: FixListProps)
             low: impact?.low ?? null,
             high: impact?.high ?? null,
             few: !shown,
-            told: `${percentNumber(impact?.value ?? 0)}, missing in ${count(missing)} of ${count(judged)}`,
+            told: `${percentNumber(impact?.value ?? 0)}, ${count(missing)} of ${count(judged)}`,
           }))}
           label={elements.sentence}
         />

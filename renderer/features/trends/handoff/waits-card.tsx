@@ -15,7 +15,7 @@ const HEAD = [
   'Reading',
 ];
 const MOST = 12;
-const HOUR = 3_600_000;
+const [MINUTE, HOUR] = [60_000, 3_600_000];
 
 /** Unowned and slow queues, where times are known. */
 export function WaitsCard({ waits: { rows, sentence, cases } }: Pick<HandoffReport, 'waits'>) {
@@ -32,12 +32,12 @@ export function WaitsCard({ waits: { rows, sentence, cases } }: Pick<HandoffRepo
       </Card>
     );
   }
-  const unit = Math.max(...drawn.map(({ time }) => time?.high ?? 0)) > 3 * HOUR ? HOUR : 60_000;
+  const { unit, name } = unitOf(Math.max(...drawn.map(({ time }) => time?.high ?? 0)));
   const reach = Math.max(...drawn.map(({ time }) => (time?.high ?? 0) / unit));
   return (
     <ChartFrame
       title={TITLE}
-      hint={`${told ? 'from the handover to the first message of a person' : 'from the handover to the end of the case'}, median in ${unit === HOUR ? 'hours' : 'minutes'} with its 95 % interval`}
+      hint={`${told ? 'from the handover to the first message of a person' : 'from the handover to the end of the case'}, median in ${name} with its 95 % interval`}
       table={{ head: HEAD, rows: rows.map(tableRow) }}
       note={sentence}
     >
@@ -52,7 +52,7 @@ export function WaitsCard({ waits: { rows, sentence, cases } }: Pick<HandoffRepo
             low: (time?.low ?? 0) / unit,
             high: (time?.high ?? 0) / unit,
             few: (told ? row.taken : row.ended) < 20,
-            told: `${duration(time?.value ?? 0)}${row.slow ? ', slow' : ''}${row.unowned ? `, ${count(row.unowned)} unowned` : ''}`,
+            told: `${lasting(time?.value ?? 0)}${row.slow ? ', slow' : ''}${row.unowned ? `, ${count(row.unowned)} unowned` : ''}`,
           }))}
           label={sentence}
         />
@@ -74,9 +74,18 @@ function tableRow(row: QueueWait): string[] {
 }
 
 function range(time: Ranged | null): string {
-  return time === null ? '–' : `${duration(time.value)} (${duration(time.low)} to ${duration(time.high)})`;
+  return time === null ? '–' : `${lasting(time.value)} (${lasting(time.low)} to ${lasting(time.high)})`;
 }
 
 function nameOf({ queue }: QueueWait): string {
   return queue ?? 'No queue named';
+}
+
+function unitOf(longest: number): { unit: number; name: string } {
+  if (longest > 3 * HOUR) return { unit: HOUR, name: 'hours' };
+  return longest > 3 * MINUTE ? { unit: MINUTE, name: 'minutes' } : { unit: 1000, name: 'seconds' };
+}
+
+function lasting(milliseconds: number): string {
+  return milliseconds < MINUTE ? `${Math.round(milliseconds / 1000)}\u00a0s` : duration(milliseconds);
 }
