@@ -2,7 +2,7 @@ import type { Db } from './open-db.ts';
 import { pause } from './write-soon.ts';
 
 /** How long one transaction may keep other writers out; they wait five seconds before they give up. */
-const TURN_MS = 1500;
+const TURN_MS = 3000;
 /** Longer than the longest step in which SQLite waits for a lock, so that whoever waits gets it in between. */
 const REST_MS = 110;
 
@@ -14,6 +14,7 @@ export class LongTurn {
   readonly #db: Db;
   readonly #milliseconds: number;
   #over = 0;
+  #rested = 0;
 
   constructor(db: Db, { milliseconds = TURN_MS } = {}) {
     this.#db = db;
@@ -23,16 +24,17 @@ export class LongTurn {
   /** Does work within the turn at hand, or begins another. What a turn holds is in the file once it has ended. */
   take(work: () => void): void {
     if (!this.#db.inTransaction) {
+      pause(Math.max(0, this.#rested - performance.now()));
       this.#db.exec('BEGIN IMMEDIATE');
       this.#over = performance.now() + this.#milliseconds;
     }
     work();
-    if (performance.now() < this.#over) return;
-    this.end();
-    pause(REST_MS);
+    if (performance.now() >= this.#over) this.end();
   }
 
   end(): void {
-    if (this.#db.inTransaction) this.#db.exec('COMMIT');
+    if (!this.#db.inTransaction) return;
+    this.#db.exec('COMMIT');
+    this.#rested = performance.now() + REST_MS;
   }
 }

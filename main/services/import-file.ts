@@ -7,7 +7,7 @@ import type {
   Mapping,
   PopulationByOutcome,
 } from '../../shared/model/import.ts';
-import { beginBulkLoad, emptyLog, endBulkLoad } from '../db/bulk-load.ts';
+import { beginBulkLoad, emptyLog, endBulkLoad, mergeSearchIndex } from '../db/bulk-load.ts';
 import { CaseWriter } from '../db/case-writer.ts';
 import { countStrata, forgetOutgrownPopulations, stillCounted, writeStrata } from '../db/frame-queries.ts';
 import { writeOwner } from '../db/import-owner.ts';
@@ -42,6 +42,8 @@ export interface ImportFileInput {
   transcripts?: 'all' | 'sample' | undefined;
   /** Leaves an entry of its own also when nothing in it is new. */
   keepEntry?: boolean | undefined;
+  /** Bytes above which a file is loaded in bulk into a workspace that is still empty. */
+  bulkAbove?: number | undefined;
   /** ISO time, from the caller's clock. */
   startedAt: string;
 }
@@ -52,10 +54,10 @@ interface Aftermath {
   settled: number;
 }
 
-/** Files larger than this are loaded in bulk into a workspace that is still empty. */
+/** Unless somebody says otherwise, files larger than this are loaded in bulk. */
 const BULK_BYTES = 20_000_000;
 /** Into any other workspace, where people may be labelling, it is written for so many milliseconds at a time. */
-const TURN_MS = 15;
+const TURN_MS = 10;
 
 /**
  * Imports a file, all of it or nothing. Cases are written in short transactions under an import that is hidden until
@@ -87,7 +89,7 @@ export async function* importFile(
       startedAt: input.startedAt,
     });
     const tally = new ImportTally();
-    const bulk = bytes.bytesTotal > BULK_BYTES && beginBulkLoad(db);
+    const bulk = bytes.bytesTotal > (input.bulkAbove ?? BULK_BYTES) && beginBulkLoad(db);
     const writer = new CaseWriter(db, importId, readIdentity(db).seed, {
       ...(bulk ? {} : { turn: TURN_MS }),
       factsOnly: input.transcripts === 'sample',
@@ -110,12 +112,18 @@ export async function* importFile(
       throw new AppError('INVALID', 'Nothing to import: the file holds no cases.', {
         problem: 'E_FILE_EMPTY',
       });
-    yield {
+    const { bytesTotal } = bytes;
+    const tidying: ImportProgress = {
       phase: 'tidying',
-      bytesRead: bytes.bytesTotal,
-      bytesTotal: bytes.bytesTotal,
+      bytesRead: bytesTotal,
+      bytesTotal,
       rows: tally.counts.rows,
     };
+    yield tidying;
+    for (const _ of bulk ? mergeSearchIndex(db, () => writeOwner(db)) : []) {
+      control.throwIfCancelled();
+      yield tidying;
+    }
     control.commit();
     const { keep, ...after } = finish(db, importId, input, sha256, tally);
     const kept = keep ? importId : null;
