@@ -17,6 +17,13 @@ const PLACES: Readonly<
 /** A fact that this many cases fill at least is worth choosing from, unless there are few facts. */
 const MOST_FIELDS = 200;
 
+/** Tables hold text alone: what reads as yes and no, or as a number, is taken for that. */
+const IS_FLAG = "(j.type IN ('true', 'false') OR lower(j.value) IN ('true', 'false', 'yes', 'no'))";
+const IS_NUMBER = `(j.type IN ('integer', 'real') OR (j.type = 'text' AND j.value GLOB '*[0-9]*'
+  AND j.value NOT GLOB '*[^-0-9.eE+]*' AND j.value NOT GLOB '?*-*'))`;
+const NUMBER = `CASE WHEN ${IS_FLAG} THEN lower(j.value) IN ('1', 'true', 'yes')
+  WHEN ${IS_NUMBER} THEN CAST(j.value AS REAL) END`;
+
 interface SurveyRow {
   name: string;
   filled: number;
@@ -34,12 +41,9 @@ export function surveyFacts(db: Db): FactSurvey[] {
   const facts = places.flatMap(([place, { table, column, path }]) =>
     db
       .prepare<[string, number], SurveyRow>(`
-        SELECT j.key AS name, count(*) AS filled, sum(j.type IN ('true', 'false')) AS flags,
-               sum(j.type IN ('integer', 'real')) AS numbers,
+        SELECT j.key AS name, count(*) AS filled, sum(${IS_FLAG}) AS flags, sum(${IS_NUMBER}) AS numbers,
                sum(j.type = 'text' AND j.value GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*') AS times,
-               min(CASE WHEN j.type <> 'text' THEN j.value END) AS low,
-               max(CASE WHEN j.type <> 'text' THEN j.value END) AS high,
-               substr(max(j.value), 1, 60) AS example
+               min(${NUMBER}) AS low, max(${NUMBER}) AS high, substr(max(j.value), 1, 60) AS example
         FROM ${table} t JOIN cases c ON c.seq = t.case_seq, json_each(t.${column}, ?) j
         WHERE c.import_id NOT IN (SELECT id FROM import WHERE finished_at IS NULL)
           AND j.type NOT IN ('null', 'array', 'object') AND j.value <> '' AND instr(j.key, '"') = 0

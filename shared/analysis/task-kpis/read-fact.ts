@@ -17,7 +17,7 @@ export function secondsOf(value: FactValue | undefined, unit: TimeUnit): number 
   return number === null || number < 0 ? null : number * SECONDS[unit];
 }
 
-/** Whether a value says yes by the rule; null when it is missing. */
+/** Whether a value says yes by the rule; null when it is missing. Text is also taken for what it reads as. */
 export function saysYes(
   value: FactValue | undefined,
   { atLeast, words }: Pick<YesRule, 'atLeast' | 'words'>,
@@ -26,7 +26,8 @@ export function saysYes(
   if (typeof value === 'boolean') return value;
   const number = numberOf(value);
   if (number !== null) return number >= atLeast;
-  return words.includes(String(value).trim().toLowerCase());
+  const word = String(value).trim().toLowerCase();
+  return word === 'true' || word === 'yes' || words.includes(word);
 }
 
 const NO_WORDS = ['no', 'false', 'n', 'never', 'none'];

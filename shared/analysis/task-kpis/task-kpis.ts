@@ -102,7 +102,7 @@ function countsOf(id: TaskKpiId, definition: TaskDefinition): string {
   if (id === 'cost_per_success') {
     const { costs, minutes } = definition;
     const names = [...costs.map(({ name }) => name), ...(minutes === null ? [] : [minutes.field.name])];
-    return `${names.join(' + ') || 'cost'} of all cases over completed ones: failures cost too`;
+    return `all costs (${names.join(' + ') || 'none named'}) over completed cases: failures cost too`;
   }
   return definition.csat === null
     ? 'mean rating'
@@ -164,9 +164,9 @@ function notesOf(
   if (id !== 'csat' && figure.value !== undefined && figure.left > 0 && tooYoung < figure.left) {
     notes.push(`${plural(figure.left - tooYoung, 'case')} without the facts are left out.`);
   }
-  const hasReference = settings.baselines[id] !== undefined || settings.holdout !== null;
-  if (figure.value !== undefined && !hasReference && id !== 'escalation_rate') {
-    notes.push('A number without a reference: no baseline and no holdout group to read it against.');
+  const hasHoldout = settings.holdout !== null && id !== 'escalation_rate';
+  if (figure.value !== undefined && settings.baselines[id] === undefined && !hasHoldout) {
+    notes.push('A number without a reference: no baseline or holdout group to read it against.');
   }
   return notes;
 }

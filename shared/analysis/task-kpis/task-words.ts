@@ -35,7 +35,7 @@ export function timeText(seconds: number): string {
 export function priceText(amount: number, currency: string): string {
   const size = Math.abs(amount);
   const decimals =
-    size >= 100 || size === 0 ? 0 : size >= 1 ? 2 : Math.min(6, 2 - Math.floor(Math.log10(size)));
+    size >= 100 || size === 0 ? 0 : size >= 0.1 ? 2 : Math.min(6, 2 - Math.floor(Math.log10(size)));
   return inUnitOf(fixed(amount, decimals), currency);
 }
 

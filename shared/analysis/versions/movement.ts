@@ -43,6 +43,7 @@ export function needsMore(difference: TaskFigure, margin: number, n: number): nu
   const target = Math.max(size, margin - size);
   if (!(target > 0)) return null;
   const half = Math.max(value - low, high - value);
-  const more = Math.ceil(n * ((half / target) ** 2 - 1));
+  // Less the dust of the division, which would ask for one case too many.
+  const more = Math.ceil(n * ((half / target) ** 2 - 1) - 1e-9);
   return more > MOST ? null : Math.max(1, more);
 }

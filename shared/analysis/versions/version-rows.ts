@@ -1,4 +1,4 @@
-import { count, list, plural, sentenceCase } from '../../format.ts';
+import { inWords, list, plural, sentenceCase } from '../../format.ts';
 import type { Kpi } from '../../model/kpi.ts';
 import type { TaskFigure, TaskMargin, TaskUnit } from '../../model/task-kpi.ts';
 import type { VersionRow } from '../../model/version-comparison.ts';
@@ -79,7 +79,7 @@ export function figureOfKpi({ estimate, low, high, method, n, reason }: Kpi): Ta
   };
 }
 
-/** "Since prompt 12, escalation rate moved. 3 did not move; of 4 it cannot be told yet." */
+/** "Since prompt 12, escalation rate rose. Three did not move; of four it cannot be told yet." */
 export function versionHeadline(name: string, rows: readonly VersionRow[]): string {
   const of = (...movements: VersionRow['movement'][]) =>
     rows.filter(({ movement }) => movements.includes(movement));
@@ -89,6 +89,12 @@ export function versionHeadline(name: string, rows: readonly VersionRow[]): stri
   const told =
     moved.length === 0
       ? 'nothing is shown to have moved'
-      : `${list(moved.map((row) => `${inSentence(row.name)} ${(row.difference.value ?? 0) > 0 ? 'rose' : 'fell'}`))}`;
-  return `Since ${name}, ${told}. ${sentenceCase(`${count(still)} did not move; of ${count(open)} it cannot be told yet.`)}`;
+      : list(
+          moved.map((row) => `${inSentence(row.name)} ${(row.difference.value ?? 0) > 0 ? 'rose' : 'fell'}`),
+        );
+  const rest = [
+    ...(still > 0 ? [`${inWords(still)} did not move`] : []),
+    ...(open > 0 ? [`of ${inWords(open)} it cannot be told yet`] : []),
+  ];
+  return `Since ${name}, ${told}.${rest.length > 0 ? ` ${sentenceCase(rest.join('; '))}.` : ''}`;
 }
