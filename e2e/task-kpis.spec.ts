@@ -78,8 +78,8 @@ test('before and after a version every KPI moved, did not move, or cannot be tol
 });
 
 test('a workspace without cases says what task KPIs need', async ({ page }) => {
-  await page.getByRole('button', { name: /^Create an empty workspace/ }).click();
-  await page.getByLabel('Name').fill('Empty');
+  await page.getByRole('button', { name: /^Import your cases/ }).click();
+  await page.getByLabel('Name of the new workspace').fill('Empty');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation').first()).toBeVisible(patient);
   await goTo(page, 'd', 'Trends');
