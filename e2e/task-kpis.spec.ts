@@ -67,14 +67,14 @@ test('before and after a version every KPI moved, did not move, or cannot be tol
   );
   const rows = page.getByRole('region', { name: 'Before and after' });
   await expect(rows).toContainText('counted in full');
-  await expect(rows).toContainText(/Needs about .* more labels before and after/);
+  await expect(rows).toContainText(/Needs about \d+.more labels before and after/);
   await expect(rows).toContainText('the day of the change is in neither');
   await expectAccessible(page);
   const margins = page.getByRole('region', { name: 'Margins' });
   await margins.getByLabel('Task completion').fill('20');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
-  await expect(rows.getByText('Did not move: the interval lies within ±20.0')).toBeVisible(patient);
+  await expect(rows.getByText('The interval lies within ±20.0')).toBeVisible(patient);
 });
 
 test('a workspace without cases says what task KPIs need', async ({ page }) => {
