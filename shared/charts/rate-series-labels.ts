@@ -31,18 +31,20 @@ export function timeTicks(
   return ticks;
 }
 
-/** Where the last value is printed: above its mark and the ribbon before it, below where it would leave the plot. */
+/** Where the last value is printed: above the ribbon, else below it; above its mark where neither has room. */
 export function endLabel(
   points: readonly RatePoint[],
   end: number,
   x: (place: number) => number,
   y: (share: number) => number,
-  right: number,
+  { right, top, base }: { readonly right: number; readonly top: number; readonly base: number },
 ): Place {
   const width = textWidth(percent(points[end]?.rate ?? 0)) + 4;
   const at = Math.min(right + 8, x(end) + 8);
   const under = points.filter((_, place) => place <= end && x(place) >= at - width);
   const highest = Math.min(...under.map(({ high, rate }) => y(high ?? rate ?? 0)));
   const lowest = Math.max(...under.map(({ low, rate }) => y(low ?? rate ?? 0)));
-  return { x: at, y: highest - 7 > 36 ? highest - 7 : lowest + 16, anchor: 'end' };
+  const places = [highest - 7, lowest + 16];
+  const free = places.find((place) => place > top + SIZE && place < base - 2);
+  return { x: at, y: free ?? y(points[end]?.rate ?? 0) - 8, anchor: 'end' };
 }

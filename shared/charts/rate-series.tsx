@@ -68,7 +68,9 @@ export function RateSeries(props: RateSeriesProps) {
       )}
       <RateMarkers markers={markers} x={x} left={left} right={right} top={margin.top} base={base} />
       {change !== null && <Change at={x(change)} base={base} />}
-      {end >= 0 && <End points={points} end={end} x={x} y={y} tone={tone} right={right} />}
+      {end >= 0 && (
+        <End points={points} end={end} x={x} y={y} tone={tone} plot={{ right, top: margin.top, base }} />
+      )}
     </svg>
   );
 }
@@ -92,15 +94,15 @@ interface EndProps {
   readonly x: (place: number) => number;
   readonly y: (share: number) => number;
   readonly tone: 'calm' | 'alert' | 'few';
-  readonly right: number;
+  readonly plot: { readonly right: number; readonly top: number; readonly base: number };
 }
 
 /** The last value, at its mark: filled, red where it alerts, hollow where it rests on few cases. */
-function End({ points, end, x, y, tone, right }: EndProps) {
+function End({ points, end, x, y, tone, plot }: EndProps) {
   const rate = points[end]?.rate ?? 0;
   const isHollow = tone === 'few' || (points[end]?.few ?? false);
   const stroke = paint(isHollow ? 'control' : tone === 'alert' ? 'crit' : 'accent');
-  const place = endLabel(points, end, x, y, right);
+  const place = endLabel(points, end, x, y, plot);
   return (
     <g>
       <circle

@@ -32,15 +32,22 @@ export function AlertsColumn({ alerts, acts }: AlertsColumnProps) {
   );
 }
 
-function NoAlert({ alerts: { reason, rule, watched, lowVolume } }: { readonly alerts: TrendAlerts }) {
+function NoAlert({ alerts: { reason, watched, lowVolume } }: { readonly alerts: TrendAlerts }) {
   return (
     <Card title={reason ? 'Nothing can be watched yet' : 'No alert stands'}>
-      <p className={styles.words}>
-        {reason ??
-          `${plural(watched, 'cohort')} watched${lowVolume > 0 ? `, ${plural(lowVolume, 'more', 'more')} have too few cases` : ''}. ${rule}`}
-      </p>
+      <p className={styles.words}>{reason ?? `${watchedWords(watched)} ${fewWords(lowVolume)}`}</p>
     </Card>
   );
+}
+
+function watchedWords(watched: number): string {
+  if (watched === 0) return 'No cohort holds enough cases to be watched.';
+  return `All cases together and ${plural(watched, 'cohort')} are watched, up and down.`;
+}
+
+function fewWords(lowVolume: number): string {
+  if (lowVolume === 0) return '';
+  return `${plural(lowVolume, 'cohort has', 'cohorts have')} too few cases for that.`;
 }
 
 interface MutedProps {

@@ -66,7 +66,7 @@ function Filters({ room, rates }: FiltersProps) {
           { value: TOGETHER, label: 'all together' },
           ...rates.basis.fields.map((field) => ({ value: field, label: `by ${fieldWords[field]}` })),
         ]}
-        value={rates.by ?? TOGETHER}
+        value={rates.by !== null && rates.basis.fields.includes(rates.by) ? rates.by : TOGETHER}
         onChange={(value) => room.setBy(value === TOGETHER ? null : (value as TrendField))}
       />
     </>

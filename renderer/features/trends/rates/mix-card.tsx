@@ -14,7 +14,7 @@ const TITLE = 'Mix against rate';
 
 interface MixCardProps {
   readonly metric: TrendMetric;
-  readonly by: TrendField | null;
+  readonly by: TrendField;
 }
 
 /** A change of the total, split into who came in and how they were handled. */

@@ -5,6 +5,7 @@ import { LoadState } from '../../../components/load-state.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { useWidth } from '../../../components/use-width.ts';
 import { AlertsColumn } from './alerts-column.tsx';
+import { baselineOf } from './baseline.ts';
 import { drawn } from './drawn.ts';
 import { LastAct } from './last-act.tsx';
 import { MarkersCard } from './markers-card.tsx';
@@ -49,7 +50,7 @@ export function RatesPage({ rates, room }: RatesRoomProps) {
       <LastAct acts={acts} />
       <div className={styles.columns}>
         <div className={styles.stack}>
-          <div ref={ref} className={styles.panels}>
+          <div ref={ref} className={`${styles.panels} ${panels.length === 1 ? styles.single : ''}`}>
             {width > 0 &&
               panels.map((series) => (
                 <SeriesPanel
@@ -77,7 +78,9 @@ export function RatesPage({ rates, room }: RatesRoomProps) {
           <LoadState query={room.alerts} what="Watching the cohorts" safe="No count was lost.">
             {(alerts) => <AlertsColumn alerts={alerts} acts={acts} />}
           </LoadState>
-          <MixCard metric={rates.metric} by={rates.by} />
+          {rates.by !== null && rates.basis.fields.includes(rates.by) && (
+            <MixCard metric={rates.metric} by={rates.by} />
+          )}
           <MarkersCard markers={rates.markers} acts={acts} />
         </div>
       </div>
@@ -86,10 +89,16 @@ export function RatesPage({ rates, room }: RatesRoomProps) {
 }
 
 /** What is drawn, over which periods, and how to read it. */
-function scaleWords({ metric, overall, basis }: TrendRates): string {
+function scaleWords({ metric, overall, basis, dataUpTo }: TrendRates): string {
   const points = overall?.points ?? [];
   const [first, last] = [points[0], points.at(-1)];
   const span = first && last ? `, ${periodWords(first.period)} to ${periodWords(last.period)}` : '';
-  const hasBaseline = overall?.baseline ? ' Dotted: baseline.' : ' No baseline yet: it takes four weeks.';
-  return `${eventWords[metric]} cases as % of all cases in the cohort${span}. ${basis.sentence} Ribbon: 95 % interval for a rate with this many cases.${hasBaseline} Same scale everywhere.`;
+  const baseline = overall && baselineOf(overall, dataUpTo);
+  const dotted =
+    baseline !== null
+      ? ' Dotted: baseline.'
+      : basis.unit === 'month'
+        ? ''
+        : ' No baseline yet: it takes four weeks.';
+  return `${eventWords[metric]} cases as % of all cases in the cohort${span}. ${basis.sentence} Ribbon: 95 % interval for a rate with this many cases.${dotted} Same scale everywhere.`;
 }

@@ -1,6 +1,9 @@
 import type { TrendSeries } from '../../../../shared/model/trend.ts';
 
-const ENDS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
+const ENDS = [0.02, 0.04, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1];
+
+/** Where no period holds enough cases, no rate is worth a finer scale than this. */
+const COARSE = 0.1;
 
 /**
  * The upper end of one scale for all panels: the lowest round share that holds every ribbon with a little air. Periods
@@ -12,5 +15,6 @@ export function topOf(series: readonly TrendSeries[]): number {
     ...points.map(({ rate, high, few, n }) => (few || lowVolume ? (n < 20 ? 0 : (rate ?? 0)) : (high ?? 0))),
   ]);
   const most = Math.max(0, ...highest) * 1.1;
-  return ENDS.find((end) => end >= most) ?? 1;
+  const isCoarse = series.every(({ points }) => points.every(({ few }) => few));
+  return ENDS.find((end) => end >= most && (!isCoarse || end >= COARSE)) ?? 1;
 }

@@ -1,19 +1,13 @@
 import { RateSeries } from '../../../../shared/charts/rate-series.tsx';
 import { count, percent, percentRange } from '../../../../shared/format.ts';
 import type { TrendRates, TrendSeries } from '../../../../shared/model/trend.ts';
+import type { TrendAlert } from '../../../../shared/model/trend-alert.ts';
 import { ChartFrame } from '../../../components/chart-frame.tsx';
 import { Tag } from '../../../components/tag.tsx';
+import { baselineOf } from './baseline.ts';
 import { markersAmong, placeOf } from './places.ts';
 import styles from './rates.module.css';
-import {
-  cohortName,
-  eventWords,
-  metricWords,
-  periodWords,
-  perWeekWords,
-  shortPeriod,
-  unitWords,
-} from './words.ts';
+import { cohortName, eventWords, metricWords, periodWords, shortPeriod, unitWords } from './words.ts';
 
 interface SeriesPanelProps {
   readonly rates: TrendRates;
@@ -25,7 +19,9 @@ interface SeriesPanelProps {
 
 /** One cohort over time. */
 export function SeriesPanel({ rates, series, top, height }: SeriesPanelProps) {
-  const { points, alert, lowVolume, baseline, changePoints, remark } = series;
+  const { points, alert, changePoints, remark } = series;
+  const baseline = baselineOf(series, rates.dataUpTo);
+  const few = isFew(rates, series);
   const isAlerting = alert !== null && alert.mutedUntil === null;
   const change = changePoints.at(-1);
   return (
@@ -34,8 +30,8 @@ export function SeriesPanel({ rates, series, top, height }: SeriesPanelProps) {
       className={`${styles.panel} ${isAlerting ? styles.alerting : ''}`}
       hint={
         <span className={styles.facts}>
-          {perWeekWords(series.perWeek)}
-          <State series={series} />
+          {volumeWords(rates, series)}
+          <State alert={alert} few={few} />
         </span>
       }
       table={{
@@ -57,10 +53,10 @@ export function SeriesPanel({ rates, series, top, height }: SeriesPanelProps) {
           {...(height === undefined ? {} : { height })}
           points={points.map((point) => ({ ...point, name: shortPeriod(point.period) }))}
           top={top}
-          baseline={baseline?.rate ?? null}
+          baseline={baseline}
           markers={markersAmong(rates.markers, points)}
           change={change && isAlerting ? placeOf(change.at, points) : null}
-          tone={lowVolume ? 'few' : isAlerting ? 'alert' : 'calm'}
+          tone={few ? 'few' : isAlerting ? 'alert' : 'calm'}
           label={labelOf(rates, series)}
         />
       )}
@@ -68,8 +64,25 @@ export function SeriesPanel({ rates, series, top, height }: SeriesPanelProps) {
   );
 }
 
-function State({ series: { alert, lowVolume } }: { readonly series: TrendSeries }) {
-  if (lowVolume) return <Tag>low volume</Tag>;
+/** Counts by the month have no weeks that could hold too few cases. */
+function isFew({ basis }: TrendRates, { lowVolume, points }: TrendSeries): boolean {
+  return basis.unit === 'month' ? points.every(({ few }) => few) : lowVolume;
+}
+
+/** "2,880/wk", or the cases of the last month where weeks are not told apart. */
+function volumeWords({ basis }: TrendRates, { perWeek, points }: TrendSeries): string {
+  return basis.unit === 'month'
+    ? `${count(points.at(-1)?.n ?? 0)}/month`
+    : `${count(Math.round(perWeek))}/wk`;
+}
+
+interface StateProps {
+  readonly alert: TrendAlert | null;
+  readonly few: boolean;
+}
+
+function State({ alert, few }: StateProps) {
+  if (few) return <Tag>low volume</Tag>;
   if (!alert) return null;
   if (alert.mutedUntil !== null) return <Tag>muted</Tag>;
   return (
@@ -80,12 +93,13 @@ function State({ series: { alert, lowVolume } }: { readonly series: TrendSeries 
 }
 
 /** The finding of one panel for whoever cannot see it. */
-function labelOf({ metric }: TrendRates, series: TrendSeries): string {
+function labelOf(rates: TrendRates, series: TrendSeries): string {
   const last = series.points.findLast(({ rate }) => rate !== null);
-  const name = `${metricWords[metric]} of ${cohortName(series)}`;
+  const name = `${metricWords[rates.metric]} of ${cohortName(series)}`;
   if (!last || last.rate === null) return `${name}: no cases in these periods`;
-  const before = series.baseline ? `, baseline ${percent(series.baseline.rate)}` : ', no baseline yet';
-  const state = series.lowVolume
+  const baseline = baselineOf(series, rates.dataUpTo);
+  const before = baseline === null ? ', no baseline yet' : `, baseline ${percent(baseline)}`;
+  const state = isFew(rates, series)
     ? ', too few cases to compare'
     : series.alert
       ? `, ${series.alert.title}`

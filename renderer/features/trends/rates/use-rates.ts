@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PeriodUnit } from '../../../../shared/model/population.ts';
 import type { TrendField, TrendMetric } from '../../../../shared/model/trend-metric.ts';
 import { api } from '../../../api/client.ts';
@@ -22,6 +22,10 @@ export function useRates() {
   const alerts = useQuery(
     api.trends.alerts.queryOptions({ input: { metric }, placeholderData: keepPreviousData }),
   );
+  const fields = rates.data?.basis.fields;
+  useEffect(() => {
+    if (chosenBy === undefined && fields && !fields.includes(FIRST_FIELD)) setBy(fields[0] ?? null);
+  }, [chosenBy, fields]);
   return { metric, by, unit, rates, alerts, setMetric, setBy, setUnit };
 }
 

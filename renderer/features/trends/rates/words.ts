@@ -1,4 +1,4 @@
-import { count, day, NBSP } from '../../../../shared/format.ts';
+import { day, NBSP } from '../../../../shared/format.ts';
 import type { PeriodUnit } from '../../../../shared/model/population.ts';
 import type { MarkerKind } from '../../../../shared/model/trend-marker.ts';
 import type { TrendField, TrendMetric } from '../../../../shared/model/trend-metric.ts';
@@ -76,9 +76,4 @@ export function periodWords(period: string): string {
   if (period.length === 7) return `${shortPeriod(period).slice(0, 3)} ${period.slice(0, 4)}`;
   const hour = /T(\d\d)$/.exec(period)?.[1];
   return `${day(period)}${hour === undefined ? '' : `, ${hour}${NBSP}h`}`;
-}
-
-/** "2,880/wk". */
-export function perWeekWords(perWeek: number): string {
-  return `${count(Math.round(perWeek))}/wk`;
 }
