@@ -3,6 +3,7 @@ import type { TrendMove, TrendRates, TrendSeries } from '../../../../shared/mode
 import { TrendRates as Rates } from '../../../../shared/model/trend.ts';
 import { baselineOf } from './baseline.ts';
 import { drawn } from './drawn.ts';
+import { drawnPoint, isGrey, isOver, tableOf } from './reading.ts';
 import { topOf } from './scale.ts';
 
 const window = (difference: number) => ({
@@ -91,6 +92,33 @@ describe('the scale of all panels', () => {
   it('stays coarse where no period holds enough cases', () => {
     const lines = [line('a', 0, { baseline: null, points: [point(0, 0.6, true)] })];
     expect(topOf(lines)).toBe(0.1);
+  });
+});
+
+describe('a period of fewer than ten cases', () => {
+  const point = (n: number) => ({
+    ...{ period: '2026-11-08T23', from: '', to: '', n, events: 1, rate: n === 0 ? null : 1 / n },
+    ...{ low: 0, high: 1, few: n < 100, partial: false },
+  });
+
+  it('has no rate, neither drawn nor in the table, which says why', () => {
+    expect(drawnPoint(point(9)).rate).toBeNull();
+    expect(drawnPoint(point(10)).rate).toBe(0.1);
+    const { head, rows } = tableOf(ratesOf([]), [point(9), point(0), point(10)]);
+    expect(head.at(-1)).toBe('Remark');
+    expect(rows.map((row) => [row[3], row.at(-1)])).toEqual([
+      ['', 'under 10 cases'],
+      ['', 'no cases'],
+      ['10.0\u00a0%', 'few cases'],
+    ]);
+    expect(tableOf(ratesOf([]), [point(200)]).head).not.toContain('Remark');
+  });
+
+  it('makes a line grey when all are such, but not a line that is over', () => {
+    expect(isGrey(ratesOf([]), line('a', 0, { points: [point(9), point(50)] }))).toBe(true);
+    const over = line('old version', 0, { points: [point(500), point(0)], lowVolume: true });
+    expect([isOver(over), isGrey(ratesOf([]), over)]).toEqual([true, false]);
+    expect(isGrey(ratesOf([]), line('a', 0, { points: [point(500)], lowVolume: true }))).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PeriodUnit } from '../../../../shared/model/population.ts';
-import type { TrendRates } from '../../../../shared/model/trend.ts';
+import type { TrendRates, TrendSeries } from '../../../../shared/model/trend.ts';
 import { LoadState } from '../../../components/load-state.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { useWidth } from '../../../components/use-width.ts';
@@ -34,7 +34,7 @@ export function RatesPage({ rates, room }: RatesRoomProps) {
     <div className={styles.room}>
       <div className={styles.finding}>
         <p>
-          <b>{rates.headline}</b> {scaleWords(rates)}
+          <b>{rates.headline}</b> {scaleWords(rates, panels)}
         </p>
         <Segmented<PeriodUnit>
           label="Periods"
@@ -89,7 +89,13 @@ export function RatesPage({ rates, room }: RatesRoomProps) {
 }
 
 /** What is drawn, over which periods, and how to read it. */
-function scaleWords({ metric, overall, basis, dataUpTo }: TrendRates): string {
+function scaleWords(
+  { metric, overall, basis, dataUpTo }: TrendRates,
+  panels: readonly TrendSeries[],
+): string {
+  const isChanged = panels.some(
+    ({ alert, changePoints }) => alert?.mutedUntil === null && changePoints.length > 0,
+  );
   const points = overall?.points ?? [];
   const [first, last] = [points[0], points.at(-1)];
   const span = first && last ? `, ${periodWords(first.period)} to ${periodWords(last.period)}` : '';
@@ -100,5 +106,5 @@ function scaleWords({ metric, overall, basis, dataUpTo }: TrendRates): string {
       : basis.unit === 'month'
         ? ''
         : ' No baseline yet: it takes four weeks.';
-  return `${eventWords[metric]} cases as % of all cases in the cohort${span}. ${basis.sentence} Ribbon: 95 % interval for a rate with this many cases.${dotted} Same scale everywhere.`;
+  return `${eventWords[metric]} cases as % of all cases in the cohort${span}. ${basis.sentence} Ribbon: 95 % interval for a rate with this many cases.${dotted}${isChanged ? ' Triangle: change point.' : ''} Same scale everywhere.`;
 }

@@ -1,4 +1,5 @@
 import type { TrendSeries } from '../../../../shared/model/trend.ts';
+import { drawnPoint } from './reading.ts';
 
 const ENDS = [0.02, 0.04, 0.06, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1];
 
@@ -12,7 +13,7 @@ const COARSE = 0.1;
 export function topOf(series: readonly TrendSeries[]): number {
   const highest = series.flatMap(({ points, baseline, lowVolume }) => [
     baseline?.rate ?? 0,
-    ...points.map(({ rate, high, few, n }) => (few || lowVolume ? (n < 20 ? 0 : (rate ?? 0)) : (high ?? 0))),
+    ...points.map(drawnPoint).map(({ rate, high, few }) => (few || lowVolume ? rate : high) ?? 0),
   ]);
   const most = Math.max(0, ...highest) * 1.1;
   const isCoarse = series.every(({ points }) => points.every(({ few }) => few));

@@ -1,5 +1,5 @@
 import { RateSeries } from '../../../../shared/charts/rate-series.tsx';
-import { count, percent, percentRange } from '../../../../shared/format.ts';
+import { count, percent } from '../../../../shared/format.ts';
 import type { TrendRates, TrendSeries } from '../../../../shared/model/trend.ts';
 import type { TrendAlert } from '../../../../shared/model/trend-alert.ts';
 import { ChartFrame } from '../../../components/chart-frame.tsx';
@@ -7,7 +7,8 @@ import { Tag } from '../../../components/tag.tsx';
 import { baselineOf } from './baseline.ts';
 import { markersAmong, placeOf } from './places.ts';
 import styles from './rates.module.css';
-import { cohortName, eventWords, metricWords, periodWords, shortPeriod, unitWords } from './words.ts';
+import { drawnPoint, isGrey, isOver, lastRead, tableOf } from './reading.ts';
+import { cohortName, metricWords, periodWords, unitWords } from './words.ts';
 
 interface SeriesPanelProps {
   readonly rates: TrendRates;
@@ -21,7 +22,7 @@ interface SeriesPanelProps {
 export function SeriesPanel({ rates, series, top, height }: SeriesPanelProps) {
   const { points, alert, changePoints, remark } = series;
   const baseline = baselineOf(series, rates.dataUpTo);
-  const few = isFew(rates, series);
+  const isQuiet = isGrey(rates, series);
   const isAlerting = alert !== null && alert.mutedUntil === null;
   const change = changePoints.at(-1);
   return (
@@ -31,42 +32,34 @@ export function SeriesPanel({ rates, series, top, height }: SeriesPanelProps) {
       hint={
         <span className={styles.facts}>
           {volumeWords(rates, series)}
-          <State alert={alert} few={few} />
+          <State alert={alert} quiet={quietWords(rates, series)} />
         </span>
       }
-      table={{
-        head: [unitWords[rates.unit], 'Cases', eventWords[rates.metric], 'Rate', 'From to', 'Remark'],
-        rows: points.map(({ period, n, events, rate, low, high, few, partial }) => [
-          period,
-          count(n),
-          count(events),
-          rate === null ? 'no cases' : percent(rate),
-          rate === null || low === null || high === null ? '' : percentRange(low, high),
-          [few && rate !== null ? 'few cases' : '', partial ? 'not whole' : ''].filter(Boolean).join(', '),
-        ]),
-      }}
+      table={tableOf(rates, points)}
       {...(remark ? { note: remark } : {})}
     >
-      {(width) => (
-        <RateSeries
-          width={width}
-          {...(height === undefined ? {} : { height })}
-          points={points.map((point) => ({ ...point, name: shortPeriod(point.period) }))}
-          top={top}
-          baseline={baseline}
-          markers={markersAmong(rates.markers, points)}
-          change={change && isAlerting ? placeOf(change.at, points) : null}
-          tone={few ? 'few' : isAlerting ? 'alert' : 'calm'}
-          label={labelOf(rates, series)}
-        />
-      )}
+      {(width) =>
+        lastRead(series) === undefined ? (
+          <p className={styles.unread}>
+            No {unitWords[rates.unit].toLowerCase()} holds ten cases, so there is no rate to draw. Longer
+            periods hold more.
+          </p>
+        ) : (
+          <RateSeries
+            width={width}
+            {...(height === undefined ? {} : { height })}
+            points={points.map(drawnPoint)}
+            top={top}
+            baseline={baseline}
+            markers={markersAmong(rates.markers, points)}
+            change={change && isAlerting ? placeOf(change.at, points) : null}
+            tone={isQuiet ? 'few' : isAlerting ? 'alert' : 'calm'}
+            label={labelOf(rates, series)}
+          />
+        )
+      }
     </ChartFrame>
   );
-}
-
-/** Counts by the month have no weeks that could hold too few cases. */
-function isFew({ basis }: TrendRates, { lowVolume, points }: TrendSeries): boolean {
-  return basis.unit === 'month' ? points.every(({ few }) => few) : lowVolume;
 }
 
 /** "2,880/wk", or the cases of the last month where weeks are not told apart. */
@@ -76,14 +69,21 @@ function volumeWords({ basis }: TrendRates, { perWeek, points }: TrendSeries): s
     : `${count(Math.round(perWeek))}/wk`;
 }
 
-interface StateProps {
-  readonly alert: TrendAlert | null;
-  readonly few: boolean;
+/** Why little can be said of a line; null where enough can. */
+function quietWords(rates: TrendRates, series: TrendSeries): string | null {
+  if (isOver(series)) return 'none lately';
+  if (!isGrey(rates, series)) return null;
+  return series.lowVolume ? 'low volume' : `few cases per ${rates.unit}`;
 }
 
-function State({ alert, few }: StateProps) {
-  if (few) return <Tag>low volume</Tag>;
-  if (!alert) return null;
+interface StateProps {
+  readonly alert: TrendAlert | null;
+  /** Why nothing can be said of the last days; null when something can. */
+  readonly quiet: string | null;
+}
+
+function State({ alert, quiet }: StateProps) {
+  if (!alert) return quiet === null ? null : <Tag>{quiet}</Tag>;
   if (alert.mutedUntil !== null) return <Tag>muted</Tag>;
   return (
     <Tag tone="crit" icon={alert.direction === 'up' ? 'arrow-up' : 'arrow-down'}>
@@ -94,12 +94,12 @@ function State({ alert, few }: StateProps) {
 
 /** The finding of one panel for whoever cannot see it. */
 function labelOf(rates: TrendRates, series: TrendSeries): string {
-  const last = series.points.findLast(({ rate }) => rate !== null);
+  const last = lastRead(series);
   const name = `${metricWords[rates.metric]} of ${cohortName(series)}`;
-  if (!last || last.rate === null) return `${name}: no cases in these periods`;
+  if (!last || last.rate === null) return `${name}: no period holds ten cases`;
   const baseline = baselineOf(series, rates.dataUpTo);
   const before = baseline === null ? ', no baseline yet' : `, baseline ${percent(baseline)}`;
-  const state = isFew(rates, series)
+  const state = isGrey(rates, series)
     ? ', too few cases to compare'
     : series.alert
       ? `, ${series.alert.title}`

@@ -22,7 +22,7 @@ export function useRates() {
   const alerts = useQuery(
     api.trends.alerts.queryOptions({ input: { metric }, placeholderData: keepPreviousData }),
   );
-  const fields = rates.data?.basis.fields;
+  const fields = rates.data?.basis.unit ? rates.data.basis.fields : undefined;
   useEffect(() => {
     if (chosenBy === undefined && fields && !fields.includes(FIRST_FIELD)) setBy(fields[0] ?? null);
   }, [chosenBy, fields]);
