@@ -2,6 +2,8 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import type { Contract } from '../shared/contract/index.ts';
 import { FileHandles } from './files/file-handles.ts';
+import { browserPrinter } from './files/printing/browser-printer.ts';
+import type { Printer } from './files/printing/printer.ts';
 import { Recents } from './files/recents.ts';
 import { AnalysisDesk } from './jobs/analysis-desk.ts';
 import { AnalysisQueue } from './jobs/analysis-queue.ts';
@@ -15,6 +17,8 @@ export interface AppOptions {
   dataFolder: string;
   now?: () => Date;
   log?: Context['log'];
+  /** How a page becomes a PDF; by a browser of this computer when absent. */
+  print?: Printer;
   /** Whether analyses run in a thread of their own; else beside everything else. The report's page needs the bundle. */
   analysisThread?: boolean;
 }
@@ -42,6 +46,7 @@ export function createApp(options: AppOptions): App {
         return analyses.ask({ operation, kind, input, workspace, dataFolder, now }, signal);
       },
     },
+    print: options.print ?? browserPrinter(),
     files: new FileHandles(),
     recents: new Recents(options.dataFolder),
     dataFolder: options.dataFolder,

@@ -18,6 +18,11 @@ export class ProgressLine {
     this.#draw(`${phase}${share}, ${fixed(rows, 0)} rows`);
   }
 
+  /** For a job that counts no rows. */
+  say(text: string): void {
+    if (this.#watched) this.#draw(text);
+  }
+
   wipe(): void {
     if (this.#length === 0) return;
     this.#draw('');

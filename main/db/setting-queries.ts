@@ -1,5 +1,6 @@
 import { RepeatRule } from '../../shared/model/assignment.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
+import { Brand, NO_BRAND } from '../../shared/model/report.ts';
 import { DEFAULT_SETTINGS, WorkspaceSettings } from '../../shared/model/workspace.ts';
 import type { Db } from './open-db.ts';
 import { parsedCodebook } from './parsed-codebook.ts';
@@ -64,6 +65,16 @@ export function readSettings(db: Db): WorkspaceSettings {
 
 export function writeSettings(db: Db, settings: WorkspaceSettings): void {
   write(db, 'settings', settings);
+}
+
+/** The name and picture that reports carry. */
+export function readBrand(db: Db): Brand {
+  const brand = read(db, 'brand');
+  return brand === undefined ? NO_BRAND : Brand.parse(brand);
+}
+
+export function writeBrand(db: Db, brand: Brand): void {
+  write(db, 'brand', brand);
 }
 
 /** The codebook in force: the newest version. */

@@ -20,6 +20,7 @@ export class AnalysisDesk implements Answering {
     const context: Context = {
       session: this.#session,
       analysis: null,
+      print: null,
       files: new FileHandles(),
       recents: new Recents(dataFolder),
       dataFolder,

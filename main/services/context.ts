@@ -1,4 +1,5 @@
 import type { FileHandles } from '../files/file-handles.ts';
+import type { Printer } from '../files/printing/printer.ts';
 import type { Recents } from '../files/recents.ts';
 import type { Session } from './session.ts';
 
@@ -20,6 +21,8 @@ export interface Context {
   recents: Recents;
   /** Null where analyses are computed: there the service itself runs. */
   analysis: Analysis | null;
+  /** Prints a page as PDF; null where nothing is printed. */
+  print: Printer | null;
   /** Folder for workspaces made by name, the sample workspace and the list of recent ones. */
   dataFolder: string;
   now: () => Date;

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 const PART = 3 * 1024 * 1024;
 
 /** Where exports wait until a shell has taken them. */
-const folderOf = (context: Context) => join(context.dataFolder, 'exports');
+export const exportFolder = (context: Context) => join(context.dataFolder, 'exports');
 
 async function* create(
   context: Context,
@@ -18,7 +18,7 @@ async function* create(
 ): AsyncGenerator<ExportProgress, MadeExport> {
   const { path: databasePath } = context.session.require();
   const now = context.now().toISOString();
-  const job = { databasePath, folder: folderOf(context), order, now };
+  const job = { databasePath, folder: exportFolder(context), order, now };
   const { path, ...made } = yield* runJob('makeExport', job, signal);
   return { ...made, handle: context.files.issue(path, made.fileName) };
 }
@@ -29,7 +29,7 @@ async function* create(
  */
 async function part(context: Context, { handle, from }: { handle: string; from: number }) {
   const { path } = context.files.resolve(handle);
-  if (!path.startsWith(folderOf(context))) {
+  if (!path.startsWith(exportFolder(context))) {
     throw new AppError('INVALID', 'Only exports that were made here can be saved.', { field: 'handle' });
   }
   const file = await open(path);

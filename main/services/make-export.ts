@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import {
@@ -13,6 +13,7 @@ import { type Db, openDb } from '../db/open-db.ts';
 import { readSettings } from '../db/setting-queries.ts';
 import { putInPlace } from '../files/atomic-write.ts';
 import { fileNameFor } from '../files/file-name.ts';
+import { sweepFolder } from '../files/sweep-folder.ts';
 import type { JobControl } from '../jobs/job-control.ts';
 import { ExportSource } from './export-source.ts';
 
@@ -38,8 +39,6 @@ const WORDS: Readonly<Record<ExportContent, string>> = {
   'langfuse-scores': 'scores for Langfuse',
   'langsmith-feedback': 'feedback for LangSmith',
 };
-/** Exports that nobody took are swept away by the next one. */
-const KEPT_MS = 3_600_000;
 const LOOK_MS = 100;
 
 /**
@@ -54,7 +53,7 @@ export async function* makeExport(
   if (!FORMATS_OF[content].includes(format)) throw noSuchFormat(order);
   const db = openDb(databasePath);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  sweep(folder, Date.parse(now));
+  sweepFolder(folder, Date.parse(now));
   const path = join(folder, `${crypto.randomUUID()}.${format}`);
   const part = `${path}.part`;
   try {
@@ -87,13 +86,6 @@ async function* whileWriting(writing: Promise<void>, source: ExportSource): Asyn
 
 function nameOf(db: Db): string {
   return fileNameFor(readSettings(db).name);
-}
-
-function sweep(folder: string, now: number): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (now - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { force: true });
-  }
 }
 
 function noSuchFormat({ content, format }: ExportOrder): AppError {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildReport } from '../../shared/report/build-report.ts';
+import type { Report } from '../../shared/report/report.ts';
 import { testReportInput } from '../../shared/report/test-report-input.ts';
+import { weeklyReport } from '../../shared/report/weekly-report.ts';
 import { reportHtml } from './report-html.ts';
 
 const ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(2)>\'&</style></svg>';
@@ -15,7 +16,7 @@ function poison<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poison(inner)])) as T;
 }
 
-const model = buildReport(testReportInput());
+const model = weeklyReport(testReportInput());
 const page = reportHtml(model);
 
 describe('the report as a page', () => {

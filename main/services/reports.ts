@@ -1,120 +1,122 @@
-import { checkSignal } from '../../shared/analysis/calibration/signal-check.ts';
-import { overviewOf } from '../../shared/analysis/calibration/signal-overview.ts';
-import { kpisByCohort } from '../../shared/analysis/kpis-by-cohort.ts';
-import { adviseThreshold } from '../../shared/analysis/threshold-advice.ts';
-import { verdictAgreement } from '../../shared/analysis/verdict-agreement.ts';
-import { COHORT_FIELDS, type CohortField } from '../../shared/model/case.ts';
-import type { SignalCheck } from '../../shared/model/signal-check.ts';
-import type { ExportedDocument } from '../../shared/model/workspace.ts';
-import { buildReport } from '../../shared/report/build-report.ts';
-import type { ReportInput } from '../../shared/report/report-input.ts';
-import { readFrameFields } from '../db/frame-queries.ts';
-import { countLabels, readReviewers } from '../db/label-queries.ts';
-import type { Db } from '../db/open-db.ts';
-import { readPeriod } from '../db/period-queries.ts';
-import { readPolicy } from '../db/policy-queries.ts';
-import { readDrawInForce } from '../db/sample-queries.ts';
-import { readCodebook, readIdentity, readSettings } from '../db/setting-queries.ts';
-import { readSignalNames } from '../db/threshold-queries.ts';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import type {
+  MadeReport,
+  ReportForm,
+  ReportKind,
+  ReportOrder,
+  ReportProgress,
+} from '../../shared/model/report.ts';
+import { reportJson } from '../../shared/report/report-json.ts';
+import { reportMarkdown } from '../../shared/report/report-markdown.ts';
+import { reportWorkbook } from '../../shared/report/report-workbook.ts';
+import { readSettings } from '../db/setting-queries.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
 import { fileNameFor } from '../files/file-name.ts';
+import { withPdfDates } from '../files/printing/pdf-dates.ts';
+import { sweepFolder } from '../files/sweep-folder.ts';
+import { writeWorkbook } from '../formats/export/write-workbook.ts';
 import type { Context } from './context.ts';
-import { estimates } from './estimates.ts';
-import { promiseOn } from './guarantee.ts';
-import { cohortCells, type Gathered, gather } from './kpi-input.ts';
-import { gatherCheck, gatherLabels, LEVEL, readCheckBasis } from './signal-check-input.ts';
-import { pendingProposal, thresholdAtHand } from './threshold-at-hand.ts';
-import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
+import { exportFolder } from './exports.ts';
+import { brand, setBrand } from './report-brand.ts';
+import { reportOfWorkspace } from './report-of.ts';
 
-const FIELD_NAMES: Readonly<Record<CohortField, string>> = {
-  topic: 'topic',
-  segment: 'segment',
-  channel: 'channel',
-  route: 'route',
-  language: 'language',
-  agentVersion: 'agent version',
+const NAMES: Readonly<Record<ReportKind, string>> = {
+  weekly: 'weekly review',
+  calibration: 'calibration report',
+  reviewers: 'reviewer report',
+  evidence: 'threshold evidence',
+};
+const MEDIA: Readonly<Record<ReportForm, string>> = {
+  html: 'text/html',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  md: 'text/markdown',
+  json: 'application/json',
 };
 
-/** More tables than this are not read. */
-const MOST_TABLES = 2;
+interface Written {
+  fileName: string;
+  mediaType: string;
+  content: string;
+  encoding: 'utf8' | 'base64';
+}
 
-async function html(
+/** A report in every form but PDF, for which it gives the page that is printed. */
+async function content(context: Context, order: ReportOrder): Promise<Written> {
+  const report = reportOfWorkspace(context, order);
+  const { form } = order;
+  const fileName = `${fileNameFor(readSettings(context.session.require().db).name)} ${NAMES[order.report]}.${form}`;
+  const head = { fileName, mediaType: MEDIA[form] };
+  switch (form) {
+    case 'xlsx': {
+      const workbook = await writeWorkbook(reportWorkbook(report));
+      return { ...head, content: workbook.toString('base64'), encoding: 'base64' };
+    }
+    case 'md':
+      return { ...head, content: reportMarkdown(report), encoding: 'utf8' };
+    case 'json':
+      return { ...head, content: reportJson(report), encoding: 'utf8' };
+    default: {
+      // The page with its typeface is loaded by those who make a report, not by every start.
+      const { reportHtml } = await import('./report-html.ts');
+      const paper = form === 'pdf' ? order.paper : undefined;
+      return { ...head, content: reportHtml(report, paper), encoding: 'utf8' };
+    }
+  }
+}
+
+/** Makes a report beside everything else: gathered in the analysis thread, printed by a browser, put among the exports. */
+async function* create(
   context: Context,
-  { threshold }: { threshold?: ThresholdQuestion | undefined },
-): Promise<ExportedDocument> {
-  const { db } = context.session.require();
-  const input = gatherReport(context, db, threshold ?? thresholdAtHand(db));
-  // The page with its typeface is loaded by those who make a report, not by every start.
-  const { reportHtml } = await import('./report-html.ts');
-  return {
-    fileName: `${fileNameFor(input.settings.name)} report.html`,
-    mediaType: 'text/html',
-    text: reportHtml(buildReport(input)),
-  };
+  order: ReportOrder,
+  signal?: AbortSignal,
+): AsyncGenerator<ReportProgress, MadeReport> {
+  context.session.require();
+  const total = order.form === 'pdf' ? 3 : 2;
+  const date = order.date ?? context.now().toISOString().slice(0, 10);
+  yield { phase: 'gathering', done: 0, total };
+  const written = await contentBeside(context, { ...order, date }, signal);
+  let bytes: Uint8Array = Buffer.from(written.content, written.encoding);
+  if (order.form === 'pdf') {
+    yield { phase: 'printing', done: 1, total };
+    bytes = withPdfDates(await print(context, written.content, signal), date);
+  }
+  yield { phase: 'tidying', done: total - 1, total };
+  throwIfCancelled(signal);
+  const { fileName, mediaType } = written;
+  const path = keep(context, bytes, order.form);
+  return { handle: context.files.issue(path, fileName), fileName, mediaType, bytes: bytes.byteLength };
 }
 
-function gatherReport(context: Context, db: Db, question: ThresholdQuestion | undefined): ReportInput {
-  const settings = readSettings(db);
-  const { overall, remarks, counting } = estimates.kpis(context, {});
-  const gathered = gather(db);
-  return {
-    settings,
-    period: readPeriod(db),
-    madeAt: context.now().toISOString(),
-    kpis: overall.kpis,
-    remarks,
-    counting,
-    cohorts: cohortTables(db, gathered),
-    packet: estimates.packet(context),
-    calibration: calibrationAtHand(db, question),
-    advice: question ? adviseThreshold(gatherAdvice(db, question)) : null,
-    guarantee: question ? promiseOn(db, question) : null,
-    inForce: readPolicy(db),
-    proposed: pendingProposal(db)?.policy ?? null,
-    width: estimates.width(context),
-    agreement: verdictAgreement(
-      [...gathered.labelled, ...gathered.excluded, ...gathered.outside],
-      overall.kpis[0]?.level ?? 0.95,
-    ),
-    sampleSeed: readDrawInForce(db)?.plan.seed ?? readIdentity(db).seed,
-    codebookVersion: readCodebook(db).version,
-    labels: countLabels(db),
-    reviewers: readReviewers(db).length,
-  };
+async function contentBeside(context: Context, order: ReportOrder, signal?: AbortSignal): Promise<Written> {
+  if (!context.analysis) return content(context, order);
+  return (await context.analysis.run(['reports', 'content'], 'query', order, signal)) as Written;
 }
 
-/** The check of the signal that the report's threshold is about, else of the one that separates best. */
-function calibrationAtHand(db: Db, question: ThresholdQuestion | undefined): SignalCheck | null {
-  const signal = question?.signal ?? bestSignal(db);
-  if (signal === undefined) return null;
-  return checkSignal(gatherCheck(db, signal, 'agentVersion'));
+async function print(context: Context, page: string, signal?: AbortSignal): Promise<Uint8Array> {
+  if (!context.print) throw new Error('nothing prints here');
+  throwIfCancelled(signal);
+  return context.print(page, signal);
 }
 
-function bestSignal(db: Db): string | undefined {
-  const basis = readCheckBasis(db, null);
-  const inputs = readSignalNames(db).map((name) => gatherLabels(db, name, basis));
-  return overviewOf(inputs, LEVEL).lines.find(({ n }) => n > 0)?.signal;
+function keep(context: Context, bytes: Uint8Array, form: ReportForm): string {
+  const folder = exportFolder(context);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  sweepFolder(folder, context.now().getTime());
+  const path = join(folder, `${crypto.randomUUID()}.${form}`);
+  try {
+    writeAtomically(path, bytes);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+  return path;
 }
 
-/** Tables for the first fields in which labelled cases differ. */
-function cohortTables(db: Db, gathered: Gathered): ReportInput['cohorts'] {
-  const { labelled } = gathered;
-  const fields = COHORT_FIELDS.filter((field) => new Set(labelled.map((one) => one.cohort[field])).size > 1);
-  const preferred = [...fields].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_TABLES);
-  return preferred.map((field) => {
-    const groups = kpisByCohort({
-      ...gathered,
-      field,
-      frameFields: readFrameFields(db),
-      cells: cohortCells(db, field),
-      valueOf: (i) => labelled[i]?.cohort[field] ?? null,
-    });
-    return { name: FIELD_NAMES[field], groups };
-  });
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new AppError('CANCELLED', 'Cancelled. No file was made.');
 }
 
-/** What a team asks about first: what the case was about, and which agent had it. */
-function rank(field: CohortField): number {
-  return ['topic', 'agentVersion', 'channel', 'segment', 'language', 'route'].indexOf(field);
-}
-
-export const reports = { html };
+export const reports = { content, create, brand, setBrand };

@@ -7,7 +7,7 @@ import {
 } from '../analysis/calibration/check-words.ts';
 import { fixed, plural, sampleSize } from '../format.ts';
 import type { GroupCheck, SignalCheck } from '../model/signal-check.ts';
-import type { CalibrationFigure } from './report-model.ts';
+import type { CalibrationFigure } from './figures.ts';
 
 /** More curves than this are looked at in the workbench. */
 const MOST_PANELS = 4;

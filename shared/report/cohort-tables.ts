@@ -1,8 +1,8 @@
 import { kpiWords } from '../analysis/kpi-words.ts';
 import { percent, percentRange, sampleSize } from '../format.ts';
 import type { Kpi, KpiGroup, KpiId } from '../model/kpi.ts';
+import type { CohortCell, CohortTable } from './figures.ts';
 import { figuresOf } from './kpi-rows.ts';
-import type { CohortCell, CohortTable } from './report-model.ts';
 
 const COLUMNS: readonly KpiId[] = [
   'escalation_rate',
@@ -14,18 +14,20 @@ const MOST_ROWS = 25;
 
 /** One field's cohorts, those with most cases first. */
 export function cohortTable(name: string, groups: readonly KpiGroup[]): CohortTable {
-  const cases = (group: KpiGroup) => group.kpis.find((kpi) => kpi.id === 'escalation_rate')?.n ?? 0;
   return {
     name,
     heads: COLUMNS.map((id) => kpiWords[id].column),
-    rows: [...groups]
-      .sort((a, b) => cases(b) - cases(a))
-      .slice(0, MOST_ROWS)
-      .map((group) => ({
-        value: group.value ?? 'not given',
-        cells: COLUMNS.map((id) => cellOf(group.kpis.find((kpi) => kpi.id === id))),
-      })),
+    rows: shownGroups(groups).map((group) => ({
+      value: group.value ?? 'not given',
+      cells: COLUMNS.map((id) => cellOf(group.kpis.find((kpi) => kpi.id === id))),
+    })),
   };
+}
+
+/** The cohorts that are printed: those with most cases, and no more than are read. */
+export function shownGroups(groups: readonly KpiGroup[]): KpiGroup[] {
+  const cases = (group: KpiGroup) => group.kpis.find((kpi) => kpi.id === 'escalation_rate')?.n ?? 0;
+  return [...groups].sort((a, b) => cases(b) - cases(a)).slice(0, MOST_ROWS);
 }
 
 function cellOf(kpi: Kpi | undefined): CohortCell {

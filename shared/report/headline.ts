@@ -1,6 +1,6 @@
 import { inWords, list, percent, sentenceCase } from '../format.ts';
 import type { KpiId } from '../model/kpi.ts';
-import type { KpiRow } from './report-model.ts';
+import type { KpiRow } from './figures.ts';
 
 /** What a broken limit means, in words that can be read aloud. */
 const BROKEN: Readonly<Record<KpiId, string>> = {

@@ -13,7 +13,7 @@ import {
 } from '../format.ts';
 import type { Kpi } from '../model/kpi.ts';
 import type { Limits } from '../model/workspace.ts';
-import type { KpiFigures, KpiRow, ReportModel } from './report-model.ts';
+import type { KpiFigures, KpiRow, LimitsFigure } from './figures.ts';
 
 /** Below this many labels an estimate would be read as more than it is. */
 const LEAST_LABELS = 10;
@@ -27,7 +27,7 @@ const INSIDE: Readonly<Record<LimitState, KpiRow['inside']>> = {
 };
 
 /** The table that answers "are we inside our limits?". */
-export function limitsTable(kpis: readonly Kpi[], limits: Limits): ReportModel['limits'] {
+export function limitsFigure(kpis: readonly Kpi[], limits: Limits): LimitsFigure {
   const rows = kpis.map((kpi) => kpiRow(kpi, limits[kpi.id]));
   return {
     level: percentShort(kpis[0]?.level ?? 0.95),

@@ -1,12 +1,12 @@
 import { count, cutValue, day, halfWidth, percent, plural, sampleSize, signed } from '../format.ts';
 import type { Kpi } from '../model/kpi.ts';
+import type { ChangeRow, KpiRow } from './figures.ts';
 import { lacking } from './packet-figure.ts';
-import type { ReportInput } from './report-input.ts';
-import type { ChangeRow, KpiRow } from './report-model.ts';
+import type { WeeklyInput } from './report-input.ts';
 import { wrongIf } from './threshold-figure.ts';
 
 /** What changes next, what is expected of it, and what would show that it was wrong. "No change" is a row too. */
-export function nextChanges(input: ReportInput, rows: readonly KpiRow[]): ChangeRow[] {
+export function nextChanges(input: WeeklyInput, rows: readonly KpiRow[]): ChangeRow[] {
   const changes = [...thresholdChange(input), ...packetChange(input, rows), ...labelChange(input)];
   if (changes.length > 0) return changes;
   return [
@@ -20,7 +20,7 @@ export function nextChanges(input: ReportInput, rows: readonly KpiRow[]): Change
   ];
 }
 
-function thresholdChange({ advice, proposed, inForce }: ReportInput): ChangeRow[] {
+function thresholdChange({ advice, proposed, inForce }: WeeklyInput): ChangeRow[] {
   if (!advice) return [];
   const { suggested, current, change, verdict } = advice;
   const policy = proposed ?? inForce;
@@ -52,7 +52,7 @@ function thresholdChange({ advice, proposed, inForce }: ReportInput): ChangeRow[
   ];
 }
 
-function packetChange({ packet, kpis }: ReportInput, rows: readonly KpiRow[]): ChangeRow[] {
+function packetChange({ packet, kpis }: WeeklyInput, rows: readonly KpiRow[]): ChangeRow[] {
   const worst = [...packet].filter((share) => share.n > 0).sort((a, b) => lacking(b) - lacking(a))[0];
   const row = rows.find((one) => one.id === 'handoff_sufficiency');
   const kpi = kpis.find((one) => one.id === 'handoff_sufficiency');
@@ -74,7 +74,7 @@ function goalOf(kpi: Kpi): number {
   return Math.ceil((kpi.high ?? kpi.estimate ?? 0) * 100) / 100;
 }
 
-function labelChange({ width, settings }: ReportInput): ChangeRow[] {
+function labelChange({ width, settings }: WeeklyInput): ChangeRow[] {
   const { now, wanted, neededMore } = width;
   if (neededMore === null || neededMore === 0 || now.halfWidth === null || now.halfWidth <= wanted) return [];
   const limit = settings.limits.missed_escalation_rate;

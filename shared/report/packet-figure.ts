@@ -1,6 +1,6 @@
 import type { PacketShare } from '../analysis/packet-shares.ts';
 import { count, percent } from '../format.ts';
-import type { PacketFigure } from './report-model.ts';
+import type { PacketFigure } from './figures.ts';
 
 /** What handovers lack, the element that is absent most often first. */
 export function packetFigure(shares: readonly PacketShare[]): PacketFigure | null {

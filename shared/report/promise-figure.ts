@@ -4,7 +4,7 @@ import { promiseMarks } from '../charts/promise-marks.ts';
 import { count, cutValue } from '../format.ts';
 import type { Guarantee, PromisePoint } from '../model/guarantee.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
-import type { PromiseFigure } from './report-model.ts';
+import type { PromiseFigure } from './figures.ts';
 
 /** What the labels show of the promise on missed escalations, at the cut in force, the suggested and the boldest one. */
 export function promiseFigure(guarantee: Guarantee, advice: ThresholdAdvice): PromiseFigure {

@@ -5,7 +5,8 @@ import { fallingNeed, simulateLabels, usualCosts } from '../analysis/testing/sim
 import { type PeriodPlan, simulatePeriod } from '../analysis/testing/simulated-period.ts';
 import { adviseThreshold } from '../analysis/threshold-advice.ts';
 import type { Kpi, KpiId } from '../model/kpi.ts';
-import type { ReportInput } from './report-input.ts';
+import { NO_BRAND } from '../model/report.ts';
+import type { WeeklyInput } from './report-input.ts';
 
 /** The labels behind the promise on missed escalations. */
 const PERIOD: PeriodPlan = {
@@ -33,7 +34,7 @@ function kpi(id: KpiId, estimate: number, low: number, high: number, n: number):
 }
 
 /** For tests: the figures of the design's invented workspace. */
-export function testReportInput(change: Partial<ReportInput> = {}): ReportInput {
+export function testReportInput(change: Partial<WeeklyInput> = {}): WeeklyInput {
   const sample = simulateLabels({
     escalated: 200,
     automated: 200,
@@ -58,7 +59,9 @@ export function testReportInput(change: Partial<ReportInput> = {}): ReportInput 
       signatures: 1,
     },
     period: { from: '2025-11-10T08:00:00Z', to: '2025-11-16T20:00:00Z' },
-    madeAt: '2025-11-17T10:12:00Z',
+    brand: NO_BRAND,
+    date: '2025-11-17',
+    labelsByVersion: [{ version: 4, labels: 280 }],
     kpis: [
       { ...kpi('escalation_rate', 0.23, 0.23, 0.23, 18_420), denominator: 'of 18,420 cases' },
       kpi('escalation_appropriateness', 0.714, 0.625, 0.79, 112),

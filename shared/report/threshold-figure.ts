@@ -12,8 +12,8 @@ import {
 } from '../format.ts';
 import type { Guarantee } from '../model/guarantee.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
+import type { ThresholdFigure } from './figures.ts';
 import { promiseFigure } from './promise-figure.ts';
-import type { ThresholdFigure } from './report-model.ts';
 
 /** The decision on one threshold with what it rests on. */
 export function thresholdFigure(

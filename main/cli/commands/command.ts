@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, CommandOptions } from 'commander';
 import type { App } from '../../app.ts';
 import type { Door, Environment, Outcome } from '../environment.ts';
 
@@ -12,9 +12,14 @@ export interface Runner {
 }
 
 /** Adds a command (or a group's command) whose first argument is the workspace file and that can answer in JSON. */
-export function workspaceCommand(parent: Command, name: string, summary: string): Command {
+export function workspaceCommand(
+  parent: Command,
+  name: string,
+  summary: string,
+  more: CommandOptions = {},
+): Command {
   return parent
-    .command(name)
+    .command(name, more)
     .description(summary)
     .argument('<workspace>', 'the workspace file')
     .option('--json', 'print one JSON document on stdout');

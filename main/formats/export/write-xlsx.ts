@@ -5,16 +5,11 @@ import yazl from 'yazl';
 import { AppError } from '../../../shared/errors.ts';
 import { cellXml, MOST_IN_A_CELL } from './cell-xml.ts';
 import type { OutCell, OutTable } from './table-rows.ts';
+import { MAIN, OFFICE, PACKAGE, PLAIN, XML } from './xlsx-parts.ts';
 
 /** Rows of a sheet, with its header. */
 const MOST_ROWS = 1_048_576;
 const CHUNK = 256 * 1024;
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-/** The same content gives the same bytes. */
-const PLAIN = { mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true } as const;
 
 /** A table as an Excel workbook of one sheet, with its header frozen. Text is written as text, which Excel never runs. */
 export async function writeXlsx(path: string, sheet: string, table: OutTable): Promise<void> {

@@ -4,26 +4,12 @@ import type { SideCountsBar } from '../charts/side-counts.tsx';
 import type { StackedRow } from '../charts/stacked-bars.tsx';
 import type { ReliabilityBin } from '../model/signal-check.ts';
 
-/** A report as it is laid out: every text final, every number printed. All text is data and is escaped by the page. */
-export interface ReportModel {
-  readonly title: string;
-  readonly workspace: string;
-  readonly period: string;
-  readonly headline: string;
-  readonly lead: string;
-  readonly limits: {
-    /** Level of the intervals: "95 %". */
-    readonly level: string;
-    readonly rows: readonly KpiRow[];
-    readonly notes: readonly string[];
-  };
-  readonly packet: PacketFigure | null;
-  readonly calibration: CalibrationFigure | null;
-  readonly threshold: ThresholdFigure | null;
-  readonly changes: readonly ChangeRow[];
-  readonly cohorts: readonly CohortTable[];
-  readonly methods: readonly string[];
-  readonly footer: string;
+/** The KPIs against what the team holds itself to. */
+export interface LimitsFigure {
+  /** Level of the intervals: "95 %". */
+  readonly level: string;
+  readonly rows: readonly KpiRow[];
+  readonly notes: readonly string[];
 }
 
 /** One KPI: its figures, or the reason why there are none. */
@@ -108,19 +94,21 @@ export interface CalibrationFigure {
   readonly sentence: string;
   /** What the two axes are. */
   readonly axis: string;
-  readonly panels: readonly {
-    readonly name: string;
-    readonly state: string;
-    /** Null with the reason in `noDiagram`. */
-    readonly bins: readonly ReliabilityBin[] | null;
-    readonly noDiagram: string | null;
-    readonly counts: readonly SideCountsBar[];
-    readonly inForce: number | null;
-    readonly figures: string;
-    readonly headline: string;
-    readonly findings: string;
-    readonly label: string;
-  }[];
+  readonly panels: readonly CalibrationPanel[];
   /** Groups beyond those shown. */
   readonly more: number;
+}
+
+export interface CalibrationPanel {
+  readonly name: string;
+  readonly state: string;
+  /** Null with the reason in `noDiagram`. */
+  readonly bins: readonly ReliabilityBin[] | null;
+  readonly noDiagram: string | null;
+  readonly counts: readonly SideCountsBar[];
+  readonly inForce: number | null;
+  readonly figures: string;
+  readonly headline: string;
+  readonly findings: string;
+  readonly label: string;
 }
