@@ -16,6 +16,7 @@ import { estimates } from './estimates.ts';
 import { promiseOn } from './guarantee.ts';
 import { gatherBasis, gatherCohorts } from './report-basis.ts';
 import { gatherEvidence } from './report-evidence.ts';
+import { gatherWeek } from './report-week.ts';
 import { gatherCheck, gatherLabels, LEVEL, readCheckBasis } from './signal-check-input.ts';
 import { pendingProposal, thresholdAtHand } from './threshold-at-hand.ts';
 import { gatherAdvice, type ThresholdQuestion } from './threshold-input.ts';
@@ -50,6 +51,7 @@ function weekly(context: Context, db: Db, request: ReportRequest): Report {
   const signal = question?.signal ?? bestSignal(db);
   return weeklyReport({
     ...gatherBasis(context, db, request.date),
+    ...gatherWeek(context, request.week),
     cohorts: gatherCohorts(db, MOST_TABLES),
     packet: estimates.packet(context),
     calibration: signal === undefined ? null : checkOf(db, signal),

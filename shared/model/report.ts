@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Costs } from './threshold.ts';
+import { Week } from './weekly-decision.ts';
 
 /** What is reported: the week, whether signals may be trusted, how reviewers judge, what a threshold rests on. */
 export const ReportKind = z.enum(['weekly', 'calibration', 'reviewers', 'evidence']);
@@ -15,6 +16,8 @@ export type Paper = z.infer<typeof Paper>;
 /** Which report, about what, and who may be named in it. */
 export const ReportRequest = z.object({
   report: ReportKind.default('weekly'),
+  /** Of the weekly review; the last full week of the data when absent. */
+  week: Week.optional(),
   /** With advice on this signal at these costs; the threshold at hand when absent. */
   threshold: z.object({ signal: z.string(), costs: Costs, current: z.number().optional() }).optional(),
   /** False leaves out everything about a threshold. */

@@ -13,7 +13,9 @@ import type { Policy } from '../model/policy.ts';
 import type { PolicyComparison, PolicyOutcome, PolicyReplay } from '../model/policy-replay.ts';
 import type { SignalCheck, SignalOverview } from '../model/signal-check.ts';
 import type { ThresholdAdvice } from '../model/threshold.ts';
+import type { WeeklyReview } from '../model/weekly-review.ts';
 import type { ReportBasis } from './report-basis.ts';
+import type { WeekTrend } from './sections/week-drift.ts';
 
 /** KPIs by the values of one field. */
 export interface Cohorts {
@@ -23,6 +25,11 @@ export interface Cohorts {
 
 /** What the weekly review is written from. */
 export interface WeeklyInput extends ReportBasis {
+  /** The three questions of one week; null where there is no week, with the reason in `noReview`. */
+  readonly review: WeeklyReview | null;
+  readonly noReview: string | null;
+  /** The rate that moved most, week by week. */
+  readonly trend: WeekTrend;
   readonly cohorts: readonly Cohorts[];
   readonly packet: readonly PacketShare[];
   /** Of the signal the advice is about, else of the one that separates best. */

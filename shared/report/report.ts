@@ -1,6 +1,8 @@
 import type { AgreementTime } from '../charts/agreement-times.tsx';
 import type { CutCurves } from '../charts/cost-curve-model.ts';
 import type { PromiseCurveData } from '../charts/promise-curve.tsx';
+import type { RateMarker } from '../charts/rate-markers.tsx';
+import type { RatePoint } from '../charts/rate-runs.ts';
 import type { Brand, ReportKind } from '../model/report.ts';
 import type { ColumnKind, ReportFile } from '../model/report-file.ts';
 import type { CalibrationPanel, CohortTable, LimitsFigure, PacketFigure } from './figures.ts';
@@ -86,6 +88,14 @@ export type Drawing =
   | { readonly type: 'rates'; readonly curves: CutCurves; readonly label: string }
   | { readonly type: 'promise'; readonly curve: PromiseCurveData }
   | { readonly type: 'reliability'; readonly panel: CalibrationPanel }
+  | {
+      readonly type: 'weeks';
+      readonly points: readonly RatePoint[];
+      readonly top: number;
+      readonly markers: readonly RateMarker[];
+      readonly tone: 'calm' | 'alert' | 'few';
+      readonly label: string;
+    }
   | {
       readonly type: 'agreement';
       readonly times: readonly AgreementTime[];

@@ -12,6 +12,7 @@ interface Options {
   paper?: Paper;
   date?: string;
   names?: boolean;
+  week?: string;
   signal?: string;
   costMissed?: number;
   costNeedless?: number;
@@ -44,6 +45,7 @@ function addKind(group: Command, runner: Runner, kind: ReportKind, summary: stri
     .option('--date <day>', 'the day it is dated, as 2026-11-16; the same day gives the same bytes');
   command.addOption(new Option('--paper <size>', 'of a PDF').choices(Paper.options).default('A4'));
   if (kind === 'reviewers' || kind === 'evidence') command.option('--no-names', 'letters in place of names');
+  if (kind === 'weekly') command.option('--week <week>', 'as 2026-W46; the last full week when absent');
   if (kind === 'weekly' || kind === 'evidence') addThreshold(command);
   command.action((workspace: string, options: Options) => {
     const order = orderOf(command, kind, options);
@@ -64,13 +66,14 @@ function orderOf(
   report: ReportKind,
   options: Options,
 ): Partial<ReportOrder> & Pick<ReportOrder, 'report'> {
-  const { format, paper, date, names, signal, costMissed, costNeedless, current } = options;
+  const { format, paper, date, names, week, signal, costMissed, costNeedless, current } = options;
   const order = {
     report,
     ...(format && { form: format }),
     ...(paper && { paper }),
     ...(date !== undefined && { date }),
     ...(names !== undefined && { names }),
+    ...(week !== undefined && { week }),
   };
   if (signal === undefined) return order;
   if (costMissed === undefined || costNeedless === undefined) {

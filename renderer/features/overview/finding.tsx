@@ -2,7 +2,7 @@ import type { Counting } from '../../../shared/model/counting.ts';
 import type { Kpi } from '../../../shared/model/kpi.ts';
 import type { Limits } from '../../../shared/model/workspace.ts';
 import { reportHeadline, reportLead } from '../../../shared/report/headline.ts';
-import { limitsTable } from '../../../shared/report/kpi-rows.ts';
+import { limitsFigure } from '../../../shared/report/kpi-rows.ts';
 import styles from './finding.module.css';
 
 interface FindingProps {
@@ -15,7 +15,7 @@ interface FindingProps {
 
 /** The finding in words that can be read aloud, the same as in the report; then how firm it is. */
 export function Finding({ kpis, limits, remarks, counting }: FindingProps) {
-  const { rows } = limitsTable(kpis, limits);
+  const { rows } = limitsFigure(kpis, limits);
   const isWeighted = kpis.every((kpi) => kpi.weighted);
   return (
     <header>

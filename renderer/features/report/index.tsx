@@ -25,7 +25,7 @@ export function ReportPage() {
   const [withDecision, setWithDecision] = useState(true);
   const threshold = withDecision && decision ? { threshold: decision } : {};
   const report = useQuery(
-    api.reports.html.queryOptions({ input: threshold, enabled: labels > 0 && !policy.isPending }),
+    api.reports.content.queryOptions({ input: threshold, enabled: labels > 0 && !policy.isPending }),
   );
   const save = () => {
     if (!report.data) return;
@@ -80,7 +80,7 @@ export function ReportPage() {
     >
       <div className={styles.body}>
         <LoadState query={report} what="Estimates, charts and the decision" safe="No label was lost.">
-          {({ text }) => <ReportPreview html={text} />}
+          {({ content }) => <ReportPreview html={content} />}
         </LoadState>
       </div>
     </Page>

@@ -2,6 +2,7 @@ import { AgreementTimes } from '../../charts/agreement-times.tsx';
 import { CostCurve } from '../../charts/cost-curve.tsx';
 import { PromiseCurve } from '../../charts/promise-curve.tsx';
 import { RateCurve } from '../../charts/rate-curve.tsx';
+import { RateSeries } from '../../charts/rate-series.tsx';
 import { ReliabilityCurve } from '../../charts/reliability-curve.tsx';
 import { StackedBars } from '../../charts/stacked-bars.tsx';
 import type { PacketFigure } from '../figures.ts';
@@ -33,6 +34,18 @@ export function DrawingView({ drawing, width }: DrawingViewProps) {
     case 'agreement':
       return (
         <AgreementTimes width={width} times={drawing.times} enough={drawing.enough} label={drawing.label} />
+      );
+    case 'weeks':
+      return (
+        <RateSeries
+          width={width}
+          height={130}
+          points={drawing.points}
+          top={drawing.top}
+          markers={drawing.markers}
+          tone={drawing.tone}
+          label={drawing.label}
+        />
       );
     case 'reliability':
       return (

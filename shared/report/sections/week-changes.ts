@@ -1,0 +1,57 @@
+import { expectedWords, wrongIfWords } from '../../analysis/weekly/measure-words.ts';
+import { weekName } from '../../analysis/weekly/weeks.ts';
+import type { WeeklyReview } from '../../model/weekly-review.ts';
+import type { ChangeRow } from '../figures.ts';
+import type { Section } from '../report.ts';
+import { changesSection } from './changes-section.ts';
+
+/** Proposals that a first sheet has room for. */
+const MOST_PROPOSALS = 4;
+
+/** Question three: what was decided this week; before that, what could be. "No change" is a decision too. */
+export function weekChanges(title: string, review: WeeklyReview): Section {
+  const { decisions } = review;
+  const section = changesSection(title, decisions.length > 0 ? decided(review) : proposed(review));
+  const note =
+    decisions.length > 0
+      ? []
+      : [{ kind: 'words', as: 'note', text: `Not decided yet: proposals from the data. ${review.next.sentence}` } as const];
+  return { ...section, blocks: [...section.blocks, ...note] };
+}
+
+function decided({ decisions }: WeeklyReview): ChangeRow[] {
+  return decisions.map(({ decision, name }) => ({
+    change: decision.change,
+    detail: decision.note === '' ? `signed by ${name}` : `signed by ${name}: ${decision.note}`,
+    expected: decision.expected ? expectedWords(decision.expected) : 'everything stays as it is',
+    wrongIf: wrongIfWords(decision.wrongIf),
+    owner: decision.owner,
+  }));
+}
+
+function proposed({ next }: WeeklyReview): ChangeRow[] {
+  return next.candidates.slice(0, MOST_PROPOSALS).map(({ change, why, owner, expected, wrongIf }) => ({
+    change,
+    detail: why,
+    expected: expected ? expectedWords(expected) : 'to be said',
+    wrongIf: wrongIf ? wrongIfWords(wrongIf) : 'to be said',
+    owner,
+  }));
+}
+
+/** Last time's promise against what came. */
+export function lastSaid({ last }: WeeklyReview): Section | null {
+  if (last === null || last.decisions.length === 0) return null;
+  return {
+    id: 'last',
+    title: `In ${weekName(last.week)} we said`,
+    sheet: 'first',
+    together: true,
+    blocks: last.decisions.map(({ decision, outcome }) => ({
+      kind: 'words',
+      as: 'note',
+      first: `${decision.change}.`,
+      text: `${decision.expected ? `Expected: ${expectedWords(decision.expected)}. ` : ''}${outcome.sentence}`,
+    })),
+  };
+}
