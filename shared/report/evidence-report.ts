@@ -1,4 +1,5 @@
 import { plural, sentenceCase } from '../format.ts';
+import type { ThresholdAdvice } from '../model/threshold.ts';
 import type { Report, Section } from './report.ts';
 import { reportOf } from './report-basis.ts';
 import type { EvidenceInput } from './report-input.ts';
@@ -9,7 +10,7 @@ import {
   triggersSection,
 } from './sections/policy-sections.ts';
 import { replaySection } from './sections/replay-sections.ts';
-import { decisionSection, thresholdSections } from './sections/threshold-section.ts';
+import { thresholdSections } from './sections/threshold-section.ts';
 import { thresholdMethod } from './threshold-method.ts';
 import { lettersFor } from './without-names.ts';
 
@@ -25,7 +26,7 @@ export function evidenceReport(asked: EvidenceInput): Report {
     headline: advice ? advice.headline : headlineWithout(input),
     lead: leadOf(input),
     sections: [
-      ...(advice ? [decisionSection(`Should the threshold on ${advice.signal} move?`, advice)] : []),
+      ...(advice ? [whySection(advice)] : []),
       ...(policy ? [triggersSection(sentenceCase(which), policy), signOffSection(policy)] : []),
       ...(advice ? thresholdSections({ advice, guarantee, currency: settings.currency }) : []),
       ...remarksSection(sweepRemarks),
@@ -54,6 +55,20 @@ function leadOf({ advice, guarantee, policy, proposed }: EvidenceInput): string 
     ? ` The advice rests on ${plural(advice.n, 'label')}.`
     : ' Ask for advice on a signal with two costs first.';
   return `${state}${base}${guarantee ? ` ${guarantee.headline}.` : ''}`;
+}
+
+/** The headline is the decision; here is what speaks for it. */
+function whySection({ signal, why, n }: ThresholdAdvice): Section {
+  return {
+    id: 'decision',
+    title: `Why: the threshold on ${signal}`,
+    sheet: 'first',
+    together: true,
+    blocks: [
+      { kind: 'words', as: 'plain', text: why },
+      { kind: 'words', as: 'note', text: `Rests on ${plural(n, 'label')}; curves, figures and the promise follow.` },
+    ],
+  };
 }
 
 function remarksSection(remarks: readonly string[]): Section[] {

@@ -27,7 +27,8 @@ const GAP = '\u2002';
 export function weeklyReport(input: WeeklyInput): Report {
   const { review, advice, codebookVersion } = input;
   const first = review ? firstSheetOfWeek(input, review) : firstSheet(input);
-  return reportOf(input, {
+  const kpis = review ? review.limits.lines.map(({ kpi }) => kpi) : input.kpis;
+  return reportOf({ ...input, kpis }, {
     kind: 'weekly',
     title: 'Weekly escalation review',
     ...(review ? { period: weekPeriod(review, dayRange) } : {}),

@@ -46,7 +46,9 @@ table{width:100%;border-collapse:collapse}
 th{padding:4px 8px 6px 0;border-bottom:1px solid var(--pl-line);color:var(--pl-ink2);font-size:11px;font-weight:400;text-align:left;vertical-align:bottom}
 td{padding:6px 8px 6px 0;border-bottom:1px solid var(--pl-line);vertical-align:middle;overflow-wrap:break-word}
 th:last-child,td:last-child{padding-right:0}
-td:first-child{overflow-wrap:anywhere}
+td:first-child{min-width:92px;overflow-wrap:anywhere}
+.slim{width:1%}
+td.slim:first-child{min-width:0}
 .limits td{padding-block:6px}
 .limits th{white-space:nowrap}
 .scale{width:164px}
@@ -63,6 +65,7 @@ b{font-weight:600}
 .sign{display:grid;grid-template-columns:1fr 1fr 1fr;gap:24px;margin-top:34px}
 .sign div{padding-top:4px;border-top:1px solid var(--pl-ink);color:var(--pl-ink2);font-size:11px}
 .foot{margin:14px 0 0;color:var(--pl-ink2);font-size:11px;line-height:15px}
+.methods td:first-child{width:150px}
 .methods td{padding-block:4px;font-size:11px;line-height:15px;vertical-align:top}
 ol{margin:8px 0 0;padding-left:18px;color:var(--pl-ink2);font-size:11px;line-height:16px}
 li{margin-bottom:4px;overflow-wrap:anywhere}
@@ -71,5 +74,5 @@ tr,li,svg,.keep{break-inside:avoid}
 h2,h3,.verdict{break-after:avoid}
 p,li{orphans:3;widows:3}
 @media screen and (max-width:720px){.sheet{padding:24px 18px}.pair{grid-template-columns:minmax(0,1fr)}.limits .scale{display:none}}
-@media print{html{background:#fff}body{line-height:16px}.sheet{max-width:none;margin:0;padding:0}.first{min-height:246mm;break-after:page}h1{margin-top:14px;font-size:20px;line-height:26px}h2{margin-top:14px}td,.limits td{padding-block:4px}.note{margin-top:3px;line-height:14px}.sign{margin-top:22px}.foot{display:none}}
+@media print{html{background:#fff}.methods{break-before:page}body{line-height:16px}.sheet{max-width:none;margin:0;padding:0}.first{min-height:246mm;break-after:page}h1{margin-top:14px;font-size:20px;line-height:26px}h2{margin-top:14px}td,.limits td{padding-block:4px}.note{margin-top:3px;line-height:14px}.sign{margin-top:22px}.foot{display:none}}
 `;

@@ -40,5 +40,6 @@ function CellView({ cell, column }: { readonly cell: Cell; readonly column: Colu
 }
 
 function sideOf(column: Column | undefined): string | undefined {
+  if (column?.title === '') return 'slim';
   return column === undefined || column.kind === 'text' ? undefined : 'r nw';
 }

@@ -119,7 +119,7 @@ export function mixSection(people: readonly ReviewerAgreement[]): Section {
         text: `Number of times, of all ${plural(
           people.reduce((sum, one) => sum + one.labelled, 0),
           'label',
-        )}. Cases are handed out at random, so mixes that differ much want a talk.`,
+        )}. Who gets cases at random should give much the same mix; where it differs, a talk helps.`,
       },
       {
         kind: 'table',

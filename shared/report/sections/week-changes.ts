@@ -15,7 +15,7 @@ export function weekChanges(title: string, review: WeeklyReview): Section {
   const note =
     decisions.length > 0
       ? []
-      : [{ kind: 'words', as: 'note', text: `Not decided yet: proposals from the data. ${review.next.sentence}` } as const];
+      : [{ kind: 'words', as: 'note', text: review.next.sentence } as const];
   return { ...section, blocks: [...section.blocks, ...note] };
 }
 
