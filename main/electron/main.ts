@@ -8,6 +8,7 @@ import { CHANNELS } from './channels.ts';
 import { pickFiles } from './dialogs.ts';
 import { listen } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
+import { windowPrinter } from './print.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { hardenContents, hardenSession } from './security.ts';
 import { openWindow } from './window.ts';
@@ -17,7 +18,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 async function start(): Promise<void> {
   const dataFolder = defaultDataFolder();
-  const plumbline = createApp({ dataFolder, log: logTo(dataFolder) });
+  const plumbline = createApp({ dataFolder, log: logTo(dataFolder), print: windowPrinter() });
   app.on('will-quit', () => plumbline.close());
 
   const own = session.fromPartition('persist:plumbline', { cache: false });

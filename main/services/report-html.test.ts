@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../shared/report/report.ts';
 import { testReportInput } from '../../shared/report/test-report-input.ts';
 import { weeklyReport } from '../../shared/report/weekly-report.ts';
 import { reportHtml } from './report-html.ts';
@@ -8,12 +7,17 @@ const ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(2)>\'&</styl
 const ESCAPED =
   '&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;&#x27;&amp;&lt;/style&gt;&lt;/svg&gt;';
 
+/** Words by which the page knows what it draws; they come from no data. */
+const OWN = new Set(['kind', 'type', 'as', 'sheet', 'state', 'tone', 'logo']);
+
 /** Puts a text at the end of every string of a value, however deep. */
 function poison<T>(value: T): T {
   if (typeof value === 'string') return `${value}${ATTACK}` as T;
   if (Array.isArray(value)) return value.map(poison) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, poison(inner)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, OWN.has(name) ? inner : poison(inner)]),
+  ) as T;
 }
 
 const model = weeklyReport(testReportInput());
@@ -43,6 +47,16 @@ describe('the report as a page', () => {
     expect(hostile.split(ESCAPED).length).toBeGreaterThan(60);
     expect(hostile.match(/<\/style>/g)).toHaveLength(1);
   });
+  it('carries the name and the logo of a team inside itself', () => {
+    const logo = 'data:image/png;base64,iVBORw0KGgo=';
+    const branded = reportHtml({ ...model, brand: { name: 'Ada & Co', logo } });
+    expect(branded).toContain(`<img src="${logo}" alt="Ada &amp; Co"/>`);
+    expect(branded).toContain('<bdi>Ada &amp; Co</bdi>');
+    expect(branded).not.toMatch(/https?:/);
+  });
+  it('is the same text for the same report', () => {
+    expect(reportHtml(weeklyReport(testReportInput()))).toBe(page);
+  });
   it('is drawn with the colours of the light theme whatever the screen prefers', () => {
     expect(page).toContain('color-scheme:light');
     expect(page).not.toContain('prefers-color-scheme');
@@ -50,5 +64,11 @@ describe('the report as a page', () => {
   it('has sheets for print with page numbers', () => {
     expect(page).toContain('@page');
     expect(page).toContain('counter(page) " / " counter(pages)');
+    expect(reportHtml(model, 'Letter')).toContain('@page{size:Letter;');
+  });
+  it('has its foot on every sheet, whatever the foot contains', () => {
+    const footer = 'seed "; } </style> \\ ü';
+    const style = reportHtml({ ...model, footer }).split('</style>')[0]!;
+    expect(style).toContain('content:"seed \\22 \\3b  \\7d  \\3c \\2f style\\3e  \\5c  \\fc "');
   });
 });

@@ -2,7 +2,11 @@ import type { MadeExport } from '../../shared/model/export.ts';
 import { client } from './client.ts';
 
 /** Lets the browser save an export that was made here. It comes in parts, which the browser may keep on disk. */
-export async function saveExport({ handle, fileName, mediaType }: MadeExport): Promise<void> {
+export async function saveExport({
+  handle,
+  fileName,
+  mediaType,
+}: Pick<MadeExport, 'handle' | 'fileName' | 'mediaType'>): Promise<void> {
   const parts: Blob[] = [];
   for (let from: number | null = 0; from !== null; ) {
     const { base64, next }: { base64: string; next: number | null } = await client.exports.part({

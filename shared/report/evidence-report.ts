@@ -66,7 +66,11 @@ function whySection({ signal, why, n }: ThresholdAdvice): Section {
     together: true,
     blocks: [
       { kind: 'words', as: 'plain', text: why },
-      { kind: 'words', as: 'note', text: `Rests on ${plural(n, 'label')}; curves, figures and the promise follow.` },
+      {
+        kind: 'words',
+        as: 'note',
+        text: `Rests on ${plural(n, 'label')}; curves, figures and the promise follow.`,
+      },
     ],
   };
 }

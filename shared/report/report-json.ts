@@ -1,5 +1,5 @@
 import { REPORT_SCHEMA, type ReportFile } from '../model/report-file.ts';
-import { sentencesOf, tablesOf } from './contents.ts';
+import { sentencesOf, tablesOf, withNotes } from './contents.ts';
 import type { Report, Table } from './report.ts';
 
 /** The report for programs, as resources/report.schema.json describes it. */
@@ -24,7 +24,7 @@ function fileOf(report: Report): ReportFile {
       id: section.id,
       title: section.title,
       sentences: sentencesOf(section),
-      tables: tablesOf(section).map(tableOf),
+      tables: tablesOf(section).map(withNotes).map(tableOf),
     })),
     methods: [...methods],
     notes: [...notes],

@@ -1,5 +1,5 @@
 import type { ColumnKind } from '../model/report-file.ts';
-import { contentsOf, tablesOf } from './contents.ts';
+import { contentsOf, tablesOf, withNotes } from './contents.ts';
 import type { Report, Table } from './report.ts';
 
 /** One sheet: its first row are the titles, every cell below is of the kind of its column or empty. */
@@ -18,7 +18,7 @@ export function reportWorkbook(report: Report): Sheet[] {
   const names = new Set<string>();
   return [
     { ...wordsSheet(report), name: nameFor('Report', names) },
-    ...tables.map((table) => ({ ...tableSheet(table), name: nameFor(table.title, names) })),
+    ...tables.map((table) => ({ ...tableSheet(withNotes(table)), name: nameFor(table.title, names) })),
     { ...methodsSheet(report), name: nameFor('Methods', names) },
   ];
 }

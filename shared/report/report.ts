@@ -66,7 +66,7 @@ export interface Column {
 export interface Cell {
   readonly value: string | number | null;
   readonly printed: string;
-  /** In small type under it on the page; a column of its own elsewhere would say nothing new. */
+  /** In small type under it on the page; elsewhere in brackets or in a column of its own. */
   readonly note?: string;
   readonly strong?: boolean;
 }

@@ -4,9 +4,9 @@ import { KpiId } from '../model/kpi.ts';
 import { calibrationFigure } from './calibration-figure.ts';
 import { limitsFigure } from './kpi-rows.ts';
 import { nextChanges } from './next-changes.ts';
-import { testReportInput } from './test-report-input.ts';
 import type { Drawing, Report } from './report.ts';
 import type { WeeklyInput } from './report-input.ts';
+import { testReportInput } from './test-report-input.ts';
 import { weeklyReport } from './weekly-report.ts';
 
 const input = testReportInput();
@@ -15,7 +15,9 @@ const limitsOf = ({ kpis, settings }: WeeklyInput) => limitsFigure(kpis, setting
 const changesOf = (of: WeeklyInput) => nextChanges(of, limitsOf(of).rows);
 const sectionOf = (of: Report, id: string) => of.sections.find((section) => section.id === id);
 const drawingIn = (of: Report, type: Drawing['type']) =>
-  of.sections.flatMap(({ blocks }) => blocks).flatMap((block) => (block.kind === 'drawing' && block.drawing.type === type ? [block] : []))[0];
+  of.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'drawing' && block.drawing.type === type ? [block] : []))[0];
 const withLimits = (limits: object) => testReportInput({ settings: { ...input.settings, limits } });
 
 describe('the table of limits', () => {
@@ -118,7 +120,9 @@ describe('the rest of the report', () => {
   it('gives a cohort below ten labels no estimate', () => {
     const { drawing, tables } = drawingIn(report, 'cohort')!;
     expect(drawing).toMatchObject({
-      cohort: { rows: [{ cells: [{}, {}, { estimate: '–', detail: 'n\u00a0=\u00a04: too few labels' }, {}] }] },
+      cohort: {
+        rows: [{ cells: [{}, {}, { estimate: '–', detail: 'n\u00a0=\u00a04: too few labels' }, {}] }],
+      },
     });
     expect(tables[0]!.rows[0]!.map(({ value }) => value).slice(3)).toEqual([null, null, null, 4]);
   });

@@ -28,27 +28,30 @@ export function weeklyReport(input: WeeklyInput): Report {
   const { review, advice, codebookVersion } = input;
   const first = review ? firstSheetOfWeek(input, review) : firstSheet(input);
   const kpis = review ? review.limits.lines.map(({ kpi }) => kpi) : input.kpis;
-  return reportOf({ ...input, kpis }, {
-    kind: 'weekly',
-    title: 'Weekly escalation review',
-    ...(review ? { period: weekPeriod(review, dayRange) } : {}),
-    ...first,
-    sections: [...first.sections, ...laterSheets(input)],
-    signatures: ['QA lead, date', 'AI team lead, date', 'Decision: accept, amend, reject'],
-    methods: [
-      ...(review
-        ? [
-            {
-              number: 'Escalation rate of the week, and what drifts',
-              method: `Cases of ${review.week}${review.drift.against ? ` against ${review.drift.against.from} to ${review.drift.against.to}` : ''}; a difference counts as a move when its interval leaves zero out.`,
-              n: review.limits.lines[0]?.week.n ?? null,
-              codebookVersion,
-            },
-          ]
-        : []),
-      ...(advice ? [thresholdMethod(advice, codebookVersion)] : []),
-    ],
-  });
+  return reportOf(
+    { ...input, kpis },
+    {
+      kind: 'weekly',
+      title: 'Weekly escalation review',
+      ...(review ? { period: weekPeriod(review, dayRange) } : {}),
+      ...first,
+      sections: [...first.sections, ...laterSheets(input)],
+      signatures: ['QA lead, date', 'AI team lead, date', 'Decision: accept, amend, reject'],
+      methods: [
+        ...(review
+          ? [
+              {
+                number: 'Escalation rate of the week, and what drifts',
+                method: `Cases of ${review.week}${review.drift.against ? ` against ${review.drift.against.from} to ${review.drift.against.to}` : ''}; a difference counts as a move when its interval leaves zero out.`,
+                n: review.limits.lines[0]?.week.n ?? null,
+                codebookVersion,
+              },
+            ]
+          : []),
+        ...(advice ? [thresholdMethod(advice, codebookVersion)] : []),
+      ],
+    },
+  );
 }
 
 type FirstSheet = Pick<Report, 'headline' | 'lead' | 'sections'>;
@@ -80,7 +83,9 @@ function firstSheet(input: WeeklyInput): FirstSheet {
   const move = advice ? `Should the threshold on ${advice.signal} move?` : '';
   const lack = packetSection(`2${GAP}What do our handovers lack?`, packet);
   const decision = advice ? decisionSection(lack ? move : `2${GAP}${move}`, advice) : null;
-  const second = [lack, decision].flatMap((one) => (one ? [{ ...one, half: lack !== null && decision !== null }] : []));
+  const second = [lack, decision].flatMap((one) =>
+    one ? [{ ...one, half: lack !== null && decision !== null }] : [],
+  );
   return {
     headline: reportHeadline(
       rows,

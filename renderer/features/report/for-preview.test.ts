@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { decisionOf } from './decision-of.ts';
 import { forPreview } from './for-preview.ts';
 
 const page =
@@ -9,8 +8,4 @@ it('gives the stylesheet the nonce and the face of the app, and drops the policy
   expect(forPreview(page, 'n1', '/inter.woff2')).toBe(
     '<!doctype html><html><head><style nonce="n1">@font-face{src:url(/inter.woff2) format("woff2")}p{}</style></head><body>&lt;style&gt;</body></html>',
   );
-});
-
-it('asks about the signal and the costs of the policy in force', () => {
-  expect(decisionOf(null)).toBeNull();
 });

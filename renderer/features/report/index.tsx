@@ -2,87 +2,102 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { ReportForm } from '../../../shared/model/report.ts';
 import { api } from '../../api/client.ts';
-import { saveDocument } from '../../api/upload.ts';
 import { useWorkspace } from '../../api/workspace.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyCaps } from '../../components/key-caps.tsx';
-import { announce } from '../../components/live-region.tsx';
 import { LoadState } from '../../components/load-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { useKeys } from '../../keyboard/use-keys.ts';
-import { decisionOf } from './decision-of.ts';
 import styles from './report.module.css';
+import { type ReportChoice, ReportOptions } from './report-options.tsx';
 import { ReportPreview } from './report-preview.tsx';
+import { ReportRunView } from './report-run.tsx';
+import { FORM_NAMES, REPORTS } from './report-words.ts';
+import { useReport } from './use-report.ts';
 
-/** The page a team signs: looked at here, saved as one file that needs nothing else. */
+const FIRST: ReportChoice = { report: 'weekly', form: 'html', paper: 'A4', names: true, withThreshold: true };
+
+/** Four reports, looked at here and saved in the form that whoever gets them can use. */
 export function ReportPage() {
   const { labels } = useWorkspace();
-  const [, go] = useLocation();
+  return labels === 0 ? <NothingYet /> : <Reports />;
+}
+
+function Reports() {
+  const [choice, setChoice] = useState(FIRST);
+  const { report, form, names, withThreshold } = choice;
   const policy = useQuery(api.policies.current.queryOptions());
-  const decision = decisionOf(policy.data ?? null);
-  const [withDecision, setWithDecision] = useState(true);
-  const threshold = withDecision && decision ? { threshold: decision } : {};
-  const report = useQuery(
-    api.reports.content.queryOptions({ input: threshold, enabled: labels > 0 && !policy.isPending }),
+  const page = useQuery(
+    api.reports.content.queryOptions({ input: { report, names, withThreshold, form: 'html' } }),
   );
-  const save = () => {
-    if (!report.data) return;
-    saveDocument(report.data);
-    announce('Saved');
+  const { run, start, cancel, reset } = useReport();
+  const change = (part: Partial<ReportChoice>) => {
+    setChoice({ ...choice, ...part });
+    if (run.state !== 'running') reset();
   };
-  useKeys('Report', [{ keys: 'Ctrl+Enter', does: 'Save the report', run: save }]);
-  if (labels === 0) {
-    return (
-      <Page title="Report">
-        <EmptyState
-          title="Nothing to report yet"
-          action={
-            <Button variant="filled" onClick={() => go('/review')}>
-              Review cases
-            </Button>
-          }
-        >
-          Here will be one page that a team can sign: are we inside our limits, what do handovers lack, what
-          changes next. It needs labelled cases.
-        </EmptyState>
-      </Page>
-    );
-  }
+  const save = (as: ReportForm) => {
+    if (run.state !== 'running') void start({ ...choice, form: as });
+  };
+  useKeys('Report', [
+    { keys: 'Ctrl+Enter', does: 'Save the report', run: () => save(form) },
+    ...REPORTS.map(({ value, label }, i) => ({
+      keys: String(i + 1),
+      does: `Show: ${label}`,
+      run: () => change({ report: value }),
+    })),
+  ]);
   return (
     <Page
       title="Report"
       flush
       filters={
-        decision && (
-          <Segmented
-            label="Threshold decision"
-            value={withDecision ? 'with' : 'without'}
-            options={[
-              { value: 'with', label: 'With the threshold decision' },
-              { value: 'without', label: 'Without' },
-            ]}
-            onChange={(value) => setWithDecision(value === 'with')}
-          />
-        )
+        <Segmented
+          label="Report"
+          value={report}
+          options={REPORTS}
+          onChange={(value) => change({ report: value })}
+        />
       }
       fact={
         <Button
           variant="filled"
-          disabled={!report.data}
-          onClick={save}
+          disabled={run.state === 'running'}
+          onClick={() => save(form)}
           rightSection={<KeyCaps of="Ctrl+Enter" />}
         >
-          Save as HTML
+          Save as {FORM_NAMES[form]}
         </Button>
       }
     >
       <div className={styles.body}>
-        <LoadState query={report} what="Estimates, charts and the decision" safe="No label was lost.">
+        <ReportOptions choice={choice} hasThreshold={policy.data?.costs != null} onChange={change} />
+        <ReportRunView run={run} onCancel={cancel} onRetry={() => save(form)} onHtml={() => save('html')} />
+        <LoadState query={page} what="Estimates, charts and the decision" safe="No label was lost.">
           {({ content }) => <ReportPreview html={content} />}
         </LoadState>
       </div>
+    </Page>
+  );
+}
+
+function NothingYet() {
+  const [, go] = useLocation();
+  return (
+    <Page title="Report">
+      <EmptyState
+        title="Nothing to report yet"
+        action={
+          <Button variant="filled" onClick={() => go('/review')}>
+            Review cases
+          </Button>
+        }
+      >
+        Here will be four reports: the page of the week that a team can sign, whether signals may be trusted,
+        how reviewers judge, and what a threshold rests on. They need labelled cases.
+      </EmptyState>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useWorkspace } from '../../api/workspace.ts';
 import { Page } from '../../components/page.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
+import { BrandCard } from './brand-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { FileCard } from './file-card.tsx';
 
@@ -18,6 +19,7 @@ export function SettingsPage() {
         </div>
         <div className={styles.stack}>
           <ExportCard workspace={workspace} />
+          <BrandCard />
           <AppearanceCard />
           <FileCard workspace={workspace} />
         </div>

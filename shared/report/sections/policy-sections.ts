@@ -132,7 +132,11 @@ export function differenceSection({ comparison, diff }: EvidenceInput): Section 
           title: 'Its triggers, line by line',
           columns: columns({ sign: ['', 'text'], line: ['Line of the triggers', 'text'] }),
           rows: changed.map((line) => [
-            { value: line.sign === '+' ? 'added' : 'removed', printed: line.sign === '+' ? '+' : '−', strong: true },
+            {
+              value: line.sign === '+' ? 'added' : 'removed',
+              printed: line.sign === '+' ? '+' : '−',
+              strong: true,
+            },
             // Spaces at the beginning say what belongs to what; a page would drop them.
             { value: line.text, printed: line.text.replace(/^ +/, (all) => NBSP.repeat(all.length)) },
           ]),

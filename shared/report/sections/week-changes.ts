@@ -13,9 +13,7 @@ export function weekChanges(title: string, review: WeeklyReview): Section {
   const { decisions } = review;
   const section = changesSection(title, decisions.length > 0 ? decided(review) : proposed(review));
   const note =
-    decisions.length > 0
-      ? []
-      : [{ kind: 'words', as: 'note', text: review.next.sentence } as const];
+    decisions.length > 0 ? [] : [{ kind: 'words', as: 'note', text: review.next.sentence } as const];
   return { ...section, blocks: [...section.blocks, ...note] };
 }
 

@@ -35,7 +35,9 @@ function chartBlocks(series: TrendSeries, markers: readonly TrendMarker[]): Bloc
   const whose = cohortName(field, value);
   const title = `${whose}, escalated of all, % a week`;
   const last = all.findLast(({ rate }) => rate !== null);
-  const now = last ? `${percent(last.rate ?? 0)} in ${weekOf(last)} (${percentInterval(last.low ?? 0, last.high ?? 0)})` : '';
+  const now = last
+    ? `${percent(last.rate ?? 0)} in ${weekOf(last)} (${percentInterval(last.low ?? 0, last.high ?? 0)})`
+    : '';
   const move = series.move?.difference ?? null;
   const moved = move === null ? '' : `; ${points(move)} in ${series.move?.label} against the weeks before`;
   return [
@@ -65,12 +67,18 @@ const weekOf = ({ from }: TrendPoint) => isoWeek(from).slice(5);
 
 /** A round end of the scale above every interval. */
 function topOf(all: readonly TrendPoint[]): number {
-  const most = Math.max(0.1, ...all.map(({ high, rate }) => Math.min(high ?? rate ?? 0, 2 * (rate ?? 0) + 0.1)));
+  const most = Math.max(
+    0.1,
+    ...all.map(({ high, rate }) => Math.min(high ?? rate ?? 0, 2 * (rate ?? 0) + 0.1)),
+  );
   return Math.min(1, Math.ceil(most * 10) / 10);
 }
 
 /** Where among the weeks something happened; nothing outside of them. */
-function placeOf({ at, name: what }: TrendMarker, all: readonly TrendPoint[]): { at: number; name: string }[] {
+function placeOf(
+  { at, name: what }: TrendMarker,
+  all: readonly TrendPoint[],
+): { at: number; name: string }[] {
   const instant = Date.parse(at);
   const place = all.findIndex(({ from, to }) => Date.parse(from) <= instant && instant < Date.parse(to));
   const week = all[place];
@@ -120,9 +128,15 @@ export function driftInFull({ drift }: WeeklyReview): Section {
     title: 'The week against the weeks before',
     sheet: 'later',
     blocks: [
-      { kind: 'words', as: 'note', text: `${compared}Differences are in points; an interval with zero in it is within chance.` },
+      {
+        kind: 'words',
+        as: 'note',
+        text: `${compared}Differences are in points; an interval with zero in it is within chance.`,
+      },
       { kind: 'table', table: linesTable(lines) },
-      ...alerts.map((alert) => ({ kind: 'words', as: 'plain', first: alert.cohort, text: alert.sentence }) as const),
+      ...alerts.map(
+        (alert) => ({ kind: 'words', as: 'plain', first: alert.cohort, text: alert.sentence }) as const,
+      ),
       ...(mix === null ? [] : [{ kind: 'words', as: 'plain', text: mix } as const]),
     ],
   };
@@ -164,6 +178,9 @@ function end(value: number | null): Cell {
 }
 
 /** "week 46, 10 to 16 Nov 2025". */
-export function weekPeriod({ week, from, to, full }: WeeklyReview, range: (from: string, to: string) => string): string {
+export function weekPeriod(
+  { week, from, to, full }: WeeklyReview,
+  range: (from: string, to: string) => string,
+): string {
   return `week ${Number(week.slice(6))}, ${range(from, to)}${full ? '' : `, data up to ${day(to)} not complete`}`;
 }

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { findBrowser } from '../scripts/find-browser.mjs';
+import { ReportFile } from '../shared/model/report-file.ts';
+import { expectAccessible, expectAccessibleAround } from './support/accessibility.ts';
+import { goTo, tabTo } from './support/keyboard.ts';
+import { expect, test } from './support/test.ts';
+
+// The server prints with the browser of these tests, wherever that lies.
+process.env.PLUMBLINE_BROWSER ??= findBrowser() ?? '';
+
+/** Analyses of a busy machine take their time. */
+const PATIENT = { timeout: 60_000 };
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+async function openReports(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible(PATIENT);
+  await goTo(page, 'p', 'Report');
+}
+
+async function choose(page: Page, form: string): Promise<void> {
+  await page.getByText(form, { exact: true }).click();
+}
+
+/** Saves with the keyboard; gives the path of the file. */
+async function save(page: Page): Promise<string> {
+  const download = page.waitForEvent('download', PATIENT);
+  await page.keyboard.press('Control+Enter');
+  const path = await (await download).path();
+  await expect(page.getByText(/^Saved /).first()).toBeVisible();
+  return path;
+}
+
+const titleIn = (page: Page) => page.frameLocator('iframe').locator('header b');
+
+test('four reports are shown one after the other, and the saved page of each is accessible', async ({
+  page,
+  context,
+}, info) => {
+  test.slow();
+  await openReports(page);
+  const reports = ['Weekly escalation review', 'Calibration report', 'Reviewer report', 'Threshold evidence'];
+  for (const [i, title] of reports.entries()) {
+    await test.step(title, async () => {
+      await page.keyboard.press(String(i + 1));
+      await expect(titleIn(page)).toHaveText(title, PATIENT);
+      await expectAccessibleAround(page);
+      await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-same-origin');
+      const saved = info.outputPath(`${i}.html`);
+      const download = page.waitForEvent('download', PATIENT);
+      await page.keyboard.press('Control+Enter');
+      await (await download).saveAs(saved);
+      const report = await context.newPage();
+      await report.goto(`file://${saved}`);
+      await expectAccessible(report);
+      const over = await report.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+      await report.close();
+    });
+    if (process.env.PICTURES) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        for (const [width, height] of [
+          [1280, 800],
+          [1920, 1080],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          await page.screenshot({ path: `test-results/report-${i}-${colorScheme}-${width}.png` });
+        }
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light' });
+    }
+  }
+});
+
+test('a report is saved as PDF, Excel, Markdown and JSON; names are left out where that is asked for', async ({
+  page,
+}) => {
+  test.slow();
+  await openReports(page);
+  await expect(titleIn(page)).toHaveText('Weekly escalation review', PATIENT);
+
+  await test.step('the PDF is tagged, has an outline, and is the same bytes again', async () => {
+    await choose(page, 'PDF');
+    const first = readFileSync(await save(page));
+    expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+    const text = first.toString('latin1');
+    expect(text).toContain('/Marked true');
+    expect(text).toContain('/Type /Outlines');
+    expect(readFileSync(await save(page)).equals(first)).toBe(true);
+  });
+  await test.step('the other forms', async () => {
+    await choose(page, 'Excel');
+    expect(
+      readFileSync(await save(page))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    await choose(page, 'Markdown');
+    expect(readFileSync(await save(page), 'utf8')).toContain('# Weekly escalation review');
+  });
+  await test.step('reviewers without names', async () => {
+    await page.keyboard.press('3');
+    await expect(page.frameLocator('iframe').getByText('Ada Brandt').first()).toBeVisible(PATIENT);
+    await tabTo(page, page.getByRole('switch', { name: 'With names' }));
+    await page.keyboard.press('Space');
+    await expect(page.frameLocator('iframe').getByText('Reviewer A').first()).toBeVisible(PATIENT);
+    await choose(page, 'JSON');
+    const json = readFileSync(await save(page), 'utf8');
+    expect(ReportFile.parse(JSON.parse(json)).report).toBe('reviewers');
+    expect(json).not.toContain('Ada Brandt');
+  });
+});
+
+test('a name and a logo are set once and stand at the head of every report', async ({ page }) => {
+  await openReports(page);
+  await page.keyboard.press('Control+,');
+  await page.getByLabel('Name', { exact: true }).fill('Meridian <b>Group</b>');
+  await page.getByRole('button', { name: 'Save the name' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a logo' }).click();
+  await (await chooser).setFiles({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from(PIXEL, 'base64'),
+  });
+  await expect(page.getByAltText('Logo as it is printed')).toBeVisible();
+  await expectAccessible(page);
+  await goTo(page, 'p', 'Report');
+  const head = page.frameLocator('iframe').locator('header');
+  await expect(head).toContainText('Meridian <b>Group</b>', PATIENT);
+  await expect(head.getByAltText('Meridian <b>Group</b>')).toBeVisible();
+});
