@@ -2,7 +2,7 @@
 const MARKUP = /[\\`*_{}[\]<>|~&$]/g;
 
 /** What would make a heading, a list, a quote or a rule of a line. */
-const AT_THE_START = /^(?:[#+=-]|\d+(?=[.)]))/;
+const AT_THE_START = /^(?:#|[+-](?=\s|$)|[=-]{2,}|\d+(?=[.)](?:\s|$)))/;
 
 /** Addresses that many readers make a link of without being asked. */
 const ADDRESS = /(?<=[a-z])(:(?=\/\/)|\.(?<=www\.))|@/gi;
