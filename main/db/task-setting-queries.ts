@@ -1,4 +1,4 @@
-import { TaskSettings } from '../../shared/model/task-kpi.ts';
+import { TaskSettings } from '../../shared/model/task-settings.ts';
 import type { Db } from './open-db.ts';
 
 const NAME = 'task_kpis';

@@ -2,7 +2,7 @@ import type { CaseRecord, CohortField, Outcome } from '../../shared/model/case.t
 import type { EventBody } from '../../shared/model/label-event.ts';
 import type { Policy } from '../../shared/model/policy.ts';
 import type { SignalDirection } from '../../shared/model/signal.ts';
-import type { TaskSettings } from '../../shared/model/task-kpi.ts';
+import type { TaskSettings } from '../../shared/model/task-settings.ts';
 import type { WorkspaceSettings } from '../../shared/model/workspace.ts';
 import type { Traffic } from './traffic.ts';
 

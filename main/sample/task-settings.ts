@@ -1,4 +1,4 @@
-import type { TaskSettings } from '../../shared/model/task-kpi.ts';
+import type { TaskSettings } from '../../shared/model/task-settings.ts';
 
 /** When the levels were set: before the first case. */
 const SET_AT = '2026-08-10T09:00:00.000Z';

@@ -7,21 +7,14 @@ import { type FactCase, factKey, type TaskCase } from '../../shared/analysis/tas
 import { type TranscriptTimes, transcriptTimes } from '../../shared/analysis/task-kpis/transcript-times.ts';
 import { Message, Trigger } from '../../shared/model/case.ts';
 import type { FactField, Holdout, TaskDefinition } from '../../shared/model/task-definition.ts';
-import type { FactSurvey, TaskSettings } from '../../shared/model/task-kpi.ts';
-import { COHORT_COLUMN } from '../db/cohort-columns.ts';
-import {
-  countTimed,
-  type FactRow,
-  readCohortColumn,
-  readFactRows,
-  readTranscripts,
-  surveyFacts,
-} from '../db/fact-queries.ts';
-import { readFrameCells } from '../db/frame-queries.ts';
+import type { FactSurvey, TaskSettings } from '../../shared/model/task-settings.ts';
+import { countTimed, type FactRow, readFactRows, readTranscripts } from '../db/fact-queries.ts';
+import { surveyFacts } from '../db/fact-survey.ts';
 import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
 import type { Db } from '../db/open-db.ts';
 import { readSettings } from '../db/setting-queries.ts';
 import { readTaskSettings } from '../db/task-setting-queries.ts';
+import { designOf, peopleOf } from './task-design.ts';
 
 /** Transcripts of more cases than this are not read for their times. */
 const MOST_TRANSCRIPTS = 100_000;
@@ -142,61 +135,6 @@ function holdoutFields(holdout: Holdout | null): FactField[] {
 
 function namedFields(fields: readonly FactField[]): FactField[] {
   return [...new Map(fields.map((field) => [factKey(field), field])).values()];
-}
-
-function peopleOf(
-  db: Db,
-  holdout: Holdout | null,
-  rows: readonly FactRow[],
-  fields: readonly FactField[],
-): boolean[] {
-  if (holdout === null) return rows.map(() => false);
-  const { by } = holdout;
-  if ('cohort' in by) {
-    return readCohortColumn(db, COHORT_COLUMN[by.cohort]).map((value) => value === by.value);
-  }
-  const place = fields.findIndex((field) => factKey(field) === factKey(by.field));
-  const wanted = by.value.toLowerCase();
-  return rows.map(({ facts }) => {
-    const value = String(facts[place] ?? '').toLowerCase();
-    return value !== '' && (value === wanted || (wanted === 'true' && value === '1'));
-  });
-}
-
-/** Frame cells as strata; without a count of every cell the imported cases stand for themselves. */
-function designOf(db: Db, rows: readonly FactRow[]): TaskDesign {
-  const places = new Map<string, number>();
-  const sizes: number[] = [];
-  const stratum = rows.map(({ outcome, stratum: key }) => {
-    const name = `${outcome} ${key}`;
-    const place = places.get(name) ?? places.size;
-    places.set(name, place);
-    sizes[place] = (sizes[place] ?? 0) + 1;
-    return place;
-  });
-  const known = new Map(
-    readFrameCells(db).map(({ outcome, values, population }) => [
-      `${outcome} ${JSON.stringify(values)}`,
-      population,
-    ]),
-  );
-  const populations = [...places.keys()].map((name) => known.get(name) ?? null);
-  const counted = populations.filter((population) => population !== null);
-  if (counted.length === 0 || counted.length < populations.length) {
-    return {
-      stratum: new Int32Array(rows.length),
-      populations: [Math.max(1, rows.length)],
-      weight: new Float64Array(rows.length).fill(1),
-      weighted: false,
-    };
-  }
-  const sized = counted.map((population, h) => Math.max(population, sizes[h] ?? 0));
-  return {
-    stratum,
-    populations: sized,
-    weight: Float64Array.from(stratum, (h) => sized[h]! / sizes[h]!),
-    weighted: true,
-  };
 }
 
 function readTimes(db: Db): TranscriptTimes[] {

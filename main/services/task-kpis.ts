@@ -6,14 +6,8 @@ import { addDays } from '../../shared/analysis/versions/windows.ts';
 import { AppError } from '../../shared/errors.ts';
 import { day } from '../../shared/format.ts';
 import type { Holdout, TaskDefinition } from '../../shared/model/task-definition.ts';
-import type {
-  TaskBaseline,
-  TaskChange,
-  TaskKpiId,
-  TaskKpis,
-  TaskLevels,
-  TaskOverTime,
-} from '../../shared/model/task-kpi.ts';
+import type { TaskKpis, TaskOverTime } from '../../shared/model/task-kpi.ts';
+import type { TaskBaseline, TaskChange, TaskKpiId, TaskLevels } from '../../shared/model/task-settings.ts';
 import { countTimed, countVersions } from '../db/fact-queries.ts';
 import { readIdentity } from '../db/setting-queries.ts';
 import { changeTaskSettings, type KeptTaskSettings } from '../db/task-setting-queries.ts';

@@ -13,7 +13,7 @@ import { equalWindows, isWithin, type Window } from '../../shared/analysis/versi
 import { AppError } from '../../shared/errors.ts';
 import { plural } from '../../shared/format.ts';
 import type { KpiId } from '../../shared/model/kpi.ts';
-import { TASK_KPIS, type TaskKpiId, type TaskMargin } from '../../shared/model/task-kpi.ts';
+import { TASK_KPIS, type TaskKpiId, type TaskMargin } from '../../shared/model/task-settings.ts';
 import type { TrendMarker } from '../../shared/model/trend-marker.ts';
 import type { VersionComparison } from '../../shared/model/version-comparison.ts';
 import type { Db } from '../db/open-db.ts';

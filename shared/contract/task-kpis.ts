@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { Holdout, TaskDefinition } from '../model/task-definition.ts';
-import {
-  FactSurvey,
-  TaskBaseline,
-  TaskKpiId,
-  TaskKpis,
-  TaskLevels,
-  TaskOverTime,
-  TaskSettings,
-} from '../model/task-kpi.ts';
+import { TaskKpis, TaskOverTime } from '../model/task-kpi.ts';
+import { FactSurvey, TaskBaseline, TaskKpiId, TaskLevels, TaskSettings } from '../model/task-settings.ts';
 import { operation } from './operation.ts';
 
 const thread = { thread: 'analysis' } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TaskMargin } from '../model/task-kpi.ts';
+import { TaskMargin } from '../model/task-settings.ts';
 import { VersionComparison } from '../model/version-comparison.ts';
 import { operation } from './operation.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { TaskFigure, TaskMargin, TaskUnit } from './task-kpi.ts';
+import { TaskFigure, TaskUnit } from './task-kpi.ts';
+import { TaskMargin } from './task-settings.ts';
 import { TrendMarker } from './trend-marker.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { FactField, TaskDefinition, TimeUnit } from '../../model/task-definition.ts';
-import type { FactSurvey } from '../../model/task-kpi.ts';
+import type { FactSurvey } from '../../model/task-settings.ts';
 
 const RESOLVED = /^(resolved|is_?resolved|solved|success|completed|reward|resolution_state)$/i;
 const REOPENED = /re_?open/i;

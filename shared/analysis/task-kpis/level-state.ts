@@ -1,11 +1,6 @@
 import { sentenceCase } from '../../format.ts';
-import {
-  LEVEL_NAMES,
-  type LevelName,
-  type LevelState,
-  type TaskFigure,
-  type TaskLevels,
-} from '../../model/task-kpi.ts';
+import type { LevelState, TaskFigure } from '../../model/task-kpi.ts';
+import { LEVEL_NAMES, type LevelName, type TaskLevels } from '../../model/task-settings.ts';
 
 type Way = 'up' | 'down';
 

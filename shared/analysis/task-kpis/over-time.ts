@@ -1,5 +1,5 @@
-import type { TaskKpiId, TaskOverTime } from '../../model/task-kpi.ts';
-import { TASK_KPIS } from '../../model/task-kpi.ts';
+import type { TaskOverTime } from '../../model/task-kpi.ts';
+import { TASK_KPIS, type TaskKpiId } from '../../model/task-settings.ts';
 import { movedFirst } from './moved-first.ts';
 import { periodAxis } from './period-axis.ts';
 import { isCompleted } from './readings.ts';

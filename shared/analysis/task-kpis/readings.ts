@@ -1,4 +1,5 @@
-import type { TaskFigure, TaskKpiId } from '../../model/task-kpi.ts';
+import type { TaskFigure } from '../../model/task-kpi.ts';
+import type { TaskKpiId } from '../../model/task-settings.ts';
 import {
   meanFigure,
   medianFigure,

@@ -1,5 +1,6 @@
 import { count, day, plural } from '../../format.ts';
-import type { TaskBaseline, TaskFigure, TaskReference, TaskUnit } from '../../model/task-kpi.ts';
+import type { TaskFigure, TaskReference, TaskUnit } from '../../model/task-kpi.ts';
+import type { TaskBaseline } from '../../model/task-settings.ts';
 import { normalQuantile } from '../../stats/index.ts';
 import { wilsonLimits } from '../../stats/proportions/wilson.ts';
 import { differenceOf } from './difference.ts';

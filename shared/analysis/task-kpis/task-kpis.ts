@@ -1,13 +1,7 @@
 import { plural } from '../../format.ts';
 import type { TaskDefinition } from '../../model/task-definition.ts';
-import {
-  TASK_KPIS,
-  type TaskFigure,
-  type TaskKpi,
-  type TaskKpiId,
-  type TaskReference,
-  type TaskSettings,
-} from '../../model/task-kpi.ts';
+import type { TaskFigure, TaskKpi, TaskReference } from '../../model/task-kpi.ts';
+import { TASK_KPIS, type TaskKpiId, type TaskSettings } from '../../model/task-settings.ts';
 import { escalationReasons } from './escalation-reasons.ts';
 import { noFigure, type TaskDesign } from './figures.ts';
 import { levelState } from './level-state.ts';

@@ -1,6 +1,7 @@
 import { fixed, inUnitOf, NBSP, percent, points, signed } from '../../format.ts';
 import type { TaskDefinition, YesRule } from '../../model/task-definition.ts';
-import type { TaskKpiId, TaskUnit } from '../../model/task-kpi.ts';
+import type { TaskUnit } from '../../model/task-kpi.ts';
+import type { TaskKpiId } from '../../model/task-settings.ts';
 
 interface Words {
   readonly name: string;

@@ -1,4 +1,5 @@
-import type { TaskFigure, TaskMargin } from '../../model/task-kpi.ts';
+import type { TaskFigure } from '../../model/task-kpi.ts';
+import type { TaskMargin } from '../../model/task-settings.ts';
 import type { Movement } from '../../model/version-comparison.ts';
 
 /** More than this on each side is not worth naming. */

@@ -1,6 +1,7 @@
 import { inWords, list, plural, sentenceCase } from '../../format.ts';
 import type { Kpi } from '../../model/kpi.ts';
-import type { TaskFigure, TaskMargin, TaskUnit } from '../../model/task-kpi.ts';
+import type { TaskFigure, TaskUnit } from '../../model/task-kpi.ts';
+import type { TaskMargin } from '../../model/task-settings.ts';
 import type { VersionRow } from '../../model/version-comparison.ts';
 import { differenceOf } from '../task-kpis/difference.ts';
 import { LEVEL } from '../task-kpis/figures.ts';

@@ -1,6 +1,6 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { TaskBaseline, TaskKpiId } from '../../../../shared/model/task-kpi.ts';
+import type { TaskBaseline, TaskKpiId } from '../../../../shared/model/task-settings.ts';
 import { client } from '../../../api/client.ts';
 import { usePreferences } from '../../../api/preferences.ts';
 import { ErrorNotice } from '../../../components/error-notice.tsx';

@@ -1,6 +1,6 @@
 import { taskWords } from '../../../../shared/analysis/task-kpis/task-words.ts';
 import { day } from '../../../../shared/format.ts';
-import type { TaskChange } from '../../../../shared/model/task-kpi.ts';
+import type { TaskChange } from '../../../../shared/model/task-settings.ts';
 import { Card } from '../../../components/card.tsx';
 import styles from './counting.module.css';
 

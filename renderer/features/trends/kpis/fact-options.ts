@@ -1,6 +1,6 @@
 import { count } from '../../../../shared/format.ts';
 import type { FactField } from '../../../../shared/model/task-definition.ts';
-import type { FactSurvey, TaskSettings } from '../../../../shared/model/task-kpi.ts';
+import type { FactSurvey, TaskSettings } from '../../../../shared/model/task-settings.ts';
 
 /** What the cases hold, for choosing from. */
 export interface Facts {

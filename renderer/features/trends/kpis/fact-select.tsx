@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { FactField } from '../../../../shared/model/task-definition.ts';
-import type { FactSurvey } from '../../../../shared/model/task-kpi.ts';
+import type { FactSurvey } from '../../../../shared/model/task-settings.ts';
 import { type Facts, factOptions, fieldOf, keyOf } from './fact-options.ts';
 
 interface FactSelectProps {

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { taskWords } from '../../../../shared/analysis/task-kpis/task-words.ts';
-import { TASK_KPIS, type TaskKpiId } from '../../../../shared/model/task-kpi.ts';
+import { TASK_KPIS, type TaskKpiId } from '../../../../shared/model/task-settings.ts';
 import { Card } from '../../../components/card.tsx';
 import { BaselineForm } from './baseline-form.tsx';
 import styles from './counting.module.css';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { levelProblem } from '../../../../shared/analysis/task-kpis/level-state.ts';
 import { taskWords } from '../../../../shared/analysis/task-kpis/task-words.ts';
 import { sentenceCase } from '../../../../shared/format.ts';
-import { LEVEL_NAMES, type TaskKpiId, type TaskLevels } from '../../../../shared/model/task-kpi.ts';
+import { LEVEL_NAMES, type TaskKpiId, type TaskLevels } from '../../../../shared/model/task-settings.ts';
 import { client } from '../../../api/client.ts';
 import { usePreferences } from '../../../api/preferences.ts';
 import { ErrorNotice } from '../../../components/error-notice.tsx';

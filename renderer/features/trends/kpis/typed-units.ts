@@ -1,5 +1,5 @@
 import { taskWords } from '../../../../shared/analysis/task-kpis/task-words.ts';
-import type { TaskKpiId } from '../../../../shared/model/task-kpi.ts';
+import type { TaskKpiId } from '../../../../shared/model/task-settings.ts';
 
 /** How a KPI's value is typed: shares as percentages, times as minutes, the rest as it is. */
 export function typedUnit(kpi: TaskKpiId, currency: string): { factor: number; suffix: string } {
