@@ -5,6 +5,7 @@
  */
 import { bothSides } from './both-sides.ts';
 import { certificates } from './certificates.ts';
+import { costPerSuccess } from './cost-per-success.ts';
 import { printTallies } from './coverage-tally.ts';
 import { differences } from './differences.ts';
 import { manyStrata } from './many-strata.ts';
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   moves,
   guarantee: certificates,
   recalibration,
+  cost: costPerSuccess,
 };
 
 const asked = process.argv.slice(2);
