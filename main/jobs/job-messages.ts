@@ -30,3 +30,12 @@ export function unpackFailure({ expected, message, code, stack }: JobFailure): E
   if (stack !== null) error.stack = stack;
   return code === null ? error : Object.assign(error, { code });
 }
+
+/** What people are told when a thread ended because its memory was full; null when it ended otherwise. */
+export function ranOutOfMemory(error: unknown): AppError | null {
+  if ((error as { code?: unknown } | null)?.code !== 'ERR_WORKER_OUT_OF_MEMORY') return null;
+  return new AppError('INVALID', 'This took more memory than this computer gives to one job.', {
+    problem: 'E_OUT_OF_MEMORY',
+    hint: 'Start Plumbline anew, which takes away what had been begun; then divide the file and give the parts one by one.',
+  });
+}

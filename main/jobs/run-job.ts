@@ -3,8 +3,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { JobControl } from './job-control.ts';
-import { type JobMessage, unpackFailure } from './job-messages.ts';
+import { type JobMessage, ranOutOfMemory, unpackFailure } from './job-messages.ts';
 import type { JobInput, JobName, JobProgress, JobResult } from './job-table.ts';
+
+/**
+ * Megabytes for what a job has just made. What it reads and writes passes through them once, so that with more of them
+ * it is not quicker: its garbage only lies about for longer.
+ */
+const YOUNG_MB = 24;
 
 /**
  * Runs a job in a thread of its own and passes its progress on. Aborting the signal, or leaving the loop early, answers
@@ -17,7 +23,10 @@ export async function* runJob<Name extends JobName>(
   signal?: AbortSignal,
 ): AsyncGenerator<JobProgress<Name>, JobResult<Name>> {
   const control = new JobControl();
-  const worker = new Worker(workerFile(), { workerData: { name, input, control: control.shared } });
+  const worker = new Worker(workerFile(), {
+    workerData: { name, input, control: control.shared },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   const gone = exitOf(worker);
   const stopped = new AbortController();
   const cancel = () => {
@@ -35,7 +44,7 @@ export async function* runJob<Name extends JobName>(
     throw new Error(`the thread of job ${name} ended without an answer`);
   } catch (error) {
     if (stopped.signal.aborted) control.throwIfCancelled(LEFT_BY_CANCEL[name]);
-    throw error;
+    throw ranOutOfMemory(error) ?? error;
   } finally {
     signal?.removeEventListener('abort', cancel);
     control.cancel();
