@@ -12,7 +12,7 @@ export function reviewText(review: WeeklyReview): string {
   const { week, from, to, full, headline, lead, limits, drift, next, decisions, last, remarks } = review;
   return [
     `${sentenceCase(weekName(week))}, ${dayRange(from, to)}${full ? '' : ' (not over in the data)'}\n${line(headline)}\n${line(lead)}`,
-    `1 Are we inside our limits? ${line(limits.sentence)}\n${limitTable(review)}`,
+    `1 Are we inside our limits? ${line(limits.sentence)}\n${limitTable(review)}${taskText(review)}`,
     [
       `2 Are we drifting? ${line(drift.sentence)}`,
       ...drift.lines.map(({ sentence }) => `- ${line(sentence)}`),
@@ -46,6 +46,12 @@ function limitTable({ limits }: WeeklyReview): string {
     },
     { title: 'state', value: ({ state }) => (state === 'none' ? 'no limit' : state) },
   ]);
+}
+
+function taskText({ limits }: WeeklyReview): string {
+  return limits.tasks
+    .map(({ name, told, sentence }) => `\n- ${name}: ${line(told)}. ${line(sentence)}`)
+    .join('');
 }
 
 function candidateText({ id, change, why, expected, wrongIf }: Candidate): string {

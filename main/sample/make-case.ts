@@ -2,6 +2,7 @@ import type { CaseRecord, Trigger } from '../../shared/model/case.ts';
 import { transcriptSignals } from '../formats/transcript-signals.ts';
 import type { CasePlan } from './case-plan.ts';
 import type { Draw } from './draw.ts';
+import { humanReplySeconds } from './human-reply.ts';
 import { type Packet, writePacket } from './packet.ts';
 import { customer } from './people.ts';
 import type { PlayedOut, Reason } from './plots/plot.ts';
@@ -136,7 +137,7 @@ function toRecord(
       signals,
       triggers: reason ? triggersOf(reason, signals.self_confidence) : [],
       statedReason: reason?.words ?? null,
-      later: later(draw, plan, truth),
+      later: { ...later(draw, plan, truth), ...(reason && replied(caseId, QUEUES[reason.trigger])) },
       truth: {},
     },
     metadata: { customer_for_years: draw.between(0, 14) },
@@ -160,4 +161,10 @@ function later(draw: Draw, plan: CasePlan, truth: Truth): CaseRecord['concealed'
   if (plan.outcome === 'escalated') events.human_minutes = draw.between(3, truth.humanNeeded ? 22 : 9);
   if (draw.chance(0.4)) events.csat = missed ? draw.between(1, 3) : draw.between(2, 5);
   return events;
+}
+
+/** When a person took over, where somebody did. */
+function replied(caseId: string, queue: string): CaseRecord['concealed']['later'] {
+  const seconds = humanReplySeconds(caseId, queue);
+  return seconds === null ? {} : { first_human_reply_s: seconds };
 }

@@ -2,6 +2,7 @@ import { candidates } from '../../shared/analysis/weekly/candidates.ts';
 import { limitLines } from '../../shared/analysis/weekly/limit-lines.ts';
 import { headlineOf, limitsAnswer, nextSentence } from '../../shared/analysis/weekly/review-words.ts';
 import { standingDecisions } from '../../shared/analysis/weekly/standing-decisions.ts';
+import { taskLines } from '../../shared/analysis/weekly/task-lines.ts';
 import { daysOf, lastFullWeek } from '../../shared/analysis/weekly/weeks.ts';
 import type { WeeklyReview } from '../../shared/model/weekly-review.ts';
 import { countLabels, readReviewers } from '../db/label-queries.ts';
@@ -15,6 +16,7 @@ import { summary } from './agreement-summary.ts';
 import type { Context } from './context.ts';
 import { estimates } from './estimates.ts';
 import { fixList } from './handoff.ts';
+import { taskKpis } from './task-kpis.ts';
 import { pendingProposal } from './threshold-at-hand.ts';
 import { driftOf } from './weekly-drift.ts';
 import { checked } from './weekly-outcomes.ts';
@@ -32,7 +34,8 @@ export function reviewOf(context: Context, db: Db, data: DataWeeks & { week: str
   const drift = driftOf(context, db, data);
   const agreement = summary(context, {});
   const { decisions } = standingDecisions(readWeeklyActs(db));
-  const inLimits = limitsAnswer(limits);
+  const tasks = taskLines(taskKpis.get(context, {}));
+  const answered = { ...limitsAnswer(limits, tasks), lines: limits, tasks };
   const found = candidates({
     week,
     limits,
@@ -49,8 +52,8 @@ export function reviewOf(context: Context, db: Db, data: DataWeeks & { week: str
     week,
     ...days,
     full: days.to <= data.lastDay,
-    ...headlineOf(limits, inLimits, drift),
-    limits: { ...inLimits, lines: limits },
+    ...headlineOf(answered, drift),
+    limits: answered,
     drift,
     next: { sentence: nextSentence(decided, found), candidates: found },
     decisions: decided,

@@ -75,6 +75,21 @@ describe('the weekly review', () => {
     expect(limits.answer).toBe('no');
   });
 
+  it('holds task KPIs to the levels that were set for them, and leaves out those without', async () => {
+    const of = (levels: { warning: number; critical: number; catastrophic: number } | null) =>
+      test.client.taskKpis.setLevels({
+        kpi: 'task_completion',
+        levels: levels && { up: null, down: levels },
+        by: 'Ada',
+      });
+    expect((await review('2026-W47')).limits.tasks).toEqual([]);
+    await of({ warning: 0.99, critical: 0.98, catastrophic: 0.97 });
+    const { limits } = await review('2026-W47');
+    expect(limits.tasks).toMatchObject([{ id: 'task_completion', state: 'reached', level: 'catastrophic' }]);
+    expect(limits.sentence).toContain('task completion');
+    await of(null);
+  });
+
   it('says how far the week is from the four before it, with the interval of the difference', async () => {
     const { drift } = await review('2026-W46');
     const line = drift.lines.find(({ id }) => id === 'escalation_rate');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Kpi, KpiId } from './kpi.ts';
+import { LevelName, TaskKpiId } from './task-kpi.ts';
 import { AlertLevel } from './trend-alert.ts';
 import {
   ChangeKind,
@@ -25,6 +26,19 @@ export const LimitLine = z.object({
   sentence: z.string(),
 });
 export type LimitLine = z.infer<typeof LimitLine>;
+
+/** One task KPI against the levels that were set for it; of all cases. */
+export const TaskLine = z.object({
+  id: TaskKpiId,
+  name: z.string(),
+  /** "72.1 % (68.0 % to 76.0 %), of 540 cases, n = 540", or why there is no figure. */
+  told: z.string(),
+  state: z.enum(['inside', 'reached', 'undecided']),
+  /** The gravest level that is shown to be reached. */
+  level: LevelName.nullable(),
+  sentence: z.string(),
+});
+export type TaskLine = z.infer<typeof TaskLine>;
 
 /** One KPI of the week against the four weeks before it. */
 export const DriftLine = z.object({
@@ -83,6 +97,8 @@ export const WeeklyReview = z.object({
     answer: z.enum(['yes', 'no', 'undecided', 'no_limits']),
     sentence: z.string(),
     lines: z.array(LimitLine),
+    /** Completion, time, cost and satisfaction, where levels were set. */
+    tasks: z.array(TaskLine),
   }),
   drift: z.object({
     answer: z.enum(['yes', 'no', 'cannot_tell']),

@@ -15,8 +15,8 @@ import styles from './weekly.module.css';
 export function WeeklyPage() {
   const weekly = useWeekly();
   useKeys('Weekly review', [
-    { keys: 'ArrowLeft', does: 'The week before', run: () => weekly.move(-1) },
-    { keys: 'ArrowRight', does: 'The week after', run: () => weekly.move(1) },
+    { keys: 'ArrowLeft', does: 'The week before', run: () => weekly.move(-1), when: isOutsideForms },
+    { keys: 'ArrowRight', does: 'The week after', run: () => weekly.move(1), when: isOutsideForms },
     { keys: 'Z', does: 'Take the last decision back', run: weekly.undo },
     { keys: 'Shift+Z', does: 'Bring it again', run: weekly.redo },
   ]);
@@ -35,13 +35,7 @@ export function WeeklyPage() {
       >
         {({ review, reason, canUndo, canRedo }) =>
           review ? (
-            <ReviewBody
-              // A week has a draft of its own.
-              key={review.week}
-              review={review}
-              weekly={weekly}
-              reversible={{ canUndo, canRedo }}
-            />
+            <ReviewBody review={review} weekly={weekly} reversible={{ canUndo, canRedo }} />
           ) : (
             <NoWeek reason={reason ?? ''} />
           )
@@ -49,6 +43,11 @@ export function WeeklyPage() {
       </LoadState>
     </Page>
   );
+}
+
+/** Whoever fills in a decision does not leave its week by a slip. */
+function isOutsideForms(): boolean {
+  return document.activeElement?.closest('form') == null;
 }
 
 function WeekChoice({ weekly }: { readonly weekly: Weekly }) {

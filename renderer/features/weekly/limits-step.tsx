@@ -5,6 +5,7 @@ import { percent, percentShort, sampleSize } from '../../../shared/format.ts';
 import type { Kpi } from '../../../shared/model/kpi.ts';
 import type { LimitLine, WeeklyReview } from '../../../shared/model/weekly-review.ts';
 import { DataTable } from '../../components/data-table.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { insteadOfNumber, intervalWords, isShown } from '../../components/number-with-interval.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { StepCard } from './step-card.tsx';
@@ -22,6 +23,15 @@ export function LimitsStep({ review: { limits } }: { readonly review: WeeklyRevi
           rowKey={({ id }) => id}
         />
       </div>
+      {limits.tasks.length > 0 && (
+        <ul className={styles.tasks} aria-label="Task KPIs against their levels">
+          {limits.tasks.map(({ id, name, told, state, sentence }) => (
+            <li key={id}>
+              <b>{name}</b> {told}. {state === 'reached' && <Icon name="warning" size={12} />} {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
       <p className={styles.note}>
         The escalation rate is that of the week. The others are estimates from all labels with 95 % intervals,
         since a week alone holds too few; hollow below 20 labels. Undecided: the interval includes the limit.

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { dayRange } from '../../../shared/format.ts';
 import type { WeeklyReview } from '../../../shared/model/weekly-review.ts';
 import { ErrorNotice } from '../../components/error-notice.tsx';
@@ -23,7 +23,8 @@ interface ReviewBodyProps {
 
 /** The finding, the three steps, and beside them what was said before and what came of it. */
 export function ReviewBody({ review, weekly, reversible }: ReviewBodyProps) {
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const draft = weekly.draftOf(review.week);
+  const setDraft = (next: Draft | null) => weekly.setDraft(review.week, next);
   const body = useRef<HTMLDivElement>(null);
   const goToStep = (step: number) =>
     body.current?.querySelector<HTMLElement>(`#weekly-step-${step}`)?.focus();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { WeeklyChange } from '../../../shared/model/weekly-decision.ts';
 import { api, client } from '../../api/client.ts';
 import { announce } from '../../components/live-region.tsx';
+import type { Draft } from './draft.ts';
 
 export interface Recording {
   readonly week: string;
@@ -24,6 +25,8 @@ export function useWeekly() {
   );
   const history = useQuery(api.weekly.history.queryOptions());
   const [said, setSaid] = useState('');
+  /** Decisions in the making, one per week, so that a look at another week loses none. */
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const done = async (words: string) => {
     announce(words);
     setSaid(words);
@@ -54,6 +57,9 @@ export function useWeekly() {
     record,
     said,
     error: record.error ?? reverse.error,
+    draftOf: (week: string): Draft | null => drafts[week] ?? null,
+    setDraft: (week: string, draft: Draft | null) =>
+      setDrafts(({ [week]: _, ...others }) => (draft ? { ...others, [week]: draft } : others)),
     setWeek,
     move,
     undo: () => reverse.mutate('undo'),

@@ -27,7 +27,7 @@ describe('how long handovers wait', () => {
       ['back office', true, 2],
       ['front line', false, 0],
     ]);
-    expect(sentence).toContain('back office is slower');
+    expect(sentence).toContain('“back office” is slower');
     expect(sentence).toContain('2\u00a0handovers of 44 were taken by nobody');
   });
 

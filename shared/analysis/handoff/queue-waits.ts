@@ -57,7 +57,9 @@ function sentenceOf(
       : 'The imported cases do not say when a person took over, nor when they ended.';
   }
   const unowned = rows.reduce((sum, row) => sum + (row.unowned ?? 0), 0);
-  const slow = rows.filter((row) => row.slow).map(({ queue }) => queue ?? 'no queue');
+  const slow = rows
+    .filter((row) => row.slow)
+    .map(({ queue }) => (queue === null ? 'no queue' : `“${queue}”`));
   return [
     median === null
       ? 'Too few cases with a time to give a median.'

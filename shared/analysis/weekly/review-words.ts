@@ -3,6 +3,7 @@ import type {
   Candidate,
   DriftLine,
   LimitLine,
+  TaskLine,
   WeeklyAlert,
   WeeklyReview,
 } from '../../model/weekly-review.ts';
@@ -10,15 +11,16 @@ import type {
 /** The answer to "are we inside our limits?", and the sentence that says it. */
 export function limitsAnswer(
   lines: readonly LimitLine[],
+  tasks: readonly TaskLine[],
 ): Pick<WeeklyReview['limits'], 'answer' | 'sentence'> {
-  const limited = lines.filter(({ state }) => state !== 'none');
+  const limited = [...lines.filter(({ state }) => state !== 'none'), ...tasks];
   if (limited.length === 0)
     return {
       answer: 'no_limits',
       sentence: 'Nobody has set a limit, so nothing is inside or outside of one.',
     };
-  const of = (...states: LimitLine['state'][]) => limited.filter(({ state }) => states.includes(state));
-  const [broken, open] = [of('over', 'below'), of('undecided')];
+  const broken = limited.filter(isBroken);
+  const open = limited.filter(({ state }) => state === 'undecided');
   const parts = [
     ...(broken.length > 0
       ? [`${inWords(broken.length)} ${isAre(broken.length)} broken (${names(broken)})`]
@@ -65,16 +67,19 @@ export function driftAnswer(
   };
 }
 
+/** Shown to be outside its limit, or beyond a level. */
+const isBroken = ({ state }: Pick<LimitLine, 'state'> | Pick<TaskLine, 'state'>) =>
+  state === 'over' || state === 'below' || state === 'reached';
 const isAre = (n: number) => (n === 1 ? 'is' : 'are');
-const names = (lines: readonly LimitLine[]) => list(lines.map(({ name }) => lowerFirst(name)));
+const names = (lines: readonly { readonly name: string }[]) =>
+  list(lines.map(({ name }) => lowerFirst(name)));
 
 /** What a broken limit or a drift means for the reader, in a sentence or two, and what goes with it. */
 export function headlineOf(
-  lines: readonly LimitLine[],
-  limits: Pick<WeeklyReview['limits'], 'answer' | 'sentence'>,
+  limits: WeeklyReview['limits'],
   drift: Pick<WeeklyReview['drift'], 'answer' | 'sentence'>,
 ): Pick<WeeklyReview, 'headline' | 'lead'> {
-  const broken = lines.filter(({ state }) => state === 'over' || state === 'below');
+  const broken = [...limits.lines, ...limits.tasks].filter(isBroken);
   const first =
     broken.length > 0
       ? `${list(broken.slice(0, 2).map(({ name }, at) => (at === 0 ? name : lowerFirst(name))))} ${isAre(broken.length)} outside ${broken.length === 1 ? 'its limit' : 'their limits'}`
