@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Kpi, KpiId } from './kpi.ts';
-import { LevelName, TaskKpiId } from './task-kpi.ts';
+import { LevelName, TaskKpiId } from './task-settings.ts';
 import { AlertLevel } from './trend-alert.ts';
 import {
   ChangeKind,
