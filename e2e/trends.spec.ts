@@ -42,10 +42,12 @@ test('the room finds the cohort that drifts, says since when and beside which ch
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
   }
+  // The tools of a chart show while the pointer is on it.
+  await page.mouse.move(0, 0);
   if (process.env.PICTURES) await takePictures(page, 'trends');
 });
 
-test('the table of a chart holds what the chart shows, and the keyboard steps through its points', async ({
+test('a chart is stepped through and read as a table; other fields, periods and metrics are one choice away', async ({
   page,
 }) => {
   test.slow();
@@ -72,9 +74,22 @@ test('the table of a chart holds what the chart shows, and the keyboard steps th
   await expect(table.getByRole('row').last()).toContainText('2026-W45');
   await expect(table.getByRole('row').last()).toContainText(last);
   await expectAccessible(page);
+
+  await page.getByRole('combobox', { name: 'By' }).click();
+  await page.getByRole('option', { name: 'by channel' }).click();
+  await expect(page.getByRole('region', { name: 'Phone' })).toBeVisible(patient);
+  await page.getByRole('radio', { name: 'Day' }).check();
+  const phone = page.getByRole('slider', { name: 'Points of Phone' });
+  await expect(phone).toHaveAttribute('aria-valuetext', /^Day 2026-/, patient);
+  await page.getByRole('combobox', { name: 'Metric' }).click();
+  await page.getByRole('option', { name: 'Abandon rate' }).click();
+  await expect(phone).toHaveAttribute('aria-valuetext', /Abandoned/, patient);
+  await expectAccessible(page);
 });
 
-test('an alert is muted for a day of data, and heard again with the way back', async ({ page }) => {
+test('an alert is muted and heard again, a change is marked and taken away, and the cases behind it open', async ({
+  page,
+}) => {
   test.slow();
   await openTrends(page);
   const alert = page.getByRole('region', { name: 'Picture messages: up in both windows' });
@@ -87,13 +102,7 @@ test('an alert is muted for a day of data, and heard again with the way back', a
   await page.keyboard.press('z');
   await expect(alert).toBeVisible(patient);
   await expect(badge(page)).toContainText('1');
-});
 
-test('a change that no file tells of is marked in every chart, removed, and brought back', async ({
-  page,
-}) => {
-  test.slow();
-  await openTrends(page);
   const card = page.getByRole('region', { name: 'Markers' });
   await card.getByRole('button', { name: 'Add a marker' }).click();
   await card.getByRole('textbox', { name: 'Name' }).fill('refund article');
@@ -107,14 +116,7 @@ test('a change that no file tells of is marked in every chart, removed, and brou
   await expect(chart).not.toContainText('refund article', patient);
   await page.keyboard.press('z');
   await expect(chart).toContainText('refund article', patient);
-});
 
-test('the cases behind an alert open in the list of Review, and a sample of them is planned', async ({
-  page,
-}) => {
-  test.slow();
-  await openTrends(page);
-  const alert = page.getByRole('region', { name: 'Picture messages: up in both windows' });
   const open = alert.getByRole('button', { name: /^Open \d+/ });
   const cases = /\d+/.exec((await open.textContent()) ?? '')?.[0] ?? 'none';
   await open.click();
@@ -126,21 +128,6 @@ test('the cases behind an alert open in the list of Review, and a sample of them
   await goTo(page, 'd', 'Trends');
   await alert.getByRole('button', { name: 'Draw sample' }).click();
   await expect(page.getByRole('heading', { name: '3. Draw' })).toBeVisible(patient);
-});
-
-test('other fields, periods and metrics are one choice away', async ({ page }) => {
-  test.slow();
-  await openTrends(page);
-  await page.getByRole('combobox', { name: 'By' }).click();
-  await page.getByRole('option', { name: 'by channel' }).click();
-  await expect(page.getByRole('region', { name: 'Phone' })).toBeVisible(patient);
-  await page.getByRole('radio', { name: 'Day' }).check();
-  const points = page.getByRole('slider', { name: 'Points of Phone' });
-  await expect(points).toHaveAttribute('aria-valuetext', /^Day 2026-/, patient);
-  await page.getByRole('combobox', { name: 'Metric' }).click();
-  await page.getByRole('option', { name: 'Abandon rate' }).click();
-  await expect(points).toHaveAttribute('aria-valuetext', /Abandoned/, patient);
-  await expectAccessible(page);
 });
 
 test('a workspace without counts is told what a rate over time needs, and where to get it', async ({
