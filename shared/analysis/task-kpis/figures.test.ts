@@ -48,6 +48,22 @@ describe('a figure over every case', () => {
     });
   });
 
+  it('that is mostly filled in is hardly known: only what was seen narrows it', () => {
+    const seen = shareFigure(reading, everyCase(80), none);
+    const filled = shareFigure(reading, everyCase(80), none, 0.1);
+    expect(filled.value).toBe(seen.value);
+    expect((filled.high ?? 0) - (filled.low ?? 0)).toBeGreaterThan(
+      2.5 * ((seen.high ?? 0) - (seen.low ?? 0)),
+    );
+  });
+
+  it('as a median of five cases has no interval, and so no figure', () => {
+    expect(medianFigure([1, 2, 3, 4, 5], everyCase(5), none)).toMatchObject({
+      n: 5,
+      reason: { code: 'too-few' },
+    });
+  });
+
   it('as a median lies within its own interval, also among ties', () => {
     const figure = medianFigure([1, 2, 2, 2, 2, 3, 50], everyCase(7), none);
     expect(figure.value).toBe(2);

@@ -11,6 +11,9 @@ import { wilsonLimits } from '../../stats/proportions/wilson.ts';
 
 export const LEVEL = 0.95;
 
+/** With fewer, even the smallest and the largest value miss the median more often than one time in twenty. */
+const LEAST_FOR_MEDIAN = 6;
+
 /** How the imported cases stand for the population; every case of the workspace is in it. */
 export interface TaskDesign {
   readonly stratum: ArrayLike<number>;
@@ -64,8 +67,12 @@ export function noFigure(sentence: string, left = 0, code = 'nothing-in-group'):
   return { level: LEVEL, method: 'none', n: 0, left, reason: { code, sentence } };
 }
 
-/** A share with Wilson limits at the size to which weights and strata cut the sample down. */
-export function shareFigure(reading: Reading, design: TaskDesign, none: string): TaskFigure {
+/**
+ * A share with Wilson limits at the size to which weights and strata cut the sample down.
+ *
+ * @param known share of the cases whose value was seen and not filled in: only they narrow the interval
+ */
+export function shareFigure(reading: Reading, design: TaskDesign, none: string, known = 1): TaskFigure {
   const { y, x, n, left } = spread(reading);
   const ratio = n === 0 ? null : ratioOf(y, x, design);
   if (ratio === null) return noFigure(none, left);
@@ -73,7 +80,7 @@ export function shareFigure(reading: Reading, design: TaskDesign, none: string):
   const variance = ratio.standardError ** 2;
   const kish = kishEffectiveSize(Array.from(design.weight).filter((_, i) => x[i] === 1));
   const nEff = p > 0 && p < 1 && variance > 0 ? (p * (1 - p)) / variance : kish;
-  const limits = wilsonLimits(p, Math.max(1, nEff), normalQuantile(1 - (1 - LEVEL) / 2));
+  const limits = wilsonLimits(p, Math.max(1, nEff * known), normalQuantile(1 - (1 - LEVEL) / 2));
   return { value: p, ...limits, level: LEVEL, method: 'wilson-effective', n, left };
 }
 
@@ -95,6 +102,10 @@ export function medianFigure(reading: Reading, design: TaskDesign, none: string)
     typeof value === 'number' ? [{ value, w: design.weight[i]! }] : [],
   );
   if (n === 0) return noFigure(none, left);
+  if (n < LEAST_FOR_MEDIAN) {
+    const few = `Fewer than ${LEAST_FOR_MEDIAN} cases give a median no interval.`;
+    return { ...noFigure(few, left, 'too-few'), n };
+  }
   const values = known.map(({ value }) => value);
   const weights = known.map(({ w }) => w);
   const median = weightedQuantile(values, weights, 0.5);

@@ -8,8 +8,8 @@ const levels = {
   down: { warning: 0.15, critical: 0.1, catastrophic: 0.05 },
 };
 
-function stateOf(low: number, high: number) {
-  const figure: TaskFigure = { value: (low + high) / 2, low, high, level: 0.95, method: 'x', n: 50, left: 0 };
+function stateOf(low: number, high: number, n = 150) {
+  const figure: TaskFigure = { value: (low + high) / 2, low, high, level: 0.95, method: 'x', n, left: 0 };
   return levelState(figure, levels, percent);
 }
 
@@ -29,6 +29,15 @@ describe('a level', () => {
   it('says which end decides', () => {
     expect(stateOf(0.26, 0.28).sentence).toContain('even the lower end, 26.0');
     expect(stateOf(0.2, 0.31).sentence).toContain('the upper end, 31.0');
+  });
+
+  it('is never called reached on fewer than a hundred cases, however far they are beyond it', () => {
+    expect(stateOf(0.41, 0.5, 99)).toMatchObject({
+      state: 'undecided',
+      reached: null,
+      possible: 'catastrophic',
+    });
+    expect(stateOf(0.41, 0.5, 100).state).toBe('reached');
   });
 
   it('is never reached without an interval', () => {

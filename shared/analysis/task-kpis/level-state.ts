@@ -1,4 +1,4 @@
-import { sentenceCase } from '../../format.ts';
+import { plural, sentenceCase } from '../../format.ts';
 import type { LevelState, TaskFigure } from '../../model/task-kpi.ts';
 import { LEVEL_NAMES, type LevelName, type TaskLevels } from '../../model/task-settings.ts';
 
@@ -13,9 +13,13 @@ const none: LevelState = {
   sentence: 'No levels set.',
 };
 
+/** Below this many cases nothing is called reached. */
+const LEAST = 100;
+
 /**
  * Where a figure stands. A level is reached when the interval lies beyond it whole, so the end that is nearer to it
- * decides; inside means that the other end has not passed the warning. In between nothing can be told yet.
+ * decides; inside means that the other end has not passed the warning. In between nothing can be told yet, and
+ * nothing is called reached on fewer than a hundred cases.
  *
  * @param tell a value in words
  */
@@ -35,6 +39,15 @@ export function levelState(
   }
   const reached = farthest(levels, (way, bound) => (way === 'up' ? low > bound : high < bound));
   const possible = farthest(levels, (way, bound) => (way === 'up' ? high > bound : low < bound));
+  if (reached !== null && figure.n < LEAST) {
+    return {
+      ...none,
+      state: 'undecided',
+      possible: reached.name,
+      direction: reached.way,
+      sentence: `Cannot tell yet: ${tell(figure.value ?? 0)} is ${beyond(reached.way)} ${tell(reached.bound)} (${reached.name}), but ${plural(figure.n, 'case')} are fewer than the ${LEAST} on which a level is called reached.`,
+    };
+  }
   if (reached !== null) {
     const { way, name, bound } = reached;
     const end = way === 'up' ? low : high;

@@ -19,6 +19,17 @@ function read(cases: readonly TaskCase[], inside: Inside, value: (one: TaskCase)
 /** Cases whose time counts: the completed ones, since only they have a resolution to come to. */
 export const isCompleted: Inside = ({ completed, filledIn }) => completed === 1 && !filledIn;
 
+/** How much of the weight of a group has a completion that was filled in. */
+export function filledInShare(cases: readonly TaskCase[], inside: Inside, { weight }: TaskDesign): number {
+  let [filled, all] = [0, 0];
+  cases.forEach((one, i) => {
+    if (!inside(one) || one.completed === null) return;
+    all += weight[i]!;
+    if (one.filledIn) filled += weight[i]!;
+  });
+  return all === 0 ? 0 : filled / all;
+}
+
 /** Times of the completed cases of a group. */
 export function timeReading(cases: readonly TaskCase[], inside: Inside, active: boolean): Reading {
   return read(
@@ -41,6 +52,7 @@ export function figureOf(
       read(cases, inside, ({ completed }) => completed),
       design,
       none,
+      1 - filledInShare(cases, inside, design),
     );
   }
   if (id === 'escalation_rate') {

@@ -1,11 +1,11 @@
-import { plural } from '../../format.ts';
+import { percentInterval, plural } from '../../format.ts';
 import type { TaskDefinition } from '../../model/task-definition.ts';
 import type { TaskFigure, TaskKpi, TaskReference } from '../../model/task-kpi.ts';
 import { TASK_KPIS, type TaskKpiId, type TaskSettings } from '../../model/task-settings.ts';
 import { escalationReasons } from './escalation-reasons.ts';
 import { noFigure, type TaskDesign } from './figures.ts';
 import { levelState } from './level-state.ts';
-import { figureOf, type Inside, isCompleted, meanTime, medianActive } from './readings.ts';
+import { figureOf, filledInShare, type Inside, isCompleted, meanTime, medianActive } from './readings.ts';
 import { againstBaseline, againstHoldout } from './references.ts';
 import type { TaskCase } from './task-case.ts';
 import { completionWords, taskValue, taskWords } from './task-words.ts';
@@ -134,12 +134,23 @@ function denominatorOf(id: TaskKpiId, { cases, countedRate }: TaskKpiInput, agen
   return `of ${plural(raw.cases ?? 0, 'case')}`;
 }
 
+/** What the filled-in cases add to the share of completed ones. */
+function filledIn(cases: readonly TaskCase[], agents: Inside, { weight }: TaskDesign): number {
+  let [added, all] = [0, 0];
+  cases.forEach((one, i) => {
+    if (!agents(one) || one.completed === null) return;
+    all += weight[i]!;
+    if (one.filledIn) added += weight[i]! * one.completed;
+  });
+  return all === 0 ? 0 : added / all;
+}
+
 /** Below this share of ratings, those who did not answer decide. */
 const FEW_ANSWERS = 0.5;
 
 function notesOf(
   id: TaskKpiId,
-  { cases, settings }: TaskKpiInput,
+  { cases, design, settings }: TaskKpiInput,
   figure: TaskKpi['figure'],
   agents: Inside,
 ): string[] {
@@ -147,8 +158,10 @@ function notesOf(
   const notes: string[] = [];
   const { notSaid = 0, tooYoung = 0, rated = 0, cases: all = 0 } = raw;
   if (notSaid > 0) {
+    const seen = (figure.value ?? 0) - filledIn(cases, agents, design);
+    const most = seen + filledInShare(cases, agents, design);
     notes.push(
-      `${plural(notSaid, 'case')} the agent ended did not say what came after; counted like the others it ended.`,
+      `${plural(notSaid, 'case')} did not say what came after and counted like the others; counted each way, ${percentInterval(Math.max(0, seen), Math.min(1, most))}.`,
     );
   }
   if (tooYoung > 0) notes.push(`${plural(tooYoung, 'case')} too young to have come back are left out.`);

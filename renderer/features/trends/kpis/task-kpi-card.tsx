@@ -5,6 +5,7 @@ import { day, sampleSize, sentenceCase } from '../../../../shared/format.ts';
 import type { LevelState, TaskKpi } from '../../../../shared/model/task-kpi.ts';
 import { Card } from '../../../components/card.tsx';
 import type { IconName } from '../../../components/icon-paths.ts';
+import { NOT_ESTIMATED_BELOW } from '../../../components/number-with-interval.tsx';
 import { Tag, type TagTone } from '../../../components/tag.tsx';
 import { useWidth } from '../../../components/use-width.ts';
 import styles from './kpis.module.css';
@@ -22,10 +23,15 @@ export function TaskKpiCard({ kpi, currency }: TaskKpiCardProps) {
   const { value, low, high } = figure;
   const reference = references[0];
   const ladders = [levels?.up, levels?.down].filter((ladder) => ladder !== null && ladder !== undefined);
+  const isFew = figure.n > 0 && figure.n < NOT_ESTIMATED_BELOW;
   return (
     <Card title={name} className={styles.card ?? ''}>
-      {value === undefined || low === undefined || high === undefined ? (
-        <p className={styles.reason}>{figure.reason?.sentence ?? 'Cannot be estimated.'}</p>
+      {value === undefined || low === undefined || high === undefined || isFew ? (
+        <p className={styles.reason}>
+          {isFew
+            ? `Not estimated below ${NOT_ESTIMATED_BELOW} cases.`
+            : (figure.reason?.sentence ?? 'Cannot be estimated.')}
+        </p>
       ) : (
         <>
           <div className={styles.figure}>
