@@ -1,6 +1,7 @@
 import type { CaseFilter } from '../../shared/model/review.ts';
 import { allOf, conditionsOf, type Viewer } from './case-conditions.ts';
-import { type Match, onCases, withText } from './case-matches.ts';
+import { onCases, withText } from './case-matches.ts';
+import type { Match } from './facet-matches.ts';
 import type { Db } from './open-db.ts';
 
 /** Of the cases that a filter names, those that fit the rest of it, in the order they are named. */

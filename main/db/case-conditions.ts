@@ -17,12 +17,12 @@ export interface CaseConditions {
   judged: Condition[];
   /** On columns of `cases c` that the index of the draw holds. */
   facets: Condition[];
-  /** On `cases c` and what belongs to it. */
+  /** On `cases c` and what belongs to it; the first leaves out what is not there yet. */
   others: Condition[];
 }
 
 /** An unfinished import is not there yet. */
-const LIVE: Condition = {
+export const LIVE: Condition = {
   sql: 'c.import_id NOT IN (SELECT id FROM import WHERE finished_at IS NULL)',
   values: [],
 };

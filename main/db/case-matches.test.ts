@@ -11,6 +11,7 @@ import { CaseWriter } from './case-writer.ts';
 import { appendAct } from './event-log.ts';
 import { countSampled } from './frame-queries.ts';
 import { beginImport, finishImport } from './import-queries.ts';
+import { discardImport } from './import-sweep.ts';
 import { type Db, openDb } from './open-db.ts';
 
 const CASES = 12_000;
@@ -80,6 +81,17 @@ const FILTERS: { name: string; filter: CaseFilter; fits: (one: Case) => boolean 
   { name: 'nothing', filter: {}, fits: () => true },
   { name: 'a frequent outcome', filter: { outcome: 'automated' }, fits: (c) => c.outcome === 'automated' },
   { name: 'a rare topic', filter: { cohort: { topic: 'recall' } }, fits: (c) => c.topic === 'recall' },
+  { name: 'a topic that no case has', filter: { cohort: { topic: 'none' } }, fits: () => false },
+  {
+    name: 'a rare topic and what is open',
+    filter: { cohort: { topic: 'billing' }, outcome: 'escalated', status: 'open' },
+    fits: (c) => c.topic === 'billing' && c.outcome === 'escalated' && !c.labelled,
+  },
+  {
+    name: 'a rare topic and a word',
+    filter: { cohort: { topic: 'recall' }, search: 'refund' },
+    fits: (c) => c.topic === 'recall' && c.text.includes('refund'),
+  },
   { name: 'what was labelled', filter: { status: 'labelled' }, fits: (c) => c.labelled },
   {
     name: 'the verdict of a reviewer and an outcome',
@@ -136,7 +148,7 @@ describe('12,000 cases', () => {
       const middle = queue[Math.floor(queue.length / 2)]!;
       const near = (from: Case | undefined, direction: 'next' | 'previous') =>
         neighbour(db, filter, viewer, from?.caseId, direction);
-      expect(near(undefined, 'next')).toBe(queue[0]?.caseId);
+      expect(near(undefined, 'next')).toBe(queue[0]?.caseId ?? null);
       expect(near(middle, 'next')).toBe(queue[queue.indexOf(middle) + 1]?.caseId ?? null);
       expect(near(middle, 'previous')).toBe(queue[queue.indexOf(middle) - 1]?.caseId ?? null);
       expect(near(queue.at(-1), 'next')).toBeNull();
@@ -151,5 +163,22 @@ describe('12,000 cases', () => {
           AND c.draw > -1 ORDER BY c.draw LIMIT 10`)
       .all();
     expect(plan[0]?.detail).toContain('USING COVERING INDEX cases_by_draw');
+  });
+
+  test('what is known of a rare topic holds until an import ends or is taken back', () => {
+    const rare = () =>
+      listCases(db, { cohort: { topic: 'recall' } }, viewer, { limit: 10, cursor: undefined }).total;
+    expect(rare()).toBe(24);
+    const at = '2026-11-21T10:00:00.000Z';
+    const importId = beginImport(db, { file: 'g', sha256: 't', format: 'csv', mapping: null, startedAt: at });
+    const one = { ...cases[0]!, caseId: 'another' };
+    new CaseWriter(db, importId, SEED).write([recordOf(one)]);
+    expect(rare()).toBe(24);
+    finishImport(db, importId, at, { rows: 1, new: 1, unchanged: 0, conflicts: 0, quarantined: 0 });
+    expect(rare()).toBe(25);
+    const elsewhere = openDb(join(folder, 'cases.plumbline'));
+    discardImport(elsewhere, importId);
+    elsewhere.close();
+    expect(rare()).toBe(24);
   });
 });

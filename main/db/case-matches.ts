@@ -1,11 +1,6 @@
 import { allOf, type CaseConditions, type Condition } from './case-conditions.ts';
+import { FEW, fewByFacets, type Match } from './facet-matches.ts';
 import type { Db } from './open-db.ts';
-
-/** A case that matches, and its place in the order that was asked for. */
-export interface Match {
-  seq: number;
-  place: number;
-}
 
 export interface Stretch {
   /** Only what lies behind this place. */
@@ -21,9 +16,9 @@ const WAYS = {
 } as const;
 
 /** Totals are exact up to here. */
-export const COUNTED_UP_TO = 10_000;
-/** A filter that leaves no more cases than this narrows a search down to their list. */
-const FEW = 10_000;
+export const COUNTED_UP_TO = FEW;
+/** Of few cases, so many at a time are held against what facets do not say. */
+const STEP = 500;
 /** So many texts are looked at for other conditions; beyond them a total says "more than". */
 const LOOKED_AT = 30_000;
 
@@ -33,10 +28,12 @@ function select(db: Db, sql: string, values: (string | number)[]): Match[] {
 
 /**
  * Matches in queue order (by draw), whatever their text. Where people's decisions are asked for, it starts from those;
- * else it walks the index of the draw, which holds all that facets compare.
+ * where facets leave few cases, from these; else it walks the index of the draw, which holds all that facets compare.
  */
 export function inQueueOrder(db: Db, conditions: CaseConditions, stretch: Stretch): Match[] {
   const [first, ...rest] = conditions.judged;
+  const few = !first && conditions.facets.length > 0 ? fewByFacets(db, conditions.facets) : null;
+  if (few) return fitting(db, few, conditions.others, stretch);
   const { comparison, order, start } = WAYS[stretch.direction ?? 'next'];
   const where = allOf([...conditions.facets, ...conditions.others, ...rest.map(judgedCase)]);
   const from: Condition = first
@@ -53,6 +50,34 @@ export function inQueueOrder(db: Db, conditions: CaseConditions, stretch: Stretc
   );
 }
 
+/** Of cases in the order of the draw, all of them there, those that fit what facets do not say. */
+function fitting(
+  db: Db,
+  cases: readonly Match[],
+  [, ...others]: readonly Condition[],
+  { after, limit, direction = 'next' }: Stretch,
+): Match[] {
+  const ahead =
+    direction === 'next'
+      ? cases.filter(({ place }) => place > (after ?? WAYS.next.start))
+      : cases.filter(({ place }) => place < (after ?? WAYS.previous.start)).reverse();
+  if (others.length === 0) return ahead.slice(0, limit);
+  const where = allOf(others);
+  const found: Match[] = [];
+  for (let at = 0; at < ahead.length && found.length < limit; at += STEP) {
+    const step = ahead.slice(at, at + STEP).map(({ seq }) => seq);
+    found.push(
+      ...select(
+        db,
+        `SELECT c.seq AS seq, c.draw AS place FROM json_each(?) m CROSS JOIN cases c ON c.seq = m.value
+         WHERE ${where.sql} ORDER BY m.key`,
+        [JSON.stringify(step), ...where.values],
+      ),
+    );
+  }
+  return found.slice(0, limit);
+}
+
 /** The matches behind a place in the order of the list: of a search as they came in, else as they are queued. */
 export function findMatches(db: Db, conditions: CaseConditions, stretch: Stretch): Match[] {
   const { text } = conditions;
@@ -67,7 +92,7 @@ export function firstMatches(
   conditions: CaseConditions,
   limit: number,
 ): { matches: Match[]; total: number; more: boolean } {
-  const { text, judged, facets } = conditions;
+  const { text, judged, facets, others } = conditions;
   const narrowed = judged.length + facets.length > 0;
   const few = text === null ? null : fewCases(db, conditions);
   if (text !== null && narrowed && !few) {
@@ -75,6 +100,9 @@ export function firstMatches(
     if (matches.length < limit) return { matches, total: matches.length, more: false };
     return { matches, ...countTexts(db, conditions, text) };
   }
+  const onlyFacets = text === null && judged.length === 0 && facets.length > 0 && others.length === 1;
+  if (onlyFacets && fewByFacets(db, facets) === null)
+    return { matches: inQueueOrder(db, conditions, { limit }), total: COUNTED_UP_TO, more: true };
   // Found one after the other: looking for as many as are counted takes no longer than counting them.
   const most = { limit: COUNTED_UP_TO + 1 };
   const found = text !== null && few ? withText(db, text, few, most) : findMatches(db, conditions, most);

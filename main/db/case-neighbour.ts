@@ -1,6 +1,7 @@
 import type { CaseFilter } from '../../shared/model/review.ts';
 import { allOf, type CaseConditions, conditionsOf, type Viewer } from './case-conditions.ts';
-import { findMatches, inQueueOrder, type Match, onCases, type Stretch, withText } from './case-matches.ts';
+import { findMatches, inQueueOrder, onCases, type Stretch, withText } from './case-matches.ts';
+import type { Match } from './facet-matches.ts';
 import type { Db } from './open-db.ts';
 
 /** More texts than this are not sorted by their draw: a few of the queue are looked up among them instead. */
