@@ -10,6 +10,7 @@ import {
   halfWidth,
   inWords,
   list,
+  lowerFirst,
   money,
   moneyRange,
   percent,
@@ -140,6 +141,10 @@ describe('dates', () => {
 });
 
 describe('words', () => {
+  it('go on within a sentence in lower case, but for abbreviations', () => {
+    expect(['Missed escalations', 'CSAT', ''].map(lowerFirst)).toEqual(['missed escalations', 'CSAT', '']);
+  });
+
   it('are joined as in a sentence', () => {
     expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'])]).toEqual([
       '',

@@ -179,7 +179,8 @@ export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The first letter in lower case, to go on within a sentence. */
+/** The first letter in lower case, to go on within a sentence; CSAT stays as it is. */
 export function lowerFirst(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
