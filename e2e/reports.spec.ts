@@ -37,29 +37,25 @@ async function save(page: Page): Promise<string> {
 
 const titleIn = (page: Page) => page.frameLocator('iframe').locator('header b');
 
-test('four reports are shown one after the other, and the saved page of each is accessible', async ({
+test('four reports are shown one after the other, each an accessible page that runs nothing', async ({
   page,
   context,
-}, info) => {
-  test.slow();
+}) => {
+  // Four reports are gathered, each in seconds.
+  test.setTimeout(300_000);
   await openReports(page);
+  const report = await context.newPage();
   const reports = ['Weekly escalation review', 'Calibration report', 'Reviewer report', 'Threshold evidence'];
   for (const [i, title] of reports.entries()) {
     await test.step(title, async () => {
       await page.keyboard.press(String(i + 1));
       await expect(titleIn(page)).toHaveText(title, PATIENT);
-      await expectAccessibleAround(page);
-      await expect(page.locator('iframe')).toHaveAttribute('sandbox', 'allow-same-origin');
-      const saved = info.outputPath(`${i}.html`);
-      const download = page.waitForEvent('download', PATIENT);
-      await page.keyboard.press('Control+Enter');
-      await (await download).saveAs(saved);
-      const report = await context.newPage();
-      await report.goto(`file://${saved}`);
+      const frame = page.locator('iframe');
+      await expect(frame).toHaveAttribute('sandbox', 'allow-same-origin');
+      await report.setContent((await frame.getAttribute('srcdoc')) ?? '');
       await expectAccessible(report);
       const over = await report.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(over).toBeLessThanOrEqual(0);
-      await report.close();
     });
     if (process.env.PICTURES) {
       for (const colorScheme of ['light', 'dark'] as const) {
@@ -76,33 +72,32 @@ test('four reports are shown one after the other, and the saved page of each is 
       await page.emulateMedia({ colorScheme: 'light' });
     }
   }
+  await expectAccessibleAround(page);
 });
 
-test('a report is saved as PDF, Excel, Markdown and JSON; names are left out where that is asked for', async ({
+test('a report is saved as PDF, Excel and JSON; names are left out where that is asked for', async ({
   page,
 }) => {
-  test.slow();
+  // Each file is gathered anew and the PDF is printed by a browser of its own.
+  test.setTimeout(300_000);
   await openReports(page);
   await expect(titleIn(page)).toHaveText('Weekly escalation review', PATIENT);
 
-  await test.step('the PDF is tagged, has an outline, and is the same bytes again', async () => {
+  await test.step('the PDF is tagged, has an outline, and is dated to the day', async () => {
     await choose(page, 'PDF');
-    const first = readFileSync(await save(page));
-    expect(first.subarray(0, 5).toString()).toBe('%PDF-');
-    const text = first.toString('latin1');
+    const text = readFileSync(await save(page)).toString('latin1');
+    expect(text.slice(0, 5)).toBe('%PDF-');
     expect(text).toContain('/Marked true');
     expect(text).toContain('/Type /Outlines');
-    expect(readFileSync(await save(page)).equals(first)).toBe(true);
+    expect(text).toMatch(/CreationDate \(D:\d{8}000000\+00'00'\)/);
   });
-  await test.step('the other forms', async () => {
+  await test.step('a workbook', async () => {
     await choose(page, 'Excel');
     expect(
       readFileSync(await save(page))
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
-    await choose(page, 'Markdown');
-    expect(readFileSync(await save(page), 'utf8')).toContain('# Weekly escalation review');
   });
   await test.step('reviewers without names', async () => {
     await page.keyboard.press('3');
@@ -118,6 +113,7 @@ test('a report is saved as PDF, Excel, Markdown and JSON; names are left out whe
 });
 
 test('a name and a logo are set once and stand at the head of every report', async ({ page }) => {
+  test.slow();
   await openReports(page);
   await page.keyboard.press('Control+,');
   await page.getByLabel('Name', { exact: true }).fill('Meridian <b>Group</b>');
