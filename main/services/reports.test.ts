@@ -135,6 +135,11 @@ describe('the four reports', () => {
       expect(file.toString()).not.toMatch(/\b(Ada|Ben|Grace Hopper)\b/);
       expect(file.toString()).toMatch(report === 'reviewers' ? /Reviewer A/ : /Signer A/);
     }
+    const week = await made(test, { report: 'weekly', form: 'json', date });
+    const review = ReportFile.parse(JSON.parse(week.file.toString()));
+    expect(review.sections.slice(0, 4).map(({ id }) => id)).toEqual(['limits', 'drift', 'packet', 'changes']);
+    const changes = review.sections[3]!.tables[0]!.rows;
+    expect(changes.at(-1)).toMatchObject({ change: 'No change', expected: 'everything stays as it is' });
     const { file } = await made(test, { report: 'evidence', form: 'json', date });
     const ids = ReportFile.parse(JSON.parse(file.toString())).sections.map(({ id }) => id);
     expect(ids).toEqual(

@@ -39,7 +39,7 @@ export function DrawingView({ drawing, width }: DrawingViewProps) {
       return (
         <RateSeries
           width={width}
-          height={130}
+          height={110}
           points={drawing.points}
           top={drawing.top}
           markers={drawing.markers}

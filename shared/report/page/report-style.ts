@@ -34,7 +34,7 @@ svg text{font-family:inherit;font-variant-numeric:tabular-nums}
 .sheet{max-width:794px;margin:24px auto;padding:50px 60px 40px;background:#fff}
 .first{min-height:1123px;display:flex;flex-direction:column}
 header{display:flex;align-items:center;gap:10px;padding-bottom:10px;border-bottom:1.5px solid var(--pl-ink)}
-header b{font-weight:600}
+header b{font-weight:600;white-space:nowrap}
 header img{max-height:28px;max-width:150px;object-fit:contain}
 header span{margin-left:auto;color:var(--pl-ink2);text-align:right;overflow-wrap:anywhere}
 h1{margin:20px 0 6px;font-size:22px;line-height:29px;font-weight:600;letter-spacing:-.02em}
@@ -74,5 +74,5 @@ tr,li,svg,.keep{break-inside:avoid}
 h2,h3,.verdict{break-after:avoid}
 p,li{orphans:3;widows:3}
 @media screen and (max-width:720px){.sheet{padding:24px 18px}.pair{grid-template-columns:minmax(0,1fr)}.limits .scale{display:none}}
-@media print{html{background:#fff}.methods{break-before:page}body{line-height:16px}.sheet{max-width:none;margin:0;padding:0}.first{min-height:246mm;break-after:page}h1{margin-top:14px;font-size:20px;line-height:26px}h2{margin-top:14px}td,.limits td{padding-block:4px}.note{margin-top:3px;line-height:14px}.sign{margin-top:22px}.foot{display:none}}
+@media print{html{background:#fff}.methods{break-before:page}body{line-height:16px}.sheet{max-width:none;margin:0;padding:0}.first{min-height:246mm;break-after:page}h1{margin-top:12px;font-size:19px;line-height:24px}.first .lead{max-width:none;line-height:17px}h2{margin-top:12px}.first h2{margin:9px 0 4px}td,.limits td{padding-block:3px}.note{margin-top:3px;line-height:14px}.first .note{font-size:10.5px;line-height:13px}.sign{margin-top:16px}.foot{display:none}}
 `;

@@ -1,12 +1,13 @@
 import { expectedWords, wrongIfWords } from '../../analysis/weekly/measure-words.ts';
 import { weekName } from '../../analysis/weekly/weeks.ts';
+import type { ChangeKind, ExpectedEffect } from '../../model/weekly-decision.ts';
 import type { WeeklyReview } from '../../model/weekly-review.ts';
 import type { ChangeRow } from '../figures.ts';
 import type { Section } from '../report.ts';
 import { changesSection } from './changes-section.ts';
 
 /** Proposals that a first sheet has room for. */
-const MOST_PROPOSALS = 4;
+const MOST_PROPOSALS = 3;
 
 /** Question three: what was decided this week; before that, what could be. "No change" is a decision too. */
 export function weekChanges(title: string, review: WeeklyReview): Section {
@@ -21,20 +22,33 @@ function decided({ decisions }: WeeklyReview): ChangeRow[] {
   return decisions.map(({ decision, name }) => ({
     change: decision.change,
     detail: decision.note === '' ? `signed by ${name}` : `signed by ${name}: ${decision.note}`,
-    expected: decision.expected ? expectedWords(decision.expected) : 'everything stays as it is',
+    expected: expectedOf(decision.kind, decision.expected),
     wrongIf: wrongIfWords(decision.wrongIf),
     owner: decision.owner,
   }));
 }
 
 function proposed({ next }: WeeklyReview): ChangeRow[] {
-  return next.candidates.slice(0, MOST_PROPOSALS).map(({ change, why, owner, expected, wrongIf }) => ({
+  // "No change" can be signed as well, however much else there is to choose from.
+  const changes = next.candidates.filter(({ kind }) => kind !== 'no_change').slice(0, MOST_PROPOSALS - 1);
+  const none = next.candidates.filter(({ kind }) => kind === 'no_change');
+  return [...changes, ...none].map(({ kind, change, why, owner, expected, wrongIf }) => ({
     change,
-    detail: why,
-    expected: expected ? expectedWords(expected) : 'to be said',
+    detail: firstSentence(why),
+    expected: expectedOf(kind, expected),
     wrongIf: wrongIf ? wrongIfWords(wrongIf) : 'to be said',
     owner,
   }));
+}
+
+function expectedOf(kind: ChangeKind, expected: ExpectedEffect | null): string {
+  if (expected) return expectedWords(expected);
+  return kind === 'no_change' ? 'everything stays as it is' : 'to be said';
+}
+
+/** What a first sheet has room for; the weekly review has all of it. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.)\s/)[0] ?? text;
 }
 
 /** Last time's promise against what came. */

@@ -24,13 +24,14 @@ export function driftSection(title: string, review: WeeklyReview, trend: WeekTre
     together: true,
     blocks: [
       { kind: 'words', as: 'plain', text: review.drift.sentence },
-      { kind: 'words', as: 'note', text: trend.sentence },
-      ...(trend.series ? chartBlocks(trend.series, trend.markers) : []),
+      ...(trend.series
+        ? chartBlocks(trend.series, trend)
+        : [{ kind: 'words', as: 'note', text: trend.sentence } as const]),
     ],
   };
 }
 
-function chartBlocks(series: TrendSeries, markers: readonly TrendMarker[]): Block[] {
+function chartBlocks(series: TrendSeries, { markers, sentence }: WeekTrend): Block[] {
   const { points: all, field, value } = series;
   const whose = cohortName(field, value);
   const title = `${whose}, escalated of all, % a week`;
@@ -41,7 +42,7 @@ function chartBlocks(series: TrendSeries, markers: readonly TrendMarker[]): Bloc
   const move = series.move?.difference ?? null;
   const moved = move === null ? '' : `; ${points(move)} in ${series.move?.label} against the weeks before`;
   return [
-    { kind: 'words', as: 'note', text: `${title}: ${now}${moved}.` },
+    { kind: 'words', as: 'note', text: `${title}: ${now}${moved}. ${sentence}` },
     {
       kind: 'drawing',
       drawing: {
