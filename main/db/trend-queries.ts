@@ -4,16 +4,21 @@ import { COHORT_COLUMN } from './cohort-columns.ts';
 import { readFrameFields, stratumKeySql } from './frame-queries.ts';
 import type { Db } from './open-db.ts';
 
-/** Period, outcome, cases, and the value of each field. */
-export type CountRow = [period: string, outcome: Outcome, cases: number, ...values: string[]];
+/** The counts of one period and outcome: as JSON arrays the cases, and of each field the values, in the same order. */
+export type CountBlock = [period: string, outcome: Outcome, cases: string, ...values: string[]];
 
-/** Every population count, in order of time. */
-export function eachCount(db: Db, fields: readonly CohortField[]): IterableIterator<CountRow> {
-  const columns = fields.map((field) => `, ${COHORT_COLUMN[field]}`).join('');
+/**
+ * Every population count, in order of time. A block for each period and outcome, since a row for each count would take
+ * ten times as long; blocks of an ordinary table name the same values again and again.
+ */
+export function countBlocks(db: Db, fields: readonly CohortField[]): CountBlock[] {
+  const columns = fields.map((field) => `, json_group_array(${COHORT_COLUMN[field]})`).join('');
   return db
-    .prepare<[], CountRow>(`SELECT period, outcome, cases${columns} FROM population_count ORDER BY period`)
+    .prepare<[], CountBlock>(`
+      SELECT period, outcome, json_group_array(cases)${columns}
+      FROM population_count GROUP BY period, outcome ORDER BY period, outcome`)
     .raw()
-    .iterate();
+    .all();
 }
 
 /** Markers that were entered, oldest first. */

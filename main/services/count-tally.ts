@@ -8,7 +8,7 @@ import { quarantined } from '../formats/reading.ts';
 import { LISTED } from './import-tally.ts';
 
 /** A table of counts stays readable, and in memory, up to so many cells; beyond them it is a log. */
-export const MOST_CELLS = 200_000;
+export const MOST_CELLS = 1_000_000;
 
 interface Gathered extends PopulationCount {
   line: number | null;

@@ -10,7 +10,7 @@ import { readFrameCells } from '../db/frame-queries.ts';
 import { keptUnder, keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
 import type { Db } from '../db/open-db.ts';
 import { type PopulationHead, readPopulationHead } from '../db/population-queries.ts';
-import { type CountRow, eachCount } from '../db/trend-queries.ts';
+import { type CountBlock, countBlocks } from '../db/trend-queries.ts';
 import { countColumns } from './trend-columns.ts';
 
 /** What rates over time are taken of. */
@@ -38,7 +38,7 @@ export function trendSource(db: Db): TrendSource {
 }
 
 function ofCounts(db: Db, head: PopulationHead, unit: PeriodUnit): TrendSource {
-  return sourceOf('counts', countColumns(eachCount(db, head.fields), unit, head.fields));
+  return sourceOf('counts', countColumns(countBlocks(db, head.fields), unit, head.fields));
 }
 
 /** Whether somebody said that what was imported is all there was. */
@@ -48,19 +48,25 @@ function casesAreAll(db: Db): boolean {
 }
 
 function ofCases(db: Db): TrendSource {
-  const hours = rowsOf(db, 'hour');
-  const told = (rows: readonly CountRow[]) =>
-    rows.reduce((sum, row) => sum + (row[0] === '' ? 0 : row[2]), 0);
-  const days = rowsOf(db, 'day');
-  const byHour = told(hours) >= 0.9 * told(days);
-  const unit = byHour ? 'hour' : 'day';
-  return sourceOf('cases', countColumns(byHour ? hours : days, unit, COHORT_FIELDS));
+  const days = blocksOf(db, 'day');
+  const hours = blocksOf(db, 'hour');
+  const unit = hours.dated >= 0.9 * days.dated ? 'hour' : 'day';
+  const { blocks } = unit === 'hour' ? hours : days;
+  return sourceOf('cases', countColumns(blocks, unit, COHORT_FIELDS));
 }
 
-function rowsOf(db: Db, unit: PeriodUnit): CountRow[] {
-  return countImportedCases(db, unit, COHORT_FIELDS)
-    .map(({ period, outcome, cases, values }): CountRow => [period, outcome, cases, ...values])
+/** The imported cases in order of time, and how many of them say when they began, to the hour or the day. */
+function blocksOf(db: Db, unit: PeriodUnit): { blocks: CountBlock[]; dated: number } {
+  const counts = countImportedCases(db, unit, COHORT_FIELDS);
+  const blocks = counts
+    .map(
+      ({ period, outcome, cases, values }): CountBlock => [
+        ...([period, outcome, `[${cases}]`] as const),
+        ...values.map((value) => JSON.stringify([value])),
+      ],
+    )
     .sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+  return { blocks, dated: counts.reduce((sum, { period, cases }) => sum + (period === '' ? 0 : cases), 0) };
 }
 
 function sourceOf(kind: 'counts' | 'cases', columns: CountColumns): TrendSource {
