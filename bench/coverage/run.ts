@@ -3,6 +3,7 @@
  * elsewhere. Prints the tables of docs/statistics.md. Run with: npm run bench:coverage (a quarter of an hour on one core), or
  * only some parts: npm run bench:coverage -- guarantee moves
  */
+import { alerts } from './alerts.ts';
 import { bothSides } from './both-sides.ts';
 import { certificates } from './certificates.ts';
 import { costPerSuccess } from './cost-per-success.ts';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, () => void>> = {
   moves,
   guarantee: certificates,
   recalibration,
+  alerts,
   cost: costPerSuccess,
 };
 

@@ -78,7 +78,7 @@ describe('with counts by the hour', () => {
     expect(unit).toBe('week');
     expect(series[0]?.value).toBe('Pictures');
     expect(series.at(-1)).toMatchObject({ value: 'Porting', lowVolume: true, alert: null });
-    expect(headline).toBe('One of 5\u00a0cohorts drifts.');
+    expect(headline).toBe('Two of 5\u00a0cohorts drift.');
     expect(others.map(({ field, value }) => [field, value])).toEqual([
       ['channel', 'chat'],
       ['channel', 'voice'],

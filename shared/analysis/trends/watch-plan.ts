@@ -13,10 +13,10 @@ export const LEAST_MOVE = 0.01;
  * Error rate of the long window and of the slope. It is stricter than a single test, for the counts are looked at
  * again and again; the simulation in docs/statistics.md says what comes of it.
  */
-export const STRICT = 0.001;
+export const STRICT = 0.002;
 
 /** Error rate of the short window, which only has to show that the move still goes on. */
-export const STILL_GOING = 0.1;
+export const STILL_GOING = 0.2;
 
 /** Windows in hours of data time; each ends where the data end. */
 export interface WatchPlan {
