@@ -4,6 +4,7 @@
  */
 import { openDb } from '../main/db/open-db.ts';
 import { writeCounts, writePopulationHead } from '../main/db/population-queries.ts';
+import type { PopulationCount } from '../shared/model/population.ts';
 import { createRandom } from '../shared/stats/index.ts';
 import { startApp } from './support/app.ts';
 import { heading, lineOf, measure, type Times } from './support/measure.ts';
@@ -22,7 +23,7 @@ const db = openDb(path);
 
 const random = createRandom('bench trends');
 const start = Date.parse('2024-11-18T00:00:00Z');
-const counts = [];
+const counts: PopulationCount[] = [];
 for (let hour = 0; hour < DAYS * 24; hour++) {
   const period = new Date(start + hour * 3_600_000).toISOString().slice(0, 13);
   const busy = hour % 24 >= 7 && hour % 24 < 22 ? 1.5 : 0.2;
@@ -31,8 +32,8 @@ for (let hour = 0; hour < DAYS * 24; hour++) {
     const rate = cohort === 3 && hour > (DAYS - 12) * 24 ? 0.3 : 0.2 + cohort / 200;
     const escalated = random.binomial(n, rate);
     const values = [`topic ${cohort}`, cohort % 2 === 0 ? 'chat' : 'voice'];
-    counts.push({ period, values, outcome: 'escalated' as const, cases: escalated });
-    counts.push({ period, values, outcome: 'automated' as const, cases: n - escalated });
+    counts.push({ period, values, outcome: 'escalated', cases: escalated });
+    counts.push({ period, values, outcome: 'automated', cases: n - escalated });
   }
 }
 const head = {

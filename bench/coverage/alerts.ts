@@ -6,7 +6,7 @@ import {
 import { quantile } from '../../shared/stats/index.ts';
 import { share } from './coverage-tally.ts';
 
-const DRIFTS = 150;
+const DRIFTS = 120;
 /** Half-years of a level rate. */
 const LEVELS = 40;
 const COHORTS = 20;

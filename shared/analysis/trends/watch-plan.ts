@@ -13,7 +13,7 @@ export const LEAST_MOVE = 0.01;
  * Error rate of the long window and of the slope. It is stricter than a single test, for the counts are looked at
  * again and again; the simulation in docs/statistics.md says what comes of it.
  */
-export const STRICT = 0.002;
+export const STRICT = 0.001;
 
 /** Error rate of the short window, which only has to show that the move still goes on. */
 export const STILL_GOING = 0.2;
