@@ -7,6 +7,7 @@ import type {
   WeeklyAlert,
   WeeklyReview,
 } from '../../model/weekly-review.ts';
+import { inSentence } from '../task-kpis/task-words.ts';
 
 /** The answer to "are we inside our limits?", and the sentence that says it. */
 export function limitsAnswer(
@@ -72,7 +73,7 @@ const isBroken = ({ state }: Pick<LimitLine, 'state'> | Pick<TaskLine, 'state'>)
   state === 'over' || state === 'below' || state === 'reached';
 const isAre = (n: number) => (n === 1 ? 'is' : 'are');
 const names = (lines: readonly { readonly name: string }[]) =>
-  list(lines.map(({ name }) => lowerFirst(name)));
+  list(lines.map(({ name }) => inSentence(name)));
 
 /** What a broken limit or a drift means for the reader, in a sentence or two, and what goes with it. */
 export function headlineOf(
@@ -82,7 +83,7 @@ export function headlineOf(
   const broken = [...limits.lines, ...limits.tasks].filter(isBroken);
   const first =
     broken.length > 0
-      ? `${list(broken.slice(0, 2).map(({ name }, at) => (at === 0 ? name : lowerFirst(name))))} ${isAre(broken.length)} outside ${broken.length === 1 ? 'its limit' : 'their limits'}`
+      ? `${list(broken.slice(0, 2).map(({ name }, at) => (at === 0 ? name : inSentence(name))))} ${isAre(broken.length)} outside ${broken.length === 1 ? 'its limit' : 'their limits'}`
       : INSIDE[limits.answer];
   const second =
     drift.answer === 'yes'
