@@ -61,11 +61,16 @@ function columnsOf(reach: number) {
     {
       head: 'Change',
       key: 'change',
-      cell: ({ difference, reading, sentence }: DriftLine) =>
+      cell: ({ difference, reading, sentence, week, before }: DriftLine) =>
         difference.estimate === null || reading === 'cannot_tell' ? (
           <span className={styles.quiet}>{sentence.replace(/^[^:]*: /, '')}</span>
         ) : (
-          <span className="pl-nowrap pl-num">{differenceWords(difference)}</span>
+          <>
+            <div className="pl-nowrap pl-num">{differenceWords(difference)}</div>
+            <div className="pl-caption pl-nowrap">
+              {casesOf(week)} against {casesOf(before)}
+            </div>
+          </>
         ),
     },
     {
@@ -85,15 +90,6 @@ function columnsOf(reach: number) {
             label={sentence}
           />
         ),
-    },
-    {
-      head: 'Rests on',
-      key: 'n',
-      cell: ({ week, before }: DriftLine) => (
-        <span className={`${styles.quiet} pl-num`}>
-          {casesOf(week)} against {casesOf(before)}
-        </span>
-      ),
     },
     {
       head: 'Reading',

@@ -41,16 +41,17 @@ export function FixList({ elements, partialIsMissing, onPartial }: FixListProps)
   return (
     <ChartFrame
       title={TITLE}
-      hint="fewer insufficient handovers, in points, if the element were always there; attributable, not causal"
+      hint="attributable, not causal"
       table={{ head: COLUMNS, rows: rows.map(tableRow) }}
       note={
         <>
           {partial}
           <p>
-            {count(insufficient)} of {count(n)} judged handovers were insufficient. Impact: share that lacks
-            the element times how much more often those are insufficient, with its 95 % interval;{' '}
-            {weighted ? 'weighted' : 'all labels weigh the same'}. Hollow: not told from chance at a
-            false-discovery rate of {percent(falseDiscoveryRate, 0)} over the elements.{' '}
+            {count(insufficient)} of {count(n)} judged handovers were insufficient. Impact: how many points
+            fewer if the element were always there, with its 95 % interval (
+            {weighted ? 'weighted' : 'all labels weigh the same'}); beside it, packets that lack the element
+            of those judged. Hollow: not told from chance at a false-discovery rate of{' '}
+            {percent(falseDiscoveryRate, 0)} over the elements.{' '}
             {jointly ?? 'All of them were fitted together as well: see the table.'}
           </p>
         </>
