@@ -117,7 +117,8 @@ describe('a period of fewer than ten cases', () => {
   it('makes a line grey when all are such, but not a line that is over', () => {
     expect(isGrey(ratesOf([]), line('a', 0, { points: [point(9), point(50)] }))).toBe(true);
     const over = line('old version', 0, { points: [point(500), point(0)], lowVolume: true });
-    expect([isOver(over), isGrey(ratesOf([]), over)]).toEqual([true, false]);
+    expect([isOver(ratesOf([]), over), isGrey(ratesOf([]), over)]).toEqual([true, false]);
+    expect(isOver({ ...ratesOf([]), unit: 'hour' }, over)).toBe(false);
     expect(isGrey(ratesOf([]), line('a', 0, { points: [point(500)], lowVolume: true }))).toBe(true);
   });
 });

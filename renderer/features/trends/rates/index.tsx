@@ -60,7 +60,7 @@ function Filters({ room, rates }: FiltersProps) {
       />
       <Select
         aria-label="By"
-        w={140}
+        w={160}
         allowDeselect={false}
         data={[
           { value: TOGETHER, label: 'all together' },

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { PeriodUnit } from '../../../../shared/model/population.ts';
-import type { TrendRates, TrendSeries } from '../../../../shared/model/trend.ts';
+import type { TrendRates } from '../../../../shared/model/trend.ts';
 import { LoadState } from '../../../components/load-state.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
 import { useWidth } from '../../../components/use-width.ts';
 import { AlertsColumn } from './alerts-column.tsx';
-import { baselineOf } from './baseline.ts';
 import { drawn } from './drawn.ts';
 import { LastAct } from './last-act.tsx';
 import { MarkersCard } from './markers-card.tsx';
@@ -13,10 +12,11 @@ import { MixCard } from './mix-card.tsx';
 import { MoreCohorts } from './more-cohorts.tsx';
 import styles from './rates.module.css';
 import { topOf } from './scale.ts';
+import { scaleWords } from './scale-words.ts';
 import { SeriesPanel } from './series-panel.tsx';
 import { useActs } from './use-acts.ts';
 import type { RatesRoom } from './use-rates.ts';
-import { eventWords, fieldWords, keyOf, periodWords, unitWords } from './words.ts';
+import { fieldWords, keyOf, unitWords } from './words.ts';
 
 interface RatesRoomProps {
   readonly rates: TrendRates;
@@ -86,25 +86,4 @@ export function RatesPage({ rates, room }: RatesRoomProps) {
       </div>
     </div>
   );
-}
-
-/** What is drawn, over which periods, and how to read it. */
-function scaleWords(
-  { metric, overall, basis, dataUpTo }: TrendRates,
-  panels: readonly TrendSeries[],
-): string {
-  const isChanged = panels.some(
-    ({ alert, changePoints }) => alert?.mutedUntil === null && changePoints.length > 0,
-  );
-  const points = overall?.points ?? [];
-  const [first, last] = [points[0], points.at(-1)];
-  const span = first && last ? `, ${periodWords(first.period)} to ${periodWords(last.period)}` : '';
-  const baseline = overall && baselineOf(overall, dataUpTo);
-  const dotted =
-    baseline !== null
-      ? ' Dotted: baseline.'
-      : basis.unit === 'month'
-        ? ''
-        : ' No baseline yet: it takes four weeks.';
-  return `${eventWords[metric]} cases as % of all cases in the cohort${span}. ${basis.sentence} Ribbon: 95 % interval for a rate with this many cases.${dotted}${isChanged ? ' Triangle: change point.' : ''} Same scale everywhere.`;
 }

@@ -44,8 +44,9 @@ export function lastRead({ points }: Pick<TrendSeries, 'points'>): TrendPoint | 
   return points.findLast(({ rate, n }) => rate !== null && n >= LEAST);
 }
 
-/** Nothing came in lately, as of a version that was replaced. */
-export function isOver({ points }: Pick<TrendSeries, 'points'>): boolean {
+/** Nothing came in lately, as of a version that was replaced. A day or an hour without a case says no such thing. */
+export function isOver({ unit }: TrendRates, { points }: Pick<TrendSeries, 'points'>): boolean {
+  if (unit === 'hour' || unit === 'day') return false;
   return points.at(-1)?.n === 0 && points.some(({ n }) => n > 0);
 }
 
@@ -53,7 +54,7 @@ export function isOver({ points }: Pick<TrendSeries, 'points'>): boolean {
  * Whether a line is grey as a whole: none of its periods holds enough cases, or its windows do not. Counts by the month
  * have no windows that could hold too few, and a line that is over was read while it lasted.
  */
-export function isGrey({ basis }: TrendRates, series: TrendSeries): boolean {
+export function isGrey(rates: TrendRates, series: TrendSeries): boolean {
   if (series.points.every(({ few }) => few)) return true;
-  return basis.unit !== 'month' && !isOver(series) && series.lowVolume;
+  return rates.basis.unit !== 'month' && !isOver(rates, series) && series.lowVolume;
 }

@@ -1,5 +1,5 @@
 import { RateSeries } from '../../../../shared/charts/rate-series.tsx';
-import { count, percent } from '../../../../shared/format.ts';
+import { count, percent, sampleSize } from '../../../../shared/format.ts';
 import type { TrendRates, TrendSeries } from '../../../../shared/model/trend.ts';
 import type { TrendAlert } from '../../../../shared/model/trend-alert.ts';
 import { ChartFrame } from '../../../components/chart-frame.tsx';
@@ -8,7 +8,7 @@ import { baselineOf } from './baseline.ts';
 import { markersAmong, placeOf } from './places.ts';
 import styles from './rates.module.css';
 import { drawnPoint, isGrey, isOver, lastRead, tableOf } from './reading.ts';
-import { cohortName, metricWords, periodWords, unitWords } from './words.ts';
+import { cohortName, isPart, metricWords, periodWords, unitWords } from './words.ts';
 
 interface SeriesPanelProps {
   readonly rates: TrendRates;
@@ -62,8 +62,9 @@ export function SeriesPanel({ rates, series, top, height }: SeriesPanelProps) {
   );
 }
 
-/** "2,880/wk", or the cases of the last month where weeks are not told apart. */
-function volumeWords({ basis }: TrendRates, { perWeek, points }: TrendSeries): string {
+/** "2,880/wk"; the last month where weeks are not told apart; of a trigger or a type, the cases it was looked for in. */
+function volumeWords({ basis }: TrendRates, { field, perWeek, points }: TrendSeries): string {
+  if (isPart(field)) return sampleSize(points.reduce((sum, { n }) => sum + n, 0));
   return basis.unit === 'month'
     ? `${count(points.at(-1)?.n ?? 0)}/month`
     : `${count(Math.round(perWeek))}/wk`;
@@ -71,7 +72,7 @@ function volumeWords({ basis }: TrendRates, { perWeek, points }: TrendSeries): s
 
 /** Why little can be said of a line; null where enough can. */
 function quietWords(rates: TrendRates, series: TrendSeries): string | null {
-  if (isOver(series)) return 'none lately';
+  if (isOver(rates, series)) return 'none lately';
   if (!isGrey(rates, series)) return null;
   return series.lowVolume ? 'low volume' : `few cases per ${rates.unit}`;
 }

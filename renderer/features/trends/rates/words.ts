@@ -43,7 +43,18 @@ interface Cohort {
 /** "Picture messages"; all together, or without a value, in words. */
 export function cohortName({ field, value }: Cohort): string {
   if (field === null) return 'All cases';
-  return value === null || value === '' ? `No ${fieldWords[field]}` : value;
+  if (value === null || value === '') return `No ${fieldWords[field]}`;
+  return field === 'escalationType' ? spoken(value) : value;
+}
+
+/** Triggers and types are parts of the escalated cases, told by those that were looked at; cohorts were counted. */
+export function isPart(field: TrendField | null): boolean {
+  return field === 'trigger' || field === 'escalationType';
+}
+
+/** "User request" of `user_request`. */
+function spoken(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
 
 /** "Topic: Picture messages", where cohorts of several fields stand in one list. */
