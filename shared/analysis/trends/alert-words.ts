@@ -60,6 +60,8 @@ export function alertMeaning(metric: TrendMetric, direction: 'up' | 'down'): str
 export function watchHeadline(drifting: number, watched: number, total: boolean): string {
   if (watched === 0) return total ? 'The rate of all cases drifts.' : 'The rate of all cases does not drift.';
   const names = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-  const said = `${names[drifting] ?? count(drifting)} of ${plural(watched, 'cohort')} ${drifting < 2 ? 'drifts' : 'drift'}.`;
+  const one = `The one cohort ${drifting === 1 ? 'drifts' : 'does not drift'}.`;
+  const many = `${names[drifting] ?? count(drifting)} of ${plural(watched, 'cohort')} ${drifting < 2 ? 'drifts' : 'drift'}.`;
+  const said = watched === 1 ? one : many;
   return total ? `${said} So does the rate of all cases.` : said;
 }

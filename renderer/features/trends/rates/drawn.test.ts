@@ -3,6 +3,7 @@ import type { TrendMove, TrendRates, TrendSeries } from '../../../../shared/mode
 import { TrendRates as Rates } from '../../../../shared/model/trend.ts';
 import { baselineOf } from './baseline.ts';
 import { drawn } from './drawn.ts';
+import { headlineOf } from './headline.ts';
 import { drawnPoint, isGrey, isOver, tableOf } from './reading.ts';
 import { topOf } from './scale.ts';
 
@@ -120,6 +121,31 @@ describe('a period of fewer than ten cases', () => {
     expect([isOver(ratesOf([]), over), isGrey(ratesOf([]), over)]).toEqual([true, false]);
     expect(isOver({ ...ratesOf([]), unit: 'hour' }, over)).toBe(false);
     expect(isGrey(ratesOf([]), line('a', 0, { points: [point(500)], lowVolume: true }))).toBe(true);
+  });
+});
+
+describe('the finding', () => {
+  const alerts = {
+    ...{
+      metric: 'escalation_rate' as const,
+      dataUpTo: null,
+      alerts: [],
+      muted: [],
+      watched: 12,
+      lowVolume: 0,
+    },
+    ...{ headline: 'None of 12 cohorts drifts.', rule: '', reason: null },
+  };
+  const rates = { ...ratesOf([]), headline: 'As counted.' };
+
+  it('is that of the alerts once they are known', () => {
+    expect(headlineOf(rates, undefined)).toBe('As counted.');
+    expect(headlineOf(rates, alerts)).toBe('None of 12 cohorts drifts.');
+  });
+
+  it('does not call still what was too small to be watched', () => {
+    const thin = { ...rates, overall: line(null, 0, { lowVolume: true }) };
+    expect(headlineOf(thin, { ...alerts, watched: 0 })).toMatch(/^Too few cases/);
   });
 });
 

@@ -6,6 +6,7 @@ import { Segmented } from '../../../components/segmented.tsx';
 import { useWidth } from '../../../components/use-width.ts';
 import { AlertsColumn } from './alerts-column.tsx';
 import { drawn } from './drawn.ts';
+import { headlineOf } from './headline.ts';
 import { LastAct } from './last-act.tsx';
 import { MarkersCard } from './markers-card.tsx';
 import { MixCard } from './mix-card.tsx';
@@ -34,7 +35,7 @@ export function RatesPage({ rates, room }: RatesRoomProps) {
     <div className={styles.room}>
       <div className={styles.finding}>
         <p>
-          <b>{rates.headline}</b> {scaleWords(rates, panels)}
+          <b>{headlineOf(rates, room.alerts.data)}</b> {scaleWords(rates, panels)}
         </p>
         <Segmented<PeriodUnit>
           label="Periods"
