@@ -70,7 +70,7 @@ export function ChartFrame({ title, hint, table, note, className, onOpen, childr
       }
     >
       {asTable ? (
-        <section className={styles.table} aria-label={`${title} as a table, scrolling`} {...reachable}>
+        <section className={styles.table} aria-label="As a table, scrolling" {...reachable}>
           <DataTable
             label={title}
             columns={columns}
