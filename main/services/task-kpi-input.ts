@@ -5,7 +5,7 @@ import { guessDefinition } from '../../shared/analysis/task-kpis/guess-definitio
 import { numberOf } from '../../shared/analysis/task-kpis/read-fact.ts';
 import { type FactCase, factKey, type TaskCase } from '../../shared/analysis/task-kpis/task-case.ts';
 import { type TranscriptTimes, transcriptTimes } from '../../shared/analysis/task-kpis/transcript-times.ts';
-import { Message, Trigger } from '../../shared/model/case.ts';
+import type { Message, Trigger } from '../../shared/model/case.ts';
 import type { FactField, Holdout, TaskDefinition } from '../../shared/model/task-definition.ts';
 import type { FactSurvey, TaskSettings } from '../../shared/model/task-settings.ts';
 import { countTimed, type FactRow, readFactRows, readTranscripts } from '../db/fact-queries.ts';
@@ -75,12 +75,7 @@ function readTaskCases(db: Db): TaskInput {
       human: humans[i]!,
       facts: new Map(fields.map((field, f) => [factKey(field), row.facts[f] ?? null])),
       waitingSeconds: transcripts?.[i]?.waitingSeconds ?? null,
-      triggers:
-        row.triggers === '[]'
-          ? []
-          : Trigger.array()
-              .parse(JSON.parse(row.triggers))
-              .map(({ name }) => name),
+      triggers: row.triggers === '[]' ? [] : (JSON.parse(row.triggers) as Trigger[]).map(({ name }) => name),
       statedReason: row.statedReason,
     };
     return countCase(one, definitionFor(settings, row.version), end);
@@ -140,7 +135,7 @@ function namedFields(fields: readonly FactField[]): FactField[] {
 function readTimes(db: Db): TranscriptTimes[] {
   const times: TranscriptTimes[] = [];
   for (const messages of readTranscripts(db)) {
-    times.push(transcriptTimes(Message.array().parse(JSON.parse(messages))));
+    times.push(transcriptTimes(JSON.parse(messages) as Message[]));
   }
   return times;
 }

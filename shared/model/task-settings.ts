@@ -71,6 +71,8 @@ export type TaskSettings = z.infer<typeof TaskSettings>;
 /** A field that cases fill, for choosing. */
 export const FactSurvey = FactField.extend({
   filled: z.int(),
+  /** False where only some of many cases were looked into, so that `filled` is about right. */
+  counted: z.boolean(),
   /** What most of its values are. */
   kind: z.enum(['flag', 'number', 'time', 'text']),
   /** A value as it was found, cut short. */

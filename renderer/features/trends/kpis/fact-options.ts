@@ -38,7 +38,7 @@ export function factOptions(
     .filter(({ kind }) => kinds.includes(kind))
     .map((field) => ({
       value: keyOf(field),
-      label: `${field.name} (${places[field.place]}, ${count(field.filled)} of ${count(cases)})`,
+      label: `${field.name} (${places[field.place]}, ${field.counted ? '' : 'about '}${count(field.filled)} of ${count(cases)})`,
     }));
   const missing = chosen.filter(
     (field): field is FactField => field !== null && !options.some(({ value }) => value === keyOf(field)),
