@@ -18,7 +18,9 @@ export function tellRates(found: TrendRates): string {
     basis.sentence,
     `${metricName(found.metric)} ${overall.denominator}`,
     tellPoints(overall),
-    ...(series.length === 0 ? [] : [tellCohorts(series), ...series.map(tellSeries)]),
+    // What is told apart by cases or labels has no windows.
+    ...(series.some(({ perWeek }) => perWeek > 0) ? [tellCohorts(series)] : []),
+    ...series.map(tellSeries),
     ...(others.length === 0 ? [] : ['Cohorts of other fields', tellCohorts(others)]),
     ...(markers.length === 0 ? [] : [tellMarkers(markers)]),
     ...remarks.map((remark) => cell(remark, SENTENCE)),

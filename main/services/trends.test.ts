@@ -131,7 +131,7 @@ describe('with counts by the hour', () => {
     expect(headline).toBe('None of 5\u00a0cohorts drifts.');
   });
 
-  it('a muted alert stays muted for a day of data time, and is heard again when the data go on', async () => {
+  it('an alert is muted for a day of data time, on the page as well, and can be heard again', async () => {
     const { alerts } = await app.client.trends.alerts();
     const id = alerts.find(({ field }) => field === 'topic')?.id ?? '';
     expect(await app.client.trends.mute({ alert: id })).toEqual({ mutedUntil: '2026-11-16T00:00:00.000Z' });
