@@ -123,7 +123,7 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await goTo(page, 'p', 'Report');
     await expect(page.getByRole('button', { name: /Save as HTML/ })).toBeEnabled();
     await picture('report');
-    const report = page.waitForEvent('download');
+    const report = page.waitForEvent('download', { timeout: 60_000 });
     await page.keyboard.press('Control+Enter');
     const html = readFileSync(await (await report).path(), 'utf8');
     expect(html).toContain('of 250 escalated');

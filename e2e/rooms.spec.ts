@@ -75,11 +75,13 @@ test('every room fits the smallest window, and a page zoomed to twice its size',
 });
 
 test('the saved report is accessible', async ({ page, context }, info) => {
+  // It is gathered twice, for the eye and for the file.
+  test.slow();
   await openSample(page);
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await expect(page.getByRole('button', { name: /^Save as HTML/ })).toBeEnabled(PATIENT);
-  const download = page.waitForEvent('download');
+  const download = page.waitForEvent('download', PATIENT);
   await page.keyboard.press('Control+Enter');
   const path = info.outputPath('report.html');
   await (await download).saveAs(path);
