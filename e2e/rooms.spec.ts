@@ -34,7 +34,7 @@ async function enterRoom(page: Page, room: string): Promise<void> {
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await expect(page.getByRole('navigation').first()).toBeVisible(PATIENT);
 }
 
 test('every room of the sample workspace is accessible in light and dark and fits the window', async ({
