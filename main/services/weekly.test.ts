@@ -99,6 +99,12 @@ describe('the weekly review', () => {
     expect(drift.against).toEqual({ from: '2026-W43', to: '2026-W45' });
   });
 
+  it('says of a week that is counted but of which nothing was imported that there is nothing to estimate from', async () => {
+    const { limits } = await review('2026-W43');
+    expect(limits.lines[0]?.week.estimate).toBe(0.18);
+    expect(limits.lines[1]?.week.reason?.sentence).toBe('No imported case began in these days.');
+  });
+
   it('offers what could change, and no change last', async () => {
     const { next } = await review('2026-W46');
     expect(next.candidates.map(({ id }) => id)).toContain('investigate:escalation_rate');

@@ -30,6 +30,9 @@ export function dayCells(db: Db): readonly DayCell[] {
   });
 }
 
+/** The counts may know of days from which nothing was imported. */
+const NO_SAMPLE = { code: 'empty-population', sentence: 'No imported case began in these days.' };
+
 function computed(db: Db, window: DayWindow): Kpi[] {
   const { strata, labelled, cases } = gather(db);
   const within = (day: string | null) => day !== null && window.from <= day && day <= window.to;
@@ -40,9 +43,10 @@ function computed(db: Db, window: DayWindow): Kpi[] {
   const labelledWithin: KpiCase[] = cases.filter((_, i) =>
     within(labelled[i]?.startedAt?.slice(0, 10) ?? null),
   );
-  return kpis({ strata: own, cases: labelledWithin }).map((kpi) =>
-    kpi.id === 'escalation_rate' ? rate(db, window, kpi) : aboutSo(kpi),
-  );
+  return kpis({ strata: own, cases: labelledWithin }).map((kpi) => {
+    if (kpi.id === 'escalation_rate') return rate(db, window, kpi);
+    return own.length === 0 ? { ...kpi, reason: NO_SAMPLE } : aboutSo(kpi);
+  });
 }
 
 /** The share of escalated cases among all that were counted in these days. */
