@@ -87,21 +87,22 @@ describe('a line that is watched by the hour', () => {
   });
 
   it('holds false discoveries down: a p that would do alone does not among many', () => {
-    const moved = watchLine(
-      hours(12, (left) => (left <= 168 ? 0.255 : 0.2), { seed: 'edge' }),
-      HOURLY,
-    );
+    const moved = Array.from({ length: 80 }, (_, at) =>
+      watchLine(
+        hours(12, (left) => (left <= 168 ? 0.24 : 0.2), { seed: `moved ${at}` }),
+        HOURLY,
+      ),
+    ).find((line) => (line.rise ?? 0) > 0.0003 && judgeLines([line]).findings[0]?.rules.join() === 'windows');
+    if (!moved) throw new Error('no line moved by just so much');
     const still = Array.from({ length: 200 }, (_, at) =>
       watchLine(
         hours(12, () => 0.2, { seed: `still ${at}` }),
         HOURLY,
       ),
     );
-    const alone = judgeLines([moved]);
     const among = judgeLines([moved, ...still]);
+    expect(judgeLines([moved]).findings[0]?.adjustedP).toBeLessThan(0.003);
     expect(among.tests).toBe(402);
-    expect(among.findings.filter((found) => found !== null).length).toBeLessThanOrEqual(1);
-    expect(alone.findings[0]).not.toBeNull();
-    expect(among.findings[0]?.adjustedP ?? 1).toBeGreaterThan(alone.findings[0]?.adjustedP ?? 1);
+    expect(among.findings.every((found) => found === null)).toBe(true);
   });
 });
