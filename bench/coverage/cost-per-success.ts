@@ -7,7 +7,9 @@ const SUCCESS = 0.6;
 /** Does the interval of cost per success hold the truth? Costs are log-normal, 60 % of cases are successes. */
 export function costPerSuccess(): void {
   console.log('\n### Cost per success, log-normal costs (4,000 runs a row)\n');
-  console.log('| spread of log cost | cases | covers | interval too high | interval too low | symmetric t covers |');
+  console.log(
+    '| spread of log cost | cases | covers | interval too high | interval too low | symmetric t covers |',
+  );
   console.log('|---|---|---|---|---|---|');
   for (const spread of [0.6, 1, 1.5]) for (const n of [40, 120, 400]) print(spread, n);
 }

@@ -24,7 +24,8 @@ function trendUpTo(context: Context, week: string | undefined): WeeklyInput['tre
   const [worst] = trends.alerts(context, { metric, at }).alerts;
   const by = worst?.field ?? null;
   const rates = trends.rates(context, { metric, by, unit: 'week', periods: WEEKS, at });
-  const series = by === null ? rates.overall : (rates.series.find(({ value }) => value === worst?.value) ?? null);
+  const series =
+    by === null ? rates.overall : (rates.series.find(({ value }) => value === worst?.value) ?? null);
   return {
     series: series ?? rates.overall,
     markers: rates.markers,

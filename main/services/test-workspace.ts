@@ -38,7 +38,7 @@ export function makeTestWorkspace(): TestWorkspace {
     files: new FileHandles(),
     recents: new Recents(folder),
     analysis: null,
-      print: null,
+    print: null,
     dataFolder: folder,
     now: () => new Date('2026-11-21T10:00:00.000Z'),
     log: (message, error) => {
