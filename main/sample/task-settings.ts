@@ -1,9 +1,27 @@
-import type { TaskSettings } from '../../shared/model/task-settings.ts';
+import { levelWords } from '../../shared/analysis/task-kpis/level-state.ts';
+import { taskValue, taskWords } from '../../shared/analysis/task-kpis/task-words.ts';
+import {
+  TASK_KPIS,
+  type TaskKpiId,
+  type TaskLevels,
+  type TaskSettings,
+} from '../../shared/model/task-settings.ts';
 
 /** When the levels were set: before the first case. */
 const SET_AT = '2026-08-10T09:00:00.000Z';
 const SOURCE = 'front line, first contacts, helpdesk export';
 const DATE = '2026-08-07';
+
+const LEVELS: Readonly<Record<TaskKpiId, TaskLevels>> = {
+  task_completion: { up: null, down: { warning: 0.68, critical: 0.62, catastrophic: 0.5 } },
+  escalation_rate: {
+    up: { warning: 0.22, critical: 0.26, catastrophic: 0.35 },
+    down: { warning: 0.16, critical: 0.13, catastrophic: 0.08 },
+  },
+  time_to_resolution: { up: { warning: 720, critical: 1200, catastrophic: 3600 }, down: null },
+  cost_per_success: { up: { warning: 2.8, critical: 3.6, catastrophic: 5 }, down: null },
+  csat: { up: null, down: { warning: 3.4, critical: 3, catastrophic: 2.5 } },
+};
 
 /** What the made-up company counts as done, what it measured before launch, and when it wants to be woken. */
 export const TASK_SETTINGS: TaskSettings = {
@@ -23,16 +41,7 @@ export const TASK_SETTINGS: TaskSettings = {
     csat: { field: { place: 'later', name: 'csat' }, min: 1, max: 5 },
   },
   perAgent: {},
-  levels: {
-    task_completion: { up: null, down: { warning: 0.68, critical: 0.62, catastrophic: 0.5 } },
-    escalation_rate: {
-      up: { warning: 0.22, critical: 0.26, catastrophic: 0.35 },
-      down: { warning: 0.16, critical: 0.13, catastrophic: 0.08 },
-    },
-    time_to_resolution: { up: { warning: 720, critical: 1200, catastrophic: 3600 }, down: null },
-    cost_per_success: { up: { warning: 2.8, critical: 3.6, catastrophic: 5 }, down: null },
-    csat: { up: null, down: { warning: 3.4, critical: 3, catastrophic: 2.5 } },
-  },
+  levels: LEVELS,
   levelsSetAt: {
     task_completion: SET_AT,
     escalation_rate: SET_AT,
@@ -55,14 +64,12 @@ export const TASK_SETTINGS: TaskSettings = {
   },
   holdout: null,
   margins: {},
-  changes: [
-    {
-      at: SET_AT,
-      by: 'Ingrid Solberg',
-      kpi: 'csat',
-      what: 'levels',
-      from: 'none',
-      to: 'warning below 3.40, critical below 3.00, catastrophic below 2.50',
-    },
-  ],
+  changes: TASK_KPIS.map((kpi) => ({
+    at: SET_AT,
+    by: 'Ingrid Solberg',
+    kpi,
+    what: 'levels',
+    from: 'none',
+    to: levelWords(LEVELS[kpi], (value) => taskValue(value, taskWords[kpi].unit, 'EUR')),
+  })),
 };
