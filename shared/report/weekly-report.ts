@@ -12,6 +12,7 @@ import { cohortSection } from './sections/cohort-section.ts';
 import { limitsSection } from './sections/limits-section.ts';
 import { packetInFull, packetSection } from './sections/packet-section.ts';
 import { signalSection } from './sections/signal-section.ts';
+import { taskLevelsSection } from './sections/task-levels-section.ts';
 import { decisionSection, thresholdSections } from './sections/threshold-section.ts';
 import { lastSaid, weekChanges } from './sections/week-changes.ts';
 import { driftInFull, driftSection, weekPeriod } from './sections/week-drift.ts';
@@ -106,7 +107,9 @@ function firstSheet(input: WeeklyInput): FirstSheet {
 function laterSheets(input: WeeklyInput): Section[] {
   const { review, calibration, advice, guarantee, settings, packet, cohorts } = input;
   const more = packetInFull(packet);
+  const tasks = taskLevelsSection(review?.limits.tasks ?? []);
   return [
+    ...(tasks ? [tasks] : []),
     ...(review ? [driftInFull(review)] : []),
     ...(calibration ? [signalSection(calibration)] : []),
     ...(advice ? thresholdSections({ advice, guarantee, currency: settings.currency }) : []),
