@@ -27,8 +27,9 @@ async function roomsOf(page: Page): Promise<string[]> {
 }
 
 async function enterRoom(page: Page, room: string): Promise<void> {
-  await page.locator(`a[href="${room}"]`).click();
-  await expect(page.locator(`a[href="${room}"]`)).toHaveAttribute('aria-current', 'page');
+  const link = page.getByRole('navigation', { name: 'Rooms' }).locator(`a[href="${room}"]`);
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, PATIENT);
 }
 
