@@ -1,25 +1,22 @@
-import type { SampledCase } from '../../shared/analysis/versions/window-strata.ts';
 import { isWithin, type Window } from '../../shared/analysis/versions/windows.ts';
+import type { PartCell } from '../../shared/analysis/window-strata.ts';
 import type { Db } from '../db/open-db.ts';
 import { isSampleDrawn, readSampleKeys } from '../db/sample-queries.ts';
 import { withinOutcome } from './kpi-input.ts';
 import type { TaskInput } from './task-kpi-input.ts';
 
-/** The cases of the sample with their strata, all and those of a window. */
+/** The cases of the sample that began in a window, by their strata. */
 export function sampledWithin(db: Db, { seqs, cases, strata }: TaskInput, window: Window) {
   const keys = isSampleDrawn(db) ? readSampleKeys(db, seqs) : null;
-  const all: SampledCase[] = [];
-  const within: SampledCase[] = [];
+  const cells: PartCell[] = [];
   const inside = new Set<number>();
   cases.forEach(({ outcome, day }, i) => {
     const seq = seqs[i]!;
     const drawn = keys?.get(seq);
     if (keys !== null && drawn === undefined) return;
-    const one = { outcome, key: drawn === undefined ? strata[i]! : withinOutcome(drawn) };
-    all.push(one);
     if (!isWithin(day, window)) return;
-    within.push(one);
+    cells.push({ outcome, stratum: drawn === undefined ? strata[i]! : withinOutcome(drawn), sampled: 1 });
     inside.add(seq);
   });
-  return { all, within, inside };
+  return { cells, inside };
 }

@@ -8,8 +8,8 @@ import {
   versionHeadline,
   versionRow,
 } from '../../shared/analysis/versions/version-rows.ts';
-import { strataWithin } from '../../shared/analysis/versions/window-strata.ts';
 import { equalWindows, isWithin, type Window } from '../../shared/analysis/versions/windows.ts';
+import { partStrata } from '../../shared/analysis/window-strata.ts';
 import { AppError } from '../../shared/errors.ts';
 import { plural } from '../../shared/format.ts';
 import type { KpiId } from '../../shared/model/kpi.ts';
@@ -112,9 +112,9 @@ function taskRows(db: Db, { cases, design }: TaskInput, before: Window, after: W
 function labelRows(db: Db, input: TaskInput, before: Window, after: Window): RowInput[] {
   const gathered = gather(db);
   const [earlier, later] = [before, after].map((window) => {
-    const { all, within, inside } = sampledWithin(db, input, window);
+    const { cells, inside } = sampledWithin(db, input, window);
     const labelled = gathered.labelled.filter(({ seq }) => inside.has(seq));
-    return kpis({ strata: strataWithin(gathered.strata, all, within), cases: labelled.map(toKpiCase) });
+    return kpis({ strata: partStrata(gathered.strata, cells), cases: labelled.map(toKpiCase) });
   });
   const figure = (list: typeof earlier, id: KpiId) => figureOfKpi(list!.find((kpi) => kpi.id === id)!);
   return LABELLED.map((id) => ({

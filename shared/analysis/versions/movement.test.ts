@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TaskFigure } from '../../model/task-kpi.ts';
 import { movementOf, needsMore } from './movement.ts';
-import { strataWithin } from './window-strata.ts';
 import { equalWindows } from './windows.ts';
 
 function difference(low: number, high: number): TaskFigure {
@@ -35,14 +34,5 @@ describe('the windows beside a change', () => {
       after: { from: '2026-10-27', to: '2026-11-08' },
     });
     expect(equalWindows('2026-09-14', '2026-09-14', '2026-11-08', 28)).toBeNull();
-  });
-
-  it('take of each stratum the share of its population that they have of its sample', () => {
-    const key = '["Billing"]';
-    const sample = Array.from({ length: 10 }, () => ({ outcome: 'automated' as const, key }));
-    const strata = [{ outcome: 'automated' as const, key, population: 1000, sampled: 10 }];
-    expect(strataWithin(strata, sample, sample.slice(0, 4))).toEqual([
-      { ...strata[0], sampled: 4, population: 400 },
-    ]);
   });
 });
