@@ -1,8 +1,11 @@
 import type { KpiCase } from '../../shared/analysis/kpi-cells.ts';
 import { kpis, LEVEL } from '../../shared/analysis/kpis.ts';
+import { linesOf } from '../../shared/analysis/trends/count-columns.ts';
+import { indexAt } from '../../shared/analysis/trends/time-axis.ts';
 import { type DayWindow, periodsIn } from '../../shared/analysis/weekly/period-days.ts';
 import { partStrata } from '../../shared/analysis/window-strata.ts';
 import { count } from '../../shared/format.ts';
+import type { Outcome } from '../../shared/model/case.ts';
 import type { Kpi } from '../../shared/model/kpi.ts';
 import { type DayCell, readDayCells } from '../db/day-cells.ts';
 import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
@@ -10,10 +13,11 @@ import type { Db } from '../db/open-db.ts';
 import { readPopulationHead, sumCounts } from '../db/population-queries.ts';
 import { isSampleDrawn } from '../db/sample-queries.ts';
 import { gather, withinOutcome } from './kpi-input.ts';
+import { trendSource } from './trend-source.ts';
 
 /**
- * The five KPIs of the cases that began in a stretch of days. The escalation rate is counted from the population counts
- * of these days; the others are estimates from the labelled cases among them, each with the weight that it has in the
+ * The five KPIs of the cases that began in a stretch of days. The escalation rate is counted: from the population counts
+ * of these days, or from the imported cases where they are the population; the others are estimates from the labelled cases among them, each with the weight that it has in the
  * whole sample.
  */
 export function windowKpis(db: Db, window: DayWindow): Kpi[] {
@@ -51,11 +55,8 @@ function computed(db: Db, window: DayWindow): Kpi[] {
 
 /** The share of escalated cases among all that were counted in these days. */
 function rate(db: Db, window: DayWindow, sampled: Kpi): Kpi {
-  const head = readPopulationHead(db);
-  const range = head?.unit ? periodsIn(head.unit, window) : null;
-  if (range) {
-    const counts = { escalated: 0, automated: 0, abandoned: 0 };
-    for (const { outcome, population } of sumCounts(db, [], range)) counts[outcome] += population;
+  const counts = countsWithin(db, window);
+  if (counts) {
     const all = counts.escalated + counts.automated + counts.abandoned;
     const base = {
       id: 'escalation_rate',
@@ -80,6 +81,26 @@ function rate(db: Db, window: DayWindow, sampled: Kpi): Kpi {
     denominator: 'of the cases of these days',
     reason: { code: 'population-not-known', sentence },
   };
+}
+
+/** All cases of these days: by the population counts, else the imported cases where they are all there were. */
+function countsWithin(db: Db, window: DayWindow): Record<Outcome, number> | null {
+  const head = readPopulationHead(db);
+  const range = head?.unit ? periodsIn(head.unit, window) : null;
+  if (range) {
+    const counts = { escalated: 0, automated: 0, abandoned: 0 };
+    for (const { outcome, population } of sumCounts(db, [], range)) counts[outcome] += population;
+    return counts;
+  }
+  const { columns, basis } = trendSource(db);
+  if (!columns || basis.kind !== 'cases') return null;
+  const from = indexAt(Date.parse(window.from), 'day');
+  const stretch = { unit: 'day', from, to: indexAt(Date.parse(window.to), 'day') + 1 } as const;
+  const sum = (values: Float64Array | undefined) => values?.reduce((total, value) => total + value, 0) ?? 0;
+  const [escalation] = linesOf(columns, null, 'escalation_rate', stretch);
+  const [abandon] = linesOf(columns, null, 'abandon_rate', stretch);
+  const [all, escalated, abandoned] = [sum(escalation?.n), sum(escalation?.events), sum(abandon?.events)];
+  return { escalated, abandoned, automated: all - escalated - abandoned };
 }
 
 /** The part of the population that began in these days is itself estimated. */

@@ -53,8 +53,11 @@ export function HandoffView({ viewSwitch }: ViewProps) {
         staleName="from before the last choice"
       >
         {(found) =>
-          found.elements.n === 0 && found.waits.cases === 0 ? (
-            <NoHandovers />
+          found.elements.n === 0 ? (
+            <>
+              <NoHandovers />
+              {found.waits.cases > 0 && <WaitsCard waits={found.waits} />}
+            </>
           ) : (
             <div className={styles.room}>
               <p className={styles.finding}>
@@ -84,7 +87,7 @@ function NoHandovers() {
   const [, go] = useLocation();
   return (
     <EmptyState
-      title="No handover to look at yet"
+      title="No handover packet is judged yet"
       action={
         <Button variant="filled" onClick={() => go('/review')}>
           Review cases
