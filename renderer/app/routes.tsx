@@ -1,6 +1,7 @@
 import { AgreementPage } from '../features/agreement/index.tsx';
 import { CalibrationPage } from '../features/calibration/index.tsx';
 import { CodebookPage } from '../features/codebook/index.tsx';
+import { FailuresPage } from '../features/failures/index.tsx';
 import { ImportPage } from '../features/import/index.tsx';
 import { OverviewPage } from '../features/overview/index.tsx';
 import { QueuesPage } from '../features/queues/index.tsx';
@@ -55,6 +56,14 @@ export const rooms: readonly Room[] = [
     page: AgreementPage,
   },
   { path: '/team', name: 'Team', icon: 'person', group: 'Judge', letter: 'M', page: TeamPage },
+  {
+    path: '/failures',
+    name: 'Failures',
+    icon: 'failures',
+    group: 'Act',
+    letter: 'F',
+    page: FailuresPage,
+  },
   { path: '/weekly', name: 'Weekly review', icon: 'flag', group: 'Act', letter: 'W', page: WeeklyPage },
   { path: '/report', name: 'Report', icon: 'report', group: 'Act', letter: 'P', page: ReportPage },
   { path: '/codebook', name: 'Codebook', icon: 'codebook', group: 'Last', letter: 'B', page: CodebookPage },

@@ -6,7 +6,7 @@ import { type TrendField, TrendMetric } from '../../../../shared/model/trend-met
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { LoadState } from '../../../components/load-state.tsx';
 import { Page } from '../../../components/page.tsx';
-import type { ViewProps } from '../views.ts';
+import type { ViewProps } from '../../../components/room-of-views.tsx';
 import { RatesPage } from './rates-room.tsx';
 import { type RatesRoom, useRates } from './use-rates.ts';
 import { fieldWords, metricWords } from './words.ts';

@@ -7,8 +7,8 @@ import { api } from '../../../api/client.ts';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { LoadState } from '../../../components/load-state.tsx';
 import { Page } from '../../../components/page.tsx';
+import type { ViewProps } from '../../../components/room-of-views.tsx';
 import { Segmented } from '../../../components/segmented.tsx';
-import type { ViewProps } from '../views.ts';
 import { Comparison } from './comparison.tsx';
 
 type Days = '7' | '14' | '28';

@@ -1,16 +1,18 @@
 import type { RefObject } from 'react';
 import { Link } from 'wouter';
+import type { RoomView } from './room-of-views.tsx';
 import styles from './view-switch.module.css';
-import type { TrendsView } from './views.ts';
 
 interface ViewSwitchProps {
-  readonly views: readonly TrendsView[];
-  readonly here: TrendsView;
+  /** Of what room, in the middle of a sentence: "trends". */
+  readonly of: string;
+  readonly views: readonly RoomView[];
+  readonly here: RoomView;
   readonly cameBySwitch: RefObject<boolean>;
 }
 
-/** The views of the room as links in one row; a single view needs none. */
-export function ViewSwitch({ views, here, cameBySwitch }: ViewSwitchProps) {
+/** The views of a room as links in one row; a single view needs none. */
+export function ViewSwitch({ of, views, here, cameBySwitch }: ViewSwitchProps) {
   if (views.length < 2) return null;
   function keepFocus(link: HTMLAnchorElement | null): void {
     if (!link || !cameBySwitch.current) return;
@@ -18,7 +20,7 @@ export function ViewSwitch({ views, here, cameBySwitch }: ViewSwitchProps) {
     link.focus();
   }
   return (
-    <nav className={styles.switch} aria-label="Views of trends">
+    <nav className={styles.switch} aria-label={`Views of ${of}`}>
       {views.map((view) => (
         <Link
           key={view.path}

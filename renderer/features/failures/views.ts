@@ -1,0 +1,5 @@
+import type { RoomView } from '../../components/room-of-views.tsx';
+import { ClustersView } from './clusters/index.tsx';
+
+/** The views in the order of the switch; the first is the room's own address. */
+export const views: readonly RoomView[] = [{ path: '/failures', name: 'Clusters', view: ClustersView }];
