@@ -15,11 +15,11 @@ async function enterAgreement(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Plumbline' })).toBeVisible();
   await press(page, 'Control+e');
   // The sample workspace is written afresh.
-  await expect(page.getByRole('main')).toContainText(remark, { timeout: 30_000 });
+  await expect(page.getByRole('main')).toContainText(remark);
   await expect(page.getByText('Settle 4 disagreements')).toBeVisible();
   await goTo(page, 'a', 'Agreement');
-  await expect(side(page).getByText('1 of 4')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText('In words')).toBeVisible({ timeout: 30_000 });
+  await expect(side(page).getByText('1 of 4')).toBeVisible();
+  await expect(page.getByText('In words')).toBeVisible();
 }
 
 test('the disagreements of the sample workspace are settled with the keyboard alone, and its remark disappears', async ({

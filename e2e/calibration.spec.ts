@@ -7,13 +7,12 @@ import { expect, test } from './support/test.ts';
 test.use({ viewport: { width: 1280, height: 800 } });
 
 /** Making the sample and checking a signal take a while on a busy machine. */
-const patient = { timeout: 30_000 };
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible(patient);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'c', 'Calibration');
-  await expect(page.getByRole('region', { name: 'Recalibration' })).toBeVisible(patient);
+  await expect(page.getByRole('region', { name: 'Recalibration' })).toBeVisible();
 }
 
 async function choose(page: Page, list: string, option: string): Promise<void> {
@@ -104,9 +103,9 @@ test.describe('in the sample workspace', () => {
 test('a workspace without labels is told what calibration needs, and where to get it', async ({ page }) => {
   await page.getByRole('button', { name: /^Import your cases/ }).click();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation').first()).toBeVisible(patient);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'c', 'Calibration');
-  await expect(page.getByRole('heading', { name: 'No signal to check' })).toBeVisible(patient);
+  await expect(page.getByRole('heading', { name: 'No signal to check' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Import cases' }).click();
   await expect(page).toHaveURL(/#\/import/);

@@ -50,7 +50,7 @@ async function begin(page: Page): Promise<void> {
   await page.keyboard.press('r');
   const name = page.getByLabel('Your name');
   const stage = page.getByText('Blind stage');
-  await expect(name.or(stage)).toBeVisible({ timeout: 20_000 });
+  await expect(name.or(stage)).toBeVisible();
   if (await name.isVisible()) {
     await name.fill('Ana Lima');
     await page.keyboard.press('Enter');

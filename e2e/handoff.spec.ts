@@ -6,19 +6,16 @@ import { expect, test } from './support/test.ts';
 test.use({ viewport: { width: 1280, height: 800 } });
 test.slow();
 
-/** Several analyses are asked for at once and answered one after the other. */
-const answered = { timeout: 40_000 };
-
 test('the handoff view says what to add to the packet first, as a picture and as a table, by keyboard', async ({
   page,
 }) => {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible(answered);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'd', 'Trends');
   await tabTo(page, page.getByRole('link', { name: 'Handoff', exact: true }));
   await page.keyboard.press('Enter');
   const list = page.getByRole('region', { name: 'What to add to the packet first' });
-  await expect(list.getByRole('img', { name: /largest first: missing root cause/ })).toBeVisible(answered);
+  await expect(list.getByRole('img', { name: /largest first: missing root cause/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Sufficient handovers by week' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Sufficient handovers by queue' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'How long handovers wait, by queue' })).toBeVisible();
@@ -42,6 +39,6 @@ test('the handoff view says what to add to the packet first, as a picture and as
   await expect(first).toContainText('survey-weighted');
   await tabTo(page, page.getByRole('checkbox', { name: /there in part as missing/ }));
   await page.keyboard.press('Space');
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, answered);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(page.getByRole('checkbox', { name: /there in part as missing/ })).toBeChecked();
 });

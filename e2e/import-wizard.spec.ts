@@ -6,8 +6,6 @@ import { chooseWithEnter, tabTo } from './support/keyboard.ts';
 import { takePictures } from './support/pictures.ts';
 import { expect, test } from './support/test.ts';
 
-const SLOW = { timeout: 30_000 };
-
 test.use({ viewport: { width: 1280, height: 800 } });
 
 async function openImport(page: Page, name: string): Promise<void> {
@@ -21,7 +19,7 @@ async function openImport(page: Page, name: string): Promise<void> {
 
 /** Checked in both themes, and kept as pictures where a folder for them is named. */
 async function look(page: Page, name: string): Promise<void> {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, SLOW);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
@@ -34,7 +32,6 @@ test('a table comes in with the keyboard alone: zone said once, a row mended, th
   page,
   dataFolder,
 }) => {
-  test.setTimeout(240_000);
   const file = join(dataFolder, 'tickets.csv');
   const rows = Array.from(
     { length: 40 },
@@ -47,35 +44,35 @@ test('a table comes in with the keyboard alone: zone said once, a row mended, th
 
   await test.step('what is open is asked, each thing once', async () => {
     await chooseWithEnter(page, file);
-    await expect(page.getByText('recognised by its 5 columns')).toBeVisible(SLOW);
+    await expect(page.getByText('recognised by its 5 columns')).toBeVisible();
     const opened = page.getByRole('combobox', { name: 'opened becomes' });
     await tabTo(page, opened);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('started at');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('name no time zone')).toBeVisible(SLOW);
+    await expect(page.getByText('name no time zone')).toBeVisible();
     await look(page, 'wizard-questions');
     const zone = page.getByRole('combobox', { name: 'Time zone of times that name none' });
     await tabTo(page, zone);
     await page.keyboard.type('Europe/Berlin');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Times without a zone are of Europe/Berlin.')).toBeVisible(SLOW);
+    await expect(page.getByText('Times without a zone are of Europe/Berlin.')).toBeVisible();
   });
 
   await test.step('the mapping is saved under a name', async () => {
     await tabTo(page, page.getByLabel('Name for this mapping'));
     await page.keyboard.type('Desk export');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: 'Use “Desk export”' })).toBeVisible(SLOW);
+    await expect(page.getByRole('button', { name: 'Use “Desk export”' })).toBeVisible();
     await look(page, 'wizard-preview');
   });
 
   await test.step('39 rows come in, one is kept aside', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('heading', { name: /39 rows imported/ })).toBeVisible(SLOW);
+    await expect(page.getByRole('heading', { name: /39 rows imported/ })).toBeVisible();
     await look(page, 'wizard-done');
   });
 
@@ -83,23 +80,23 @@ test('a table comes in with the keyboard alone: zone said once, a row mended, th
     await tabTo(page, page.getByRole('button', { name: /Mend 1\srow/ }));
     await page.keyboard.press('Enter');
     const text = page.getByLabel('Text of Line 9, case T-7');
-    await expect(text).toHaveValue('T-7,automated,31/02/2026 09:15,billing,0.17', SLOW);
+    await expect(text).toHaveValue('T-7,automated,31/02/2026 09:15,billing,0.17');
     await look(page, 'wizard-mend');
     await tabTo(page, text);
     await page.keyboard.press('Control+a');
     await page.keyboard.type('T-7,automated,28/02/2026 09:15,billing,0.17');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText(/1\srow taken in\. No row waits\./)).toBeVisible(SLOW);
+    await expect(page.getByText(/1\srow taken in\. No row waits\./)).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('row', { name: /tickets\.csv .* 40 0/ })).toBeVisible(SLOW);
+    await expect(page.getByRole('row', { name: /tickets\.csv .* 40 0/ })).toBeVisible();
   });
 
   await test.step('the same file again, under the saved mapping, brings nothing new', async () => {
     await chooseWithEnter(page, file);
     await tabTo(page, page.getByRole('button', { name: 'Use “Desk export”' }));
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Times without a zone are of Europe/Berlin.')).toBeVisible(SLOW);
-    await expect(page.getByRole('heading', { name: 'Nothing new in this file.' })).toBeVisible(SLOW);
+    await expect(page.getByText('Times without a zone are of Europe/Berlin.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nothing new in this file.' })).toBeVisible();
     await look(page, 'wizard-nothing-new');
     await page.keyboard.press('Escape');
   });
@@ -109,7 +106,7 @@ test('a table comes in with the keyboard alone: zone said once, a row mended, th
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /Take back 40\scases/ })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('No file yet.')).toBeVisible(SLOW);
+    await expect(page.getByText('No file yet.')).toBeVisible();
   });
 });
 
@@ -117,7 +114,6 @@ test('several files are listed with what they are, and imported one after the ot
   page,
   dataFolder,
 }) => {
-  test.setTimeout(180_000);
   const write = (name: string, text: string) => {
     writeFileSync(join(dataFolder, name), text);
     return join(dataFolder, name);
@@ -131,18 +127,17 @@ test('several files are listed with what they are, and imported one after the ot
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(paths);
-  await expect(page.getByText(/3\sfiles found\. 1 of them cannot be read\./)).toBeVisible(SLOW);
+  await expect(page.getByText(/3\sfiles found\. 1 of them cannot be read\./)).toBeVisible();
   await expect(page.getByText('This is a web page, not an export.')).toBeVisible();
   await expect(page.getByText('recognised by one object per line, one row per case')).toBeVisible();
   await look(page, 'wizard-files');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('2 of 3 imported.')).toBeVisible(SLOW);
+  await expect(page.getByText('2 of 3 imported.')).toBeVisible();
   await expect(page.getByRole('row', { name: /april\.jsonl/ })).toContainText('1 new, 1 kept aside');
   await look(page, 'wizard-files-done');
 });
 
 test('what counts as an escalation is a rule that a person can change', async ({ page, dataFolder }) => {
-  test.setTimeout(180_000);
   const file = join(dataFolder, 'runs.jsonl');
   const run = (id: string, tool: string) =>
     JSON.stringify({
@@ -168,11 +163,11 @@ test('what counts as an escalation is a rule that a person can change', async ({
   const byCall = page.getByRole('button', {
     name: 'a handover call is an escalation, all else was automated',
   });
-  await expect(byCall).toBeVisible(SLOW);
+  await expect(byCall).toBeVisible();
   await tabTo(page, byCall);
   await page.keyboard.press('Enter');
-  await expect(rule).toContainText('the agent calls', SLOW);
-  await expect(page.getByText(/^1 of 3 rows are escalated/)).toBeVisible(SLOW);
+  await expect(rule).toContainText('the agent calls');
+  await expect(page.getByText(/^1 of 3 rows are escalated/)).toBeVisible();
   await tabTo(page, rule.getByRole('button', { name: 'Change' }));
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByLabel('Tools of sign 1'));
@@ -181,6 +176,6 @@ test('what counts as an escalation is a rule that a person can change', async ({
   await look(page, 'wizard-rule');
   await tabTo(page, page.getByRole('button', { name: 'Use these signs' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^2 of 3 rows are escalated/)).toBeVisible(SLOW);
+  await expect(page.getByText(/^2 of 3 rows are escalated/)).toBeVisible();
   await expect(rule).toContainText('as you changed it');
 });

@@ -5,8 +5,6 @@ import { chooseWithEnter, goTo, tabTo } from './support/keyboard.ts';
 import { takePictures } from './support/pictures.ts';
 import { expect, test } from './support/test.ts';
 
-const SLOW = { timeout: 30_000 };
-
 test.use({ viewport: { width: 1280, height: 800 } });
 
 /** A table of cases with the answers of two people and what they settled on. */
@@ -24,7 +22,6 @@ test('cases and labels of one file come in with the keyboard alone; words are de
   page,
   dataFolder,
 }) => {
-  test.setTimeout(180_000);
   const file = join(dataFolder, 'tickets.csv');
   writeFileSync(file, tableOf(30));
 
@@ -36,16 +33,16 @@ test('cases and labels of one file come in with the keyboard alone; words are de
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible();
     await chooseWithEnter(page, file);
-    await expect(page.getByRole('button', { name: /Import 30 rows/ })).toBeEnabled(SLOW);
+    await expect(page.getByRole('button', { name: /Import 30 rows/ })).toBeEnabled();
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('30 rows imported.')).toBeVisible(SLOW);
+    await expect(page.getByText('30 rows imported.')).toBeVisible();
   });
 
   await test.step('the file offers its raters as labels', async () => {
-    await expect(page.getByText('This file also holds answers of 2 raters.')).toBeVisible(SLOW);
+    await expect(page.getByText('This file also holds answers of 2 raters.')).toBeVisible();
     await page.keyboard.press('l');
     await expect(page.getByRole('heading', { name: 'Import labels' })).toBeVisible();
-    await expect(page.getByText('4 values to decide')).toBeVisible(SLOW);
+    await expect(page.getByText('4 values to decide')).toBeVisible();
     await expect(page.getByText('4 of 4 to decide')).toBeVisible();
   });
 
@@ -62,7 +59,7 @@ test('cases and labels of one file come in with the keyboard alone; words are de
     await expect(group('unclear').getByRole('radio', { name: 'Leave out' })).toBeChecked();
     await page.keyboard.press('3');
     await expect(page.getByText('4 values, all decided')).toBeVisible();
-    await expect(page.getByRole('button', { name: /Import 90 labels/ })).toBeEnabled(SLOW);
+    await expect(page.getByRole('button', { name: /Import 90 labels/ })).toBeEnabled();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await expectAccessible(page);
@@ -77,21 +74,21 @@ test('cases and labels of one file come in with the keyboard alone; words are de
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Name for this mapping')).toHaveValue('');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('90 labels of 3 reviewers imported.')).toBeVisible(SLOW);
+    await expect(page.getByText('90 labels of 3 reviewers imported.')).toBeVisible();
     await expectAccessible(page);
     if (process.env.PICTURES) await takePictures(page, 'label-import-done');
   });
 
   await test.step('taken back, and imported again by the saved mapping', async () => {
     await page.keyboard.press('z');
-    await expect(page.getByText('90 labels taken back.')).toBeVisible(SLOW);
+    await expect(page.getByText('90 labels taken back.')).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('taken back', { exact: false }).first()).toBeVisible();
     if (process.env.PICTURES) await takePictures(page, 'label-import-choose');
     await chooseWithEnter(page, file);
-    await expect(page.getByText('read with the saved mapping')).toBeVisible(SLOW);
+    await expect(page.getByText('read with the saved mapping')).toBeVisible();
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('90 labels of 3 reviewers imported.')).toBeVisible(SLOW);
+    await expect(page.getByText('90 labels of 3 reviewers imported.')).toBeVisible();
     await goTo(page, 'a', 'Agreement');
     await expect(page.getByRole('main')).toContainText('30');
   });
@@ -101,16 +98,15 @@ test('a file that holds only labels is read as labels wherever it is dropped', a
   page,
   dataFolder,
 }) => {
-  test.setTimeout(180_000);
   const file = join(dataFolder, 'labels.jsonl');
   writeFileSync(file, '{"caseId":"nowhere","reviewer":"Ada","verdict":"cannot_tell"}\n');
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible(SLOW);
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
   await goTo(page, 'i', 'Import');
-  await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible(SLOW);
+  await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible();
   await chooseWithEnter(page, file);
-  await expect(page.getByRole('heading', { name: 'Import labels' })).toBeVisible(SLOW);
-  await expect(page.getByText('Plumbline labels')).toBeVisible(SLOW);
+  await expect(page.getByRole('heading', { name: 'Import labels' })).toBeVisible();
+  await expect(page.getByText('Plumbline labels')).toBeVisible();
   await expect(page.getByText('there is no case nowhere in this workspace')).toBeVisible();
   await expect(page.getByRole('button', { name: /Nothing to import/ })).toBeDisabled();
   await page.keyboard.press('Escape');

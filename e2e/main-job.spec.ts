@@ -29,7 +29,6 @@ test.skip(!existsSync(RUNS), 'the public runs are not on this machine');
 test('the whole job on real data with the keyboard alone: import, judge, estimate, decide, hand back', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   const picture = async (name: string) => {
     if (process.env.PICTURES) await takePictures(page, name);
   };
@@ -44,8 +43,8 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible();
     await chooseWithEnter(page, RUNS);
-    await expect(page.getByText('tau2-bench results').first()).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByRole('button', { name: /Import 40 rows/ })).toBeEnabled({ timeout: 30_000 });
+    await expect(page.getByText('tau2-bench results').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /Import 40 rows/ })).toBeEnabled();
     await picture('import');
     await tabTo(page, page.getByRole('radio', { name: 'Say it later' }));
     await page.keyboard.press('ArrowRight');
@@ -55,7 +54,7 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await page.keyboard.type('150');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('40 rows imported.')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('40 rows imported.')).toBeVisible();
   });
 
   await test.step('judge every case', async () => {
@@ -123,7 +122,7 @@ test('the whole job on real data with the keyboard alone: import, judge, estimat
     await goTo(page, 'p', 'Report');
     await expect(page.getByRole('button', { name: /Save as HTML/ })).toBeEnabled();
     await picture('report');
-    const report = page.waitForEvent('download', { timeout: 60_000 });
+    const report = page.waitForEvent('download');
     await page.keyboard.press('Control+Enter');
     const html = readFileSync(await (await report).path(), 'utf8');
     expect(html).toContain('of 250 escalated');

@@ -53,9 +53,6 @@ function settingsFor(dataFolder: string) {
   return { env: { ...process.env, PLUMBLINE_DATA: dataFolder }, stdio: 'pipe' as const };
 }
 
-// Two people sit down one after the other: twice the work of other tests.
-test.describe.configure({ timeout: 180_000 });
-
 const caseHeading = (page: Page) => page.getByRole('heading', { level: 1, name: /^C-\d+$/ });
 
 /** Sits down as somebody: the name is what this computer remembers. */

@@ -10,7 +10,6 @@ import { expect, test } from './support/test.ts';
 process.env.PLUMBLINE_BROWSER ??= findBrowser() ?? '';
 
 /** Analyses of a busy machine take their time. */
-const PATIENT = { timeout: 60_000 };
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
 
@@ -18,7 +17,7 @@ test.use({ viewport: { width: 1280, height: 800 } });
 
 async function openReports(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible(PATIENT);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'p', 'Report');
 }
 
@@ -28,7 +27,7 @@ async function choose(page: Page, form: string): Promise<void> {
 
 /** Saves with the keyboard; gives the path of the file. */
 async function save(page: Page): Promise<string> {
-  const download = page.waitForEvent('download', PATIENT);
+  const download = page.waitForEvent('download');
   await page.keyboard.press('Control+Enter');
   const path = await (await download).path();
   await expect(page.getByText(/^Saved /).first()).toBeVisible();
@@ -49,7 +48,7 @@ test('four reports are shown one after the other, each an accessible page that r
   for (const [i, title] of reports.entries()) {
     await test.step(title, async () => {
       await page.keyboard.press(String(i + 1));
-      await expect(titleIn(page)).toHaveText(title, PATIENT);
+      await expect(titleIn(page)).toHaveText(title);
       const frame = page.locator('iframe');
       await expect(frame).toHaveAttribute('sandbox', 'allow-same-origin');
       await report.setContent((await frame.getAttribute('srcdoc')) ?? '');
@@ -81,7 +80,7 @@ test('a report is saved as PDF, Excel and JSON; names are left out where that is
   // Each file is gathered anew and the PDF is printed by a browser of its own.
   test.setTimeout(300_000);
   await openReports(page);
-  await expect(titleIn(page)).toHaveText('Weekly escalation review', PATIENT);
+  await expect(titleIn(page)).toHaveText('Weekly escalation review');
 
   await test.step('the PDF is tagged, has an outline, and is dated to the day', async () => {
     await choose(page, 'PDF');
@@ -101,10 +100,10 @@ test('a report is saved as PDF, Excel and JSON; names are left out where that is
   });
   await test.step('reviewers without names', async () => {
     await page.keyboard.press('3');
-    await expect(page.frameLocator('iframe').getByText('Ada Brandt').first()).toBeVisible(PATIENT);
+    await expect(page.frameLocator('iframe').getByText('Ada Brandt').first()).toBeVisible();
     await tabTo(page, page.getByRole('switch', { name: 'With names' }));
     await page.keyboard.press('Space');
-    await expect(page.frameLocator('iframe').getByText('Reviewer A').first()).toBeVisible(PATIENT);
+    await expect(page.frameLocator('iframe').getByText('Reviewer A').first()).toBeVisible();
     await choose(page, 'JSON');
     const json = readFileSync(await save(page), 'utf8');
     expect(ReportFile.parse(JSON.parse(json)).report).toBe('reviewers');
@@ -129,6 +128,6 @@ test('a name and a logo are set once and stand at the head of every report', asy
   await expectAccessible(page);
   await goTo(page, 'p', 'Report');
   const head = page.frameLocator('iframe').locator('header');
-  await expect(head).toContainText('Meridian <b>Group</b>', PATIENT);
+  await expect(head).toContainText('Meridian <b>Group</b>');
   await expect(head.getByAltText('Meridian <b>Group</b>')).toBeVisible();
 });

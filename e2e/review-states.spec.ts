@@ -18,7 +18,6 @@ async function expectFine(page: Page, state: string): Promise<void> {
 }
 
 test('every state of a case is accessible in light and dark', async ({ page }) => {
-  test.setTimeout(240_000);
   await open(page, 'C-1');
   await expectFine(page, 'blind');
   await press(page, 'v');

@@ -214,7 +214,7 @@ test('208 turns with markup, hidden characters and a loop are shown as text, fol
   await expect(page.getByRole('textbox', { name: 'Find in the transcript' })).toHaveCount(0);
 });
 
-test('when nothing can be saved the screen says so, keeps the answers and blocks the commit', async ({
+test('when nothing can be saved the screen says so, keeps the answers, blocks the commit, and saves once it can', async ({
   context,
   server,
 }) => {
@@ -228,8 +228,9 @@ test('when nothing can be saved the screen says so, keeps the answers and blocks
   await expect(page.getByRole('button', { name: /Commit and reveal/ })).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Copy my answers' })).toBeVisible();
   await expectAccessible(page);
-  await page.unroute('**/rpc/reviews/saveDraft');
   await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('Not saved, keeping it')).toBeVisible();
+  await page.unroute('**/rpc/reviews/saveDraft');
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Correct resolution' })).toBeChecked();

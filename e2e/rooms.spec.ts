@@ -7,7 +7,6 @@ import { expect, test } from './support/test.ts';
 
 const HOSTILE = join(import.meta.dirname, '../../shared/hostile/csv_xss_transcripts.csv');
 /** Analyses of a busy machine take their time. */
-const PATIENT = { timeout: 30_000 };
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -30,12 +29,12 @@ async function enterRoom(page: Page, room: string): Promise<void> {
   const link = page.getByRole('navigation', { name: 'Rooms' }).locator(`a[href="${room}"]`);
   await link.click();
   await expect(link).toHaveAttribute('aria-current', 'page');
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, PATIENT);
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible(PATIENT);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
 test('every room of the sample workspace is accessible in light and dark and fits the window', async ({
@@ -81,8 +80,8 @@ test('the saved report is accessible', async ({ page, context }, info) => {
   await openSample(page);
   await page.keyboard.press('g');
   await page.keyboard.press('p');
-  await expect(page.getByRole('button', { name: /^Save as HTML/ })).toBeEnabled(PATIENT);
-  const download = page.waitForEvent('download', PATIENT);
+  await expect(page.getByRole('button', { name: /^Save as HTML/ })).toBeEnabled();
+  const download = page.waitForEvent('download');
   await page.keyboard.press('Control+Enter');
   const path = info.outputPath('report.html');
   await (await download).saveAs(path);

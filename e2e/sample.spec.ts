@@ -8,10 +8,10 @@ test.use({ viewport: { width: 1280, height: 800 } });
 async function openRoom(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
   // The first time it is made, which takes a while on a busy machine.
-  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('s');
-  await expect(page.getByRole('heading', { name: '3. Draw' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '3. Draw' })).toBeVisible();
 }
 
 /** Sizes are there for what is typed. */

@@ -9,7 +9,6 @@ import { expect, test } from './support/test.ts';
 
 const RUNS = '../shared/data/tau2-bench/gpt-4.1_telecom_default_gpt-4.1_1trials.json.gz';
 const TRANSFER = 'transfer_to_human_agents';
-const SLOW = { timeout: 60_000 };
 
 interface PublicRuns {
   tasks: { id: string; evaluation_criteria: { actions: { name: string }[] | null } }[];
@@ -71,7 +70,7 @@ test('from public runs to a signed policy: labels from expected actions, turns a
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible();
     await chooseWithEnter(page, RUNS);
-    await expect(page.getByRole('button', { name: /Import 40 rows/ })).toBeEnabled(SLOW);
+    await expect(page.getByRole('button', { name: /Import 40 rows/ })).toBeEnabled();
     await tabTo(page, page.getByRole('radio', { name: 'Say it later' }));
     await page.keyboard.press('ArrowRight');
     await tabTo(page, page.getByLabel('All escalated cases'));
@@ -80,7 +79,7 @@ test('from public runs to a signed policy: labels from expected actions, turns a
     await page.keyboard.type('150');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('40 rows imported.')).toBeVisible(SLOW);
+    await expect(page.getByText('40 rows imported.')).toBeVisible();
   });
 
   await test.step('the expected actions come in as labels', async () => {
@@ -88,21 +87,21 @@ test('from public runs to a signed policy: labels from expected actions, turns a
     await goTo(page, 'i', 'Import');
     await tabTo(page, page.getByRole('button', { name: /Choose a file/ }));
     await chooseWithEnter(page, labels);
-    await expect(page.getByRole('heading', { name: 'Import labels' })).toBeVisible(SLOW);
-    await expect(page.getByRole('button', { name: /Import 40 labels/ })).toBeEnabled(SLOW);
+    await expect(page.getByRole('heading', { name: 'Import labels' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /Import 40 labels/ })).toBeEnabled();
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('40 labels of 1 reviewer imported.')).toBeVisible(SLOW);
+    await expect(page.getByText('40 labels of 1 reviewer imported.')).toBeVisible();
   });
 
   await test.step('the signal check says that the direction was guessed wrong, and mends it', async () => {
     await goTo(page, 'c', 'Calibration');
     const main = page.getByRole('main');
-    await expect(page.getByRole('heading', { name: 'Do not threshold on turns' })).toBeVisible(SLOW);
+    await expect(page.getByRole('heading', { name: 'Do not threshold on turns' })).toBeVisible();
     await expect(main).toContainText('It points the other way');
     await tabTo(page, page.getByRole('button', { name: 'Change to higher is safer' }));
     await page.keyboard.press('Enter');
-    await expect(main).toContainText('higher is safer', SLOW);
-    await expect(page.getByRole('heading', { name: 'Do not threshold on turns' })).toBeHidden(SLOW);
+    await expect(main).toContainText('higher is safer');
+    await expect(page.getByRole('heading', { name: 'Do not threshold on turns' })).toBeHidden();
     await expect(main).toContainText('0.75');
     await picture('calibration-runs');
     await expectFit(page);
@@ -115,13 +114,13 @@ test('from public runs to a signed policy: labels from expected actions, turns a
     await tabTo(page, page.getByLabel('Missed escalation'));
     await page.keyboard.type('38');
     const verdict = page.getByRole('heading', { level: 2, name: /^(Set the cut at|Keep today)/ });
-    await expect(verdict).toBeVisible(SLOW);
+    await expect(verdict).toBeVisible();
     const main = page.getByRole('main');
     await expect(main).toContainText(/AUROC 0\.\d\d \(0\.\d\d to 0\.\d\d\)/);
     await expect(main).toContainText('n = 40');
     await expect(main).toContainText('missed at most 5 %: not shown');
     const promise = page.getByRole('region', { name: /^Missed at most 5\s%/ });
-    await expect(promise).toContainText('3 missed among 15 labels left to the agent', SLOW);
+    await expect(promise).toContainText('3 missed among 15 labels left to the agent');
     await picture('studio');
     await expectFit(page);
   });
@@ -131,7 +130,6 @@ test('from public runs to a signed policy: labels from expected actions, turns a
     await promise.getByLabel('Missed at most, %').fill('45');
     await expect(promise.getByRole('heading', { level: 3 })).toHaveText(
       /^Missed at most 45\s%: shown at \d+$/,
-      SLOW,
     );
     await expect(page.getByRole('main')).toContainText('missed at most 45 %: shown');
     await promise.getByRole('button', { name: /^Try \d+$/ }).click();
@@ -148,13 +146,13 @@ test('from public runs to a signed policy: labels from expected actions, turns a
     await page.getByLabel('Signed by').fill('Grace');
     await page.getByLabel('Reason').fill('Long conversations are not the ones that need a human.');
     const button = page.getByRole('button', { name: 'Sign and export' });
-    await expect(button).toBeEnabled(SLOW);
+    await expect(button).toBeEnabled();
     const download = page.waitForEvent('download');
     await button.click();
     signed = readFileSync(await (await download).path(), 'utf8');
     expect(signed).toContain('signal: turns');
     expect(signed).toContain(`threshold: ${cut}`);
-    await expect(page.getByRole('button', { name: 'Export version 1 as YAML' })).toBeVisible(SLOW);
+    await expect(page.getByRole('button', { name: 'Export version 1 as YAML' })).toBeVisible();
   });
 
   await test.step('the file says the same when it is written again, and when it comes back', async () => {
@@ -170,7 +168,6 @@ test('from public runs to a signed policy: labels from expected actions, turns a
     await chooseWithEnter(page, file);
     await expect(panel.getByRole('status')).toHaveText(
       'A policy file of Plumbline. Its content hash fits: nothing in it was changed since it was written.',
-      SLOW,
     );
     await expect(panel.locator('[data-sign="+"], [data-sign="-"]')).toHaveCount(0);
     await picture('policy-import');

@@ -6,14 +6,13 @@ import { expect, test } from './support/test.ts';
 test.use({ viewport: { width: 1280, height: 800 } });
 
 /** Making the sample and looking for changes take a while on a busy machine. */
-const patient = { timeout: 30_000 };
 
 async function openKpis(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible(patient);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'd', 'Trends');
   await openView(page, 'KPIs');
-  await expect(page.getByRole('region', { name: 'CSAT' })).toBeVisible(patient);
+  await expect(page.getByRole('region', { name: 'CSAT' })).toBeVisible();
 }
 
 async function openView(page: Page, name: string): Promise<void> {
@@ -30,7 +29,7 @@ test('task KPIs stand with interval, reference and level, above what moved befor
   await expect(rate).toContainText(/even the lower end/);
   await expect(page.getByRole('region', { name: 'Cost per success' })).toContainText('against before launch');
   const chart = page.getByRole('region', { name: 'What moved first' });
-  await expect(chart).toContainText(/Moved first: lookup retries, \d+.days before CSAT/, patient);
+  await expect(chart).toContainText(/Moved first: lookup retries, \d+.days before CSAT/);
   await expect(chart).toContainText('not a proof of cause');
   await expectAccessible(page);
   await chart.getByRole('button', { name: 'View as table' }).click();
@@ -42,7 +41,7 @@ test('levels are set by name, recorded with their day, and said to be set after 
   await openKpis(page);
   await page.getByText('Counting and levels').click();
   const levels = page.getByRole('region', { name: 'Levels and baseline', exact: true });
-  await expect(levels).toBeVisible(patient);
+  await expect(levels).toBeVisible();
   await expectAccessible(page);
   await levels.getByLabel('Warning below').fill('75');
   await levels.getByLabel('Critical below').fill('80');
@@ -62,9 +61,7 @@ test('before and after a version every KPI moved, did not move, or cannot be tol
   test.slow();
   await openKpis(page);
   await openView(page, 'Versions');
-  await expect(page.getByRole('heading', { level: 2, name: /^Since atlas-4.1, prompt 12/ })).toBeVisible(
-    patient,
-  );
+  await expect(page.getByRole('heading', { level: 2, name: /^Since atlas-4.1, prompt 12/ })).toBeVisible();
   const rows = page.getByRole('region', { name: 'Before and after' });
   await expect(rows).toContainText('counted in full');
   await expect(rows).toContainText(/Needs about \d+.more labels before and after/);
@@ -74,18 +71,18 @@ test('before and after a version every KPI moved, did not move, or cannot be tol
   await margins.getByLabel('Task completion').fill('20');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
-  await expect(rows.getByText('The interval lies within ±20.0')).toBeVisible(patient);
+  await expect(rows.getByText('The interval lies within ±20.0')).toBeVisible();
 });
 
 test('a workspace without cases says what task KPIs need', async ({ page }) => {
   await page.getByRole('button', { name: /^Import your cases/ }).click();
   await page.getByLabel('Name of the new workspace').fill('Empty');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation').first()).toBeVisible(patient);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'd', 'Trends');
   await openView(page, 'KPIs');
-  await expect(page.getByRole('heading', { name: 'No cases to count yet' })).toBeVisible(patient);
+  await expect(page.getByRole('heading', { name: 'No cases to count yet' })).toBeVisible();
   await openView(page, 'Versions');
-  await expect(page.getByRole('heading', { name: 'No change of the agent is known' })).toBeVisible(patient);
+  await expect(page.getByRole('heading', { name: 'No change of the agent is known' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -41,8 +41,8 @@ async function importCases(page: Page): Promise<void> {
   await page
     .getByRole('button', { name: /^Import/ })
     .last()
-    .click({ timeout: 60_000 });
-  await expect(page.getByRole('button', { name: /^Review cases/ })).toBeVisible({ timeout: 120_000 });
+    .click();
+  await expect(page.getByRole('button', { name: /^Review cases/ })).toBeVisible();
 }
 
 /** A second person with an installation of their own. */
@@ -75,9 +75,9 @@ test('a lead hands cases out, a reviewer judges them elsewhere, and what comes b
   await page.getByRole('combobox', { name: 'Reviewer' }).fill('Ada');
   await page.keyboard.press('Escape');
   await page.getByText('All cases', { exact: true }).click();
-  await expect(page.getByText(/No colleague’s label is in it/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/No colleague’s label is in it/)).toBeVisible();
   const out = info.outputPath('out.plumbline-bundle');
-  const handedOut = page.waitForEvent('download', { timeout: 120_000 });
+  const handedOut = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Make the bundle/ }).click();
   await (await handedOut).saveAs(out);
   await expect(page.getByText(/Send it to Ada/)).toBeVisible();
@@ -89,9 +89,7 @@ test('a lead hands cases out, a reviewer judges them elsewhere, and what comes b
     const chooser = ada.page.waitForEvent('filechooser');
     await ada.page.keyboard.press('Control+o');
     await (await chooser).setFiles(out);
-    await expect(ada.page.getByRole('heading', { name: 'This is Ada’s queue' })).toBeVisible({
-      timeout: 120_000,
-    });
+    await expect(ada.page.getByRole('heading', { name: 'This is Ada’s queue' })).toBeVisible();
     await goTo(ada.page, 'r', 'Review');
     for (let n = 0; n < 5; n++) {
       await judge(ada.page, 'right');
@@ -100,7 +98,7 @@ test('a lead hands cases out, a reviewer judges them elsewhere, and what comes b
     }
     await goTo(ada.page, 'm', 'Team');
     await expect(ada.page.getByText(/^5 of .* judged/)).toBeVisible();
-    const handedBack = ada.page.waitForEvent('download', { timeout: 120_000 });
+    const handedBack = ada.page.waitForEvent('download');
     await ada.page.keyboard.press('Control+Enter');
     await (await handedBack).saveAs(back);
     await expectAccessible(ada.page);
@@ -117,9 +115,9 @@ test('a lead hands cases out, a reviewer judges them elsewhere, and what comes b
       await page.keyboard.press('Escape');
       await page.keyboard.press('m');
       await (await chooser).setFiles(back);
-      await expect(page.getByText(words)).toBeVisible({ timeout: 120_000 });
+      await expect(page.getByText(words)).toBeVisible();
       await page.getByRole('button', { name: button }).click();
-      await expect(page.getByText(/Merged: bundle of Ada/)).toBeVisible({ timeout: 120_000 });
+      await expect(page.getByText(/Merged: bundle of Ada/)).toBeVisible();
     }
     await expect(page.getByRole('table', { name: 'History' })).toContainText('by bundle');
     await expectAccessible(page);

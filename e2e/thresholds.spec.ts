@@ -6,15 +6,12 @@ import { expect, test } from './support/test.ts';
 test.use({ viewport: { width: 1280, height: 800 } });
 test.slow();
 
-/** Several analyses are asked for at once and answered one after the other. */
-const answered = { timeout: 30_000 };
-
 async function openStudio(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible(answered);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 't', 'Thresholds');
-  await expect(page.getByRole('heading', { name: /^Expected cost per 1,000 cases/ })).toBeVisible(answered);
-  await expect(page.getByRole('table', { name: /^What the labels of each topic say/ })).toBeVisible(answered);
+  await expect(page.getByRole('heading', { name: /^Expected cost per 1,000 cases/ })).toBeVisible();
+  await expect(page.getByRole('table', { name: /^What the labels of each topic say/ })).toBeVisible();
 }
 
 test('a trial cut is moved by keyboard, means something at once, and asks nobody while it moves', async ({
@@ -57,7 +54,7 @@ test('agent versions are chosen in the top bar, and taking them together is told
   ).toBeVisible();
   await version.click();
   await page.getByRole('option', { name: 'All versions together' }).click();
-  await expect(page.getByText('3 agent versions together')).toBeVisible(answered);
+  await expect(page.getByText('3 agent versions together')).toBeVisible();
   await expect(
     page.getByRole('status').getByText(/Labels of three agent versions are taken together here/),
   ).toBeVisible();
@@ -67,7 +64,7 @@ test('costs are money or ratios, start from presets, and a full queue says by ho
   await openStudio(page);
   await page.getByRole('button', { name: 'A miss is ten times worse' }).click();
   await expect(page.getByLabel('Missed escalation')).toHaveValue('64');
-  await expect(page.getByText(/You entered 10\./).first()).toBeVisible(answered);
+  await expect(page.getByText(/You entered 10\./).first()).toBeVisible();
   await page.getByText('Ratios', { exact: true }).click();
   await expect(page.getByLabel('Missed escalation')).toHaveValue('10');
   await expect(page.getByRole('textbox', { name: 'Needless handover' })).toHaveCount(0);
@@ -76,7 +73,7 @@ test('costs are money or ratios, start from presets, and a full queue says by ho
   ).toBeVisible();
   await page.getByLabel('Queue capacity, day').fill('1');
   await expect(page.getByRole('heading', { name: 'Queue, handovers a day' })).toBeVisible();
-  await expect(page.getByText(/^\d+ too many$/)).toBeVisible(answered);
+  await expect(page.getByText(/^\d+ too many$/)).toBeVisible();
   await page.getByText('Severity, wrong actions, ignored requests').click();
   await page.getByRole('checkbox', { name: 'A miss counts by its severity' }).check();
   await expect(page.getByLabel('Severity 4, grave')).toHaveValue('4');
@@ -92,7 +89,7 @@ test('where the labels cannot say leads to a plan for a sample of those cases', 
   await openStudio(page);
   await page.getByRole('button', { name: 'Plan a sample of them' }).click();
   await expect(page.getByRole('link', { name: /^Sample/ })).toHaveAttribute('aria-current', 'page');
-  await expect(page.getByLabel('Bands of a score').first()).toHaveValue('self_confidence', answered);
+  await expect(page.getByLabel('Bands of a score').first()).toHaveValue('self_confidence');
   await expect(page.getByLabel('Cut points')).toHaveValue(/^0\.\d+, 0\.\d+$/);
 });
 

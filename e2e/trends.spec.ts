@@ -7,18 +7,15 @@ import { expect, test } from './support/test.ts';
 test.use({ viewport: { width: 1440, height: 900 } });
 
 /** Making the sample and watching its cohorts take a while on a busy machine. */
-const patient = { timeout: 30_000 };
 
 const badge = (page: Page) => page.getByRole('link', { name: /^Trends/ });
 
 async function openTrends(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible(patient);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'd', 'Trends');
-  await expect(page.getByRole('region', { name: 'Picture messages: up in both windows' })).toBeVisible(
-    patient,
-  );
-  await expect(page.getByRole('region', { name: 'Mix against rate' })).toBeVisible(patient);
+  await expect(page.getByRole('region', { name: 'Picture messages: up in both windows' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Mix against rate' })).toBeVisible();
 }
 
 test('the room finds the cohort that drifts, says since when and beside which change, and how much is mix', async ({
@@ -79,13 +76,13 @@ test('a chart is stepped through and read as a table; other fields, periods and 
 
   await page.getByRole('combobox', { name: 'By' }).click();
   await page.getByRole('option', { name: 'by channel' }).click();
-  await expect(page.getByRole('region', { name: 'Phone' })).toBeVisible(patient);
+  await expect(page.getByRole('region', { name: 'Phone' })).toBeVisible();
   await page.getByRole('radio', { name: 'Day' }).check();
   const phone = page.getByRole('slider', { name: 'Points of Phone' });
-  await expect(phone).toHaveAttribute('aria-valuetext', /^Day 2026-/, patient);
+  await expect(phone).toHaveAttribute('aria-valuetext', /^Day 2026-/);
   await page.getByRole('combobox', { name: 'Metric' }).click();
   await page.getByRole('option', { name: 'Abandon rate' }).click();
-  await expect(phone).toHaveAttribute('aria-valuetext', /Abandoned/, patient);
+  await expect(phone).toHaveAttribute('aria-valuetext', /Abandoned/);
   await expectAccessible(page);
 });
 
@@ -97,12 +94,12 @@ test('an alert is muted and heard again, a change is marked and taken away, and 
   const alert = page.getByRole('region', { name: 'Picture messages: up in both windows' });
   await tabTo(page, alert.getByRole('button', { name: 'Mute 24 h' }));
   await page.keyboard.press('Enter');
-  await expect(alert).toBeHidden(patient);
+  await expect(alert).toBeHidden();
   await expect(page.getByRole('region', { name: 'Muted' })).toContainText('Picture messages');
   await expect(badge(page)).not.toContainText('1');
   await expectAccessible(page);
   await page.keyboard.press('z');
-  await expect(alert).toBeVisible(patient);
+  await expect(alert).toBeVisible();
   await expect(badge(page)).toContainText('1');
 
   const card = page.getByRole('region', { name: 'Markers' });
@@ -112,12 +109,12 @@ test('an alert is muted and heard again, a change is marked and taken away, and 
   await expectAccessible(page);
   await card.getByRole('button', { name: 'Add', exact: true }).click();
   const chart = page.getByRole('region', { name: 'All cases' }).getByRole('img');
-  await expect(card.getByRole('row', { name: /refund article/ })).toBeVisible(patient);
+  await expect(card.getByRole('row', { name: /refund article/ })).toBeVisible();
   await expect(chart).toContainText('refund article');
   await card.getByRole('button', { name: 'Remove refund article' }).click();
-  await expect(chart).not.toContainText('refund article', patient);
+  await expect(chart).not.toContainText('refund article');
   await page.keyboard.press('z');
-  await expect(chart).toContainText('refund article', patient);
+  await expect(chart).toContainText('refund article');
 
   const open = alert.getByRole('button', { name: /^Open \d+/ });
   const cases = /\d+/.exec((await open.textContent()) ?? '')?.[0] ?? 'none';
@@ -125,11 +122,11 @@ test('an alert is muted and heard again, a change is marked and taken away, and 
   await page.getByLabel('Your name').fill('Newcomer');
   await page.keyboard.press('Enter');
   const list = page.getByRole('complementary', { name: 'Cases' });
-  await expect(list.getByRole('status')).toHaveText(new RegExp(`^${cases}.cases$`), patient);
+  await expect(list.getByRole('status')).toHaveText(new RegExp(`^${cases}.cases$`));
   await expect(list).toContainText('Cases since 29 Oct 2026');
   await goTo(page, 'd', 'Trends');
   await alert.getByRole('button', { name: 'Draw sample' }).click();
-  await expect(page.getByRole('heading', { name: '3. Draw' })).toBeVisible(patient);
+  await expect(page.getByRole('heading', { name: '3. Draw' })).toBeVisible();
 });
 
 test('a workspace without counts is told what a rate over time needs, and where to get it', async ({
@@ -137,9 +134,9 @@ test('a workspace without counts is told what a rate over time needs, and where 
 }) => {
   await page.getByRole('button', { name: /^Import your cases/ }).click();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation').first()).toBeVisible(patient);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'd', 'Trends');
-  await expect(page.getByRole('heading', { name: 'No rates over time yet' })).toBeVisible(patient);
+  await expect(page.getByRole('heading', { name: 'No rates over time yet' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Count the traffic' }).click();
   await expect(page).toHaveURL(/#\/sample\/counts/);

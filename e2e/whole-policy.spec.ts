@@ -11,16 +11,16 @@ test.use({ viewport: { width: 1280, height: 800 } });
 async function openPolicy(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
   // The first time it is made, which takes a while on a busy machine.
-  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 't', 'Thresholds');
   await page.getByRole('radio', { name: 'Whole policy' }).check();
-  await expect(page.getByRole('table', { name: 'Triggers of the policy' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('table', { name: 'Triggers of the policy' })).toBeVisible();
   await settled(page);
 }
 
 /** Figures are there for what is typed. */
 async function settled(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
 async function exported(page: Page, name: RegExp): Promise<string> {

@@ -37,7 +37,8 @@ async function counted(file, args, environment, count) {
   try {
     const { ok, output } = await run(file, args(report), environment(report));
     try {
-      const counts = count(JSON.parse(readFileSync(report, 'utf8')));
+      const { remarks = [], ...counts } = count(JSON.parse(readFileSync(report, 'utf8')));
+      for (const remark of remarks) console.log(remark);
       const failed = ok ? counts.failed : Math.max(1, counts.failed);
       return { ok: ok && failed === 0, output, ...counts, failed };
     } catch {
@@ -78,10 +79,16 @@ export function endToEndTests() {
     'node_modules/@playwright/test/cli.js',
     () => ['test', '--reporter=line,json'],
     (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
-    ({ stats, errors }) => ({
+    ({ stats, errors, suites }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
+      remarks: suites.flatMap(flakyIn).map((title) => `FLAKY  passed at the second try only: ${title}`),
     }),
   );
+}
+
+function flakyIn({ file, specs = [], suites = [] }) {
+  const flaky = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...flaky.map(({ title }) => `${file}: ${title}`), ...suites.flatMap(flakyIn)];
 }

@@ -54,6 +54,20 @@ describe('saving drafts', () => {
     expect(kept).toEqual(['precious']);
     expect(states.at(-1)).toBe('saved');
   });
+  it('tells the trouble without a break until something is saved', async () => {
+    isDown = true;
+    saver.schedule(draft('a'));
+    await saver.flush();
+    await vi.advanceTimersByTimeAsync(5000);
+    saver.schedule(draft('ab'));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(states).toEqual(['saving', 'failed', 'failed', 'failed']);
+    isDown = false;
+    await vi.advanceTimersByTimeAsync(5000);
+    saver.schedule(draft('abc'));
+    await saver.flush();
+    expect(states.slice(4)).toEqual(['saved', 'saving', 'saved']);
+  });
   it('saves nothing any more once the answers have gone another way', async () => {
     saver.schedule(draft('a'));
     await saver.drop();

@@ -24,6 +24,8 @@ export class DraftSaver {
   #waiting: Draft | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
+  /** Trouble is told until something is saved: trying again by itself does not take the message away for a moment. */
+  #isInTrouble = false;
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -60,12 +62,14 @@ export class DraftSaver {
   }
 
   async #saveWaiting(draft: Draft): Promise<void> {
-    this.#ports.onChange({ state: 'saving' });
+    if (!this.#isInTrouble) this.#ports.onChange({ state: 'saving' });
     try {
       const { savedAt } = await this.#ports.save(draft);
+      this.#isInTrouble = false;
       if (this.#waiting === draft) this.#waiting = null;
       this.#ports.onChange({ state: 'saved', at: savedAt });
     } catch (error) {
+      this.#isInTrouble = true;
       this.#ports.onChange({ state: 'failed', error });
       if (this.#waiting) this.#wait(this.#ports.retryDelay);
     }

@@ -130,8 +130,9 @@ export async function skip(desk: Desk, reason: SkipReason, note?: string): Promi
 
 /** Saves again what could not be saved. Resolves to whether it is saved now. */
 export async function retry(desk: Desk): Promise<boolean> {
-  desk.store.setState({ saving: { state: 'nothing' } });
-  if (desk.store.getState().mode !== 'answering') return true;
+  const isDrafting = desk.store.getState().mode === 'answering';
+  desk.store.setState({ saving: { state: isDrafting ? 'saving' : 'nothing' } });
+  if (!isDrafting) return true;
   keep(desk);
   return desk.saver.flush();
 }
