@@ -1,5 +1,7 @@
 import { OUTCOMES } from '../../shared/model/case.ts';
 import { addBusinessFacts } from './business-facts.ts';
+import { comeBackElsewhere } from './come-back-elsewhere.ts';
+import { addCustomerFacts } from './customer-facts.ts';
 import { createDraw } from './draw.ts';
 import { addGold } from './gold.ts';
 import { makeActs } from './labels.ts';
@@ -26,6 +28,8 @@ export function buildSample(seed: string, endsAt: Date): SampleContent {
   const lastDay = new Date(midnight - REVIEW_DAYS * DAY);
   const made = makeCases(seed, lastDay);
   for (const one of made) addBusinessFacts(one, seed, lastDay.getTime());
+  comeBackElsewhere(made);
+  for (const one of made) addCustomerFacts(one, seed);
   const cases = made.map(({ record }) => record);
   addGold(made, createDraw(`${seed}/gold`));
   return {

@@ -2,6 +2,7 @@ import type { CaseRecord, Trigger } from '../../shared/model/case.ts';
 import { transcriptSignals } from '../formats/transcript-signals.ts';
 import type { CasePlan } from './case-plan.ts';
 import type { Draw } from './draw.ts';
+import type { Facts } from './facts.ts';
 import { humanReplySeconds } from './human-reply.ts';
 import { type Packet, writePacket } from './packet.ts';
 import { customer } from './people.ts';
@@ -19,6 +20,8 @@ export interface MadeCase {
   truth: Truth;
   packet: Packet | null;
   marks: Partial<Record<Mark, number>>;
+  /** Who the customer is, and what the case is about. */
+  facts: Facts;
 }
 
 const LANGUAGE_NAMES: Record<Language, string> = {
@@ -71,6 +74,7 @@ export function makeCase(draw: Draw, plan: CasePlan, caseId: string, startedAt: 
     truth: played.truth,
     packet,
     marks: scene.marks,
+    facts: scene.setup.facts,
   };
 }
 
