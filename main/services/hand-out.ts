@@ -1,4 +1,4 @@
-import { noRedactions, redactCase } from '../../shared/analysis/redact-case.ts';
+import { noRedactions, redactCase } from '../../shared/analysis/redaction/redact-case.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { HandOut, HandOutWhat, Redactions } from '../../shared/model/bundle.ts';
 import type { CaseRecord } from '../../shared/model/case.ts';

@@ -15,6 +15,7 @@ import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { policies } from './policies.ts';
 import { population } from './population.ts';
+import { redaction } from './redaction.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { sample } from './samples.ts';
@@ -49,6 +50,7 @@ export const services: Services = {
   policies,
   taskKpis,
   versions,
+  redaction,
   reports,
   handoff,
   weekly,

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import manifestOfApp from '../../package.json' with { type: 'json' };
-import { noRedactions } from '../../shared/analysis/redact-case.ts';
+import { noRedactions } from '../../shared/analysis/redaction/redact-case.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
   BundleAssignment,

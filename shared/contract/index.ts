@@ -14,6 +14,7 @@ import { imports } from './imports.ts';
 import { labels } from './labels.ts';
 import { policies } from './policies.ts';
 import { population } from './population.ts';
+import { redaction } from './redaction.ts';
 import { reports } from './reports.ts';
 import { reviews } from './reviews.ts';
 import { sample } from './sample.ts';
@@ -47,6 +48,7 @@ export const contract = {
   policies,
   taskKpis,
   versions,
+  redaction,
   reports,
   handoff,
   weekly,

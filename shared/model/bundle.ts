@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Codebook } from './codebook.ts';
+import { RedactionKind } from './redaction.ts';
 import { CaseFilter } from './review.ts';
 import { SignalDirection } from './signal.ts';
 import { WorkspaceSettings } from './workspace.ts';
@@ -87,10 +88,8 @@ export const HandBack = z.object({ kind: z.literal('return') });
 export const BundleOrder = z.discriminatedUnion('kind', [HandOut, HandBack]);
 export type BundleOrder = z.infer<typeof BundleOrder>;
 
-/** What redaction looks for. Names and addresses are not promised. */
-export const RedactedKind = z.enum(['secret', 'email', 'iban', 'card', 'phone']);
-export type RedactedKind = z.infer<typeof RedactedKind>;
-export const Redactions = z.record(RedactedKind, z.int());
+/** How often each kind of thing was replaced. */
+export const Redactions = z.record(RedactionKind, z.int());
 export type Redactions = z.infer<typeof Redactions>;
 
 export const BundlePlan = z.object({

@@ -1,13 +1,7 @@
+import { REDACTED_WORDS } from '../../../shared/analysis/redaction/kind-words.ts';
 import { list, plural } from '../../../shared/format.ts';
 import type { Redactions } from '../../../shared/model/bundle.ts';
-
-const FOUND: Readonly<Record<keyof Redactions, readonly [one: string, many: string]>> = {
-  email: ['e-mail address', 'e-mail addresses'],
-  phone: ['phone number', 'phone numbers'],
-  card: ['card number', 'card numbers'],
-  iban: ['bank account', 'bank accounts'],
-  secret: ['secret', 'secrets'],
-};
+import { RedactionKind } from '../../../shared/model/redaction.ts';
 
 /** What a bundle would hold, in a sentence or two. */
 export function planWords(
@@ -25,8 +19,8 @@ export function planWords(
   const own = ownLabels === 0 ? '' : `, with ${plural(ownLabels, 'label')} of ${reviewer}’s own`;
   const sentence = `${plural(cases, 'case')}${own}. No colleague’s label is in it.`;
   if (redactions === null) return sentence;
-  const found = (Object.keys(FOUND) as (keyof Redactions)[]).flatMap((kind) =>
-    redactions[kind] > 0 ? [plural(redactions[kind], ...FOUND[kind])] : [],
+  const found = RedactionKind.options.flatMap((kind) =>
+    redactions[kind] > 0 ? [plural(redactions[kind], ...REDACTED_WORDS[kind])] : [],
   );
   return `${sentence} ${found.length === 0 ? 'Nothing to redact was found.' : `Redacted: ${list(found)}.`}`;
 }

@@ -1,8 +1,9 @@
-import type { RedactedKind } from '../model/bundle.ts';
-import { isCardNumber, isIban } from './redact-checksums.ts';
+import type { RedactionKind } from '../../model/redaction.ts';
+import { isCardNumber, isIban } from './checksums.ts';
+import type { Finding } from './finding.ts';
 
 interface Rule {
-  kind: RedactedKind;
+  kind: RedactionKind;
   /** Bounded everywhere, so that no text takes long. */
   pattern: RegExp;
   /** How much of the match it is, in UTF-16 units; 0 when it is not. */
@@ -55,35 +56,20 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/**
- * Replaces e-mail addresses, phone numbers, cards, bank accounts and secrets by marks that are as long as they were, in
- * code points, so that every passage somebody pointed at stays where it is. Names are not found.
- */
-export function redactText(text: string): { text: string; found: RedactedKind[] } {
-  const taken: { start: number; end: number; kind: RedactedKind }[] = [];
-  for (const { kind, pattern, extent } of RULES) {
-    for (const { 0: found, index } of text.matchAll(pattern)) {
-      const end = index + (extent ? extent(found) : found.length);
-      if (end > index && !taken.some((other) => index < other.end && other.start < end)) {
-        taken.push({ start: index, end, kind });
-      }
-    }
-  }
-  if (taken.length === 0) return { text, found: [] };
-  taken.sort((a, b) => a.start - b.start);
-  let redacted = '';
-  let at = 0;
-  for (const { start, end, kind } of taken) {
-    redacted += text.slice(at, start) + markOf(kind, [...text.slice(start, end)].length);
-    at = end;
-  }
-  return { text: redacted + text.slice(at), found: taken.map(({ kind }) => kind) };
+/** E-mail addresses, phone numbers, cards, bank accounts and secrets; they may overlap, the surest come first. */
+export function findPatterns(text: string): Finding[] {
+  return RULES.flatMap(({ kind, pattern, extent }) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+      const length = extent ? extent(found) : found.length;
+      if (length === 0) return [];
+      return [{ kind, start: index, end: index + length, key: keyOf(kind, found.slice(0, length)) }];
+    }),
+  );
 }
 
-/** "[email····]": says what stood there and is so many code points long. */
-function markOf(kind: RedactedKind, length: number): string {
-  const named = `[${kind}]`;
-  return length < named.length ? '█'.repeat(length) : `[${kind}${'·'.repeat(length - named.length)}]`;
+function keyOf(kind: RedactionKind, found: string): string {
+  const same = kind === 'email' || kind === 'secret' ? found : found.replace(/[^\p{L}\p{N}]/gu, '');
+  return `${kind}:${same.toLowerCase()}`;
 }
 
 /** An account number may be followed by words in capitals, which are not part of it. */

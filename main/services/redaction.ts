@@ -1,0 +1,71 @@
+import { hash } from 'node:crypto';
+import { placesOf } from '../../shared/analysis/event-standing.ts';
+import type { RedactionSubject } from '../../shared/analysis/redaction/map-texts.ts';
+import { notesIn } from '../../shared/analysis/redaction/notes-in.ts';
+import { previewOf } from '../../shared/analysis/redaction/preview-of.ts';
+import { type Redaction, redactSubject } from '../../shared/analysis/redaction/redact-subject.ts';
+import { AppError } from '../../shared/errors.ts';
+import { NO_MARKS, type RedactionMarks, type RedactionPreview } from '../../shared/model/redaction.ts';
+import { everyEventOfCase } from '../db/event-rows.ts';
+import type { Db } from '../db/open-db.ts';
+import { readStoredCase } from '../db/stored-case.ts';
+import type { Context } from './context.ts';
+
+/** What of an eval case is looked through: every text in it. */
+export interface EvalTexts {
+  id: string;
+  caseId: string;
+  /** What leaves of it beside the case. */
+  texts: unknown;
+  marks: RedactionMarks;
+}
+
+function preview(context: Context, { caseId }: { caseId: string }): RedactionPreview {
+  const { db } = context.session.require();
+  const subject = subjectOf(db, caseId, null);
+  const done = redactSubject(subject, NO_MARKS);
+  return { caseId, evalCaseId: null, ...previewOf(done, NO_MARKS), ...seen(done, NO_MARKS) };
+}
+
+/**
+ * A case and its eval case as they leave.
+ * @throws {AppError} while nobody has gone through exactly this
+ */
+export function redactForExport<E>(
+  db: Db,
+  { id, caseId, texts, marks }: EvalTexts & { texts: E },
+): RedactionSubject<E> {
+  const done = redactSubject(subjectOf(db, caseId, texts), marks);
+  if (!seen(done, marks).reviewed) {
+    const changed = marks.reviewed !== null;
+    throw new AppError(
+      'NEEDS_DECISION',
+      changed
+        ? `${id} was changed after its redaction was reviewed.`
+        : `The redaction of ${id} was not reviewed yet.`,
+      {
+        problem: 'E_REDACTION_NOT_REVIEWED',
+        field: id,
+        hint: 'Open it under Failures and choose Review each.',
+      },
+    );
+  }
+  return done.redacted;
+}
+
+function subjectOf<E>(db: Db, caseId: string, evalCase: E): RedactionSubject<E> {
+  const stored = readStoredCase(db, caseId);
+  if (!stored) {
+    throw new AppError('NOT_FOUND', `There is no case ${caseId} in this workspace.`, { field: 'caseId' });
+  }
+  const standing = placesOf(everyEventOfCase(db, caseId)).flatMap(({ stands }) => stands ?? []);
+  return { record: stored.record, notes: standing.flatMap(({ body }) => notesIn(body)), evalCase };
+}
+
+/** The fingerprint of all that would leave, with what it would replace, and whether somebody has gone through it. */
+function seen({ redacted, texts }: Redaction<unknown>, { reviewed }: RedactionMarks) {
+  const fingerprint = hash('sha256', JSON.stringify([redacted, texts]), 'hex');
+  return { fingerprint, reviewed: fingerprint === reviewed };
+}
+
+export const redaction = { preview };

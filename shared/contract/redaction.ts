@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { RedactionPreview } from '../model/redaction.ts';
+import { operation } from './operation.ts';
+
+export const redaction = {
+  preview: operation(
+    'query',
+    'A case as it would leave: what is replaced where, in transcript, tools, handoff, fields, notes and eval case',
+  )
+    .input(z.object({ caseId: z.string().max(512), evalCaseId: z.string().max(100).optional() }))
+    .output(RedactionPreview),
+};
