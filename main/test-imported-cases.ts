@@ -6,7 +6,9 @@ import { beginImport } from './db/import-queries.ts';
 import { readIdentity } from './db/setting-queries.ts';
 import type { TestApp } from './test-app.ts';
 
-export type TestCase = Omit<z.input<typeof CaseRecord>, 'messages'>;
+export type TestCase = Omit<z.input<typeof CaseRecord>, 'messages'> & {
+  messages?: z.input<typeof CaseRecord>['messages'];
+};
 
 /** For tests: one finished import of these cases, numbered by the seed of the workspace. */
 export function importCases(test: TestApp, cases: readonly TestCase[]): void {
@@ -19,7 +21,7 @@ export function importCases(test: TestApp, cases: readonly TestCase[]): void {
     startedAt: '2026-11-21T09:00:00Z',
   });
   const records = cases.map((one) =>
-    CaseRecord.parse({ ...one, messages: [{ speaker: 'customer', text: 'Where is my bill?' }] }),
+    CaseRecord.parse({ messages: [{ speaker: 'customer', text: 'Where is my bill?' }], ...one }),
   );
   new CaseWriter(db, id, readIdentity(db).seed).write(records);
   db.prepare('UPDATE import SET finished_at = ? WHERE id = ?').run('2026-11-21T09:00:01Z', id);

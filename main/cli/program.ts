@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { addAbandons } from './commands/abandons.ts';
 import { addAgreement } from './commands/agreement.ts';
 import { addAssign } from './commands/assign.ts';
 import { addBundle } from './commands/bundle.ts';
@@ -57,6 +58,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addPolicy,
     addKpis,
     addVersions,
+    addAbandons,
     addReport,
     addReview,
     addBundle,

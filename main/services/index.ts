@@ -1,3 +1,4 @@
+import { abandons } from './abandons.ts';
 import { agreement } from './agreement.ts';
 import { assignments } from './assignments.ts';
 import { bundles } from './bundles.ts';
@@ -56,4 +57,5 @@ export const services: Services = {
   weekly,
   bundles,
   history,
+  abandons,
 };

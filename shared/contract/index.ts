@@ -1,3 +1,4 @@
+import { abandons } from './abandons.ts';
 import { agreement } from './agreement.ts';
 import { assignments } from './assignments.ts';
 import { bundles, history } from './bundles.ts';
@@ -54,6 +55,7 @@ export const contract = {
   weekly,
   bundles,
   history,
+  abandons,
 };
 
 export type Contract = typeof contract;

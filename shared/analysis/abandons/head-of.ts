@@ -1,0 +1,29 @@
+import type { ConversationHead } from '../../model/abandon.ts';
+import type { Message } from '../../model/case.ts';
+
+/** Code points of a passage that are shown. */
+const LONGEST = 280;
+
+/** What the customer said first and what was said last; what tools and the system say is left out. */
+export function headOf(messages: readonly Message[]): Pick<ConversationHead, 'opening' | 'closing'> {
+  const said = messages.flatMap(({ speaker, text }) =>
+    (speaker === 'customer' || speaker === 'agent') && text.trim() !== '' ? [{ by: speaker, text }] : [],
+  );
+  const opening = said.find(({ by }) => by === 'customer');
+  const last = said.at(-1);
+  return {
+    opening: opening ? cut(opening.text) : null,
+    closing: last && last !== opening ? { by: last.by, text: cut(last.text) } : null,
+  };
+}
+
+function cut(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const points = [...line];
+  return points.length <= LONGEST
+    ? line
+    : `${points
+        .slice(0, LONGEST - 1)
+        .join('')
+        .trimEnd()}…`;
+}
