@@ -1,3 +1,4 @@
+import type { AbandonRule } from '../../shared/model/abandon.ts';
 import type { SignalDirection } from '../../shared/model/signal.ts';
 import type { WorkspaceSettings } from '../../shared/model/workspace.ts';
 
@@ -24,3 +25,6 @@ export const SIGNAL_DIRECTIONS: Record<string, SignalDirection> = {
   tool_errors: 'higher_is_riskier',
   repeated_calls: 'higher_is_riskier',
 };
+
+/** Customers are known by the number that the company gave them. */
+export const ABANDON_RULE: AbandonRule = { key: 'customer_id', windowHours: 72 };

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { DEFAULT_CODEBOOK } from '../../shared/model/default-codebook.ts';
+import { writeAbandonRule } from '../db/abandon-rule.ts';
 import { CaseWriter } from '../db/case-writer.ts';
 import { appendAct } from '../db/event-log.ts';
 import { writeFrame } from '../db/frame-queries.ts';
@@ -13,6 +14,7 @@ import { writeDirection } from '../db/threshold-queries.ts';
 import { withWeighed } from '../services/import-weighed.ts';
 import type { SampleContent } from './sample-content.ts';
 import { seededUlid } from './seeded-ulid.ts';
+import { ABANDON_RULE } from './settings.ts';
 
 /** The device in whose name the sample's judgements are recorded. */
 const DEVICE = 'sample';
@@ -25,6 +27,7 @@ export function writeSample(db: Db, content: SampleContent): void {
     writeIdentity(db, { id: idOf(seed), seed, createdAt: madeAt, sample: true });
     writeSettings(db, content.settings);
     writeTaskSettings(db, content.taskSettings);
+    writeAbandonRule(db, ABANDON_RULE);
     writeCodebook(db, DEFAULT_CODEBOOK, madeAt);
     for (const policy of policies) writePolicy(db, policy);
     for (const [name, direction] of Object.entries(content.signalDirections))

@@ -37,7 +37,7 @@ const MOST_FIELDS = 12;
 const NAMES_CUSTOMER =
   /customer|client|user|account|member|subscriber|person|caller|e-?mail|phone|msisdn|requester|contact/i;
 
-/** Fields that could name the customer: those that sound like it first, then those that most cases share. */
+/** Fields that could name the customer: those that sound like it first, then those that tell most cases apart. */
 function fields(context: Context): KeyField[] {
   const { db } = context.session.require();
   const known = readFacts(db).filter(
@@ -50,7 +50,7 @@ function fields(context: Context): KeyField[] {
   );
   const soundsLike = ({ name }: KeyField) => (NAMES_CUSTOMER.test(name) ? 1 : 0);
   return [...counted].sort(
-    (a, b) => soundsLike(b) - soundsLike(a) || b.shared - a.shared || (a.name < b.name ? -1 : 1),
+    (a, b) => soundsLike(b) - soundsLike(a) || b.customers - a.customers || (a.name < b.name ? -1 : 1),
   );
 }
 

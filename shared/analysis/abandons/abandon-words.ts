@@ -18,7 +18,7 @@ export function abandonHeadline({
   const judged =
     labelled === 0
       ? 'None is judged yet, so none counts.'
-      : `Of ${plural(labelled, 'judged one')}, ${count(confirmed)} ${confirmed === 1 ? 'was' : 'were'} a missed escalation; only those count.`;
+      : `Of ${plural(labelled, 'judged one')}, ${confirmed === 0 ? 'none' : count(confirmed)} ${confirmed > 1 ? 'were missed escalations' : 'was a missed escalation'}; only those count.`;
   return `${plural(open, 'suspected abandon escalation waits', 'suspected abandon escalations wait')} for a label. ${judged}`;
 }
 
