@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { ImportProgress } from '../../shared/model/import.ts';
 
@@ -6,17 +6,22 @@ export type JobState<Result> =
   | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly progress: ImportProgress | null }
   | { readonly state: 'done'; readonly result: Result }
+  | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly error: unknown };
 
-/** A job that reads a file: started, watched, cancelled; everything on screen is asked anew behind it. */
+/**
+ * A job that reads a file: started, watched, cancelled; everything on screen is asked anew behind it, apart from the
+ * look into the file, if its key is given: the file is no other than before.
+ */
 export function useJob<Input, Result>(
   begin: (input: Input, signal: AbortSignal) => Promise<AsyncIterator<ImportProgress, Result>>,
+  look?: QueryKey,
 ) {
   const queries = useQueryClient();
   const [job, setJob] = useState<JobState<Result>>({ state: 'idle' });
   const aborter = useRef<AbortController | null>(null);
-  const starter = useRef(begin);
-  starter.current = begin;
+  const given = useRef({ begin, look });
+  given.current = { begin, look };
 
   const start = useCallback(
     async (input: Input) => {
@@ -24,7 +29,7 @@ export function useJob<Input, Result>(
       aborter.current = abort;
       setJob({ state: 'running', progress: null });
       try {
-        const steps = await starter.current(input, abort.signal);
+        const steps = await given.current.begin(input, abort.signal);
         for (let step = await steps.next(); ; step = await steps.next()) {
           if (step.done) {
             setJob({ state: 'done', result: step.value });
@@ -33,9 +38,12 @@ export function useJob<Input, Result>(
           setJob({ state: 'running', progress: step.value });
         }
       } catch (error) {
-        setJob(abort.signal.aborted ? { state: 'idle' } : { state: 'failed', error });
+        setJob(abort.signal.aborted ? { state: 'cancelled' } : { state: 'failed', error });
       } finally {
-        await queries.invalidateQueries();
+        const stays = JSON.stringify(given.current.look?.[0]);
+        await queries.invalidateQueries({
+          predicate: ({ queryKey }) => JSON.stringify(queryKey[0]) !== stays,
+        });
       }
     },
     [queries],

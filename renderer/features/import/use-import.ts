@@ -1,14 +1,14 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import type {
   FormatId,
   ImportPreview,
-  ImportProgress,
   ImportResult,
   Mapping,
   PopulationByOutcome,
 } from '../../../shared/model/import.ts';
 import { api, client } from '../../api/client.ts';
+import { type JobState, useJob } from '../../components/use-job.ts';
 
 /** The file on its way in, with what the person decided about it. */
 export interface Candidate {
@@ -23,20 +23,22 @@ export type Population =
   | { readonly kind: 'whole'; readonly factsOnly: boolean }
   | { readonly kind: 'counts'; readonly counts: PopulationByOutcome };
 
-export type Run =
-  | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly progress: ImportProgress | null }
-  | { readonly state: 'done'; readonly result: ImportResult }
-  | { readonly state: 'cancelled' }
-  | { readonly state: 'failed'; readonly error: unknown };
+export type Run = JobState<ImportResult>;
 
 /** One import from the chosen file to its result. */
 export function useImport() {
-  const queries = useQueryClient();
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const [population, setPopulation] = useState<Population>({ kind: 'unknown' });
-  const [run, setRun] = useState<Run>({ state: 'idle' });
-  const aborter = useRef<AbortController | null>(null);
+  const {
+    job: run,
+    start,
+    cancel,
+    reset,
+  } = useJob(
+    (input: ReturnType<typeof toInput> & ReturnType<typeof toPopulation>, signal) =>
+      client.imports.run(input, { signal }),
+    api.imports.preview.key(),
+  );
 
   const preview = useQuery(
     api.imports.preview.queryOptions({
@@ -48,41 +50,20 @@ export function useImport() {
     }),
   );
 
-  const choose = useCallback((next: Candidate | null) => {
-    setCandidate(next);
-    setPopulation({ kind: 'unknown' });
-    setRun({ state: 'idle' });
-  }, []);
+  const choose = useCallback(
+    (next: Candidate | null) => {
+      setCandidate(next);
+      setPopulation({ kind: 'unknown' });
+      reset();
+    },
+    [reset],
+  );
 
-  const start = useCallback(async () => {
-    if (!candidate) return;
-    const abort = new AbortController();
-    aborter.current = abort;
-    setRun({ state: 'running', progress: null });
-    try {
-      const job = await client.imports.run(
-        { ...toInput(candidate), ...toPopulation(population) },
-        { signal: abort.signal },
-      );
-      for (let step = await job.next(); ; step = await job.next()) {
-        if (step.done) {
-          setRun({ state: 'done', result: step.value });
-          break;
-        }
-        setRun({ state: 'running', progress: step.value });
-      }
-    } catch (error) {
-      setRun(abort.signal.aborted ? { state: 'cancelled' } : { state: 'failed', error });
-    } finally {
-      await queries.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          JSON.stringify(queryKey[0]) !== JSON.stringify(api.imports.preview.key()[0]),
-      });
-    }
-  }, [candidate, population, queries]);
+  const startWithFile = useCallback(async () => {
+    if (candidate) await start({ ...toInput(candidate), ...toPopulation(population) });
+  }, [candidate, population, start]);
 
-  const cancel = useCallback(() => aborter.current?.abort(), []);
-  return { candidate, choose, preview, population, setPopulation, run, start, cancel };
+  return { candidate, choose, preview, population, setPopulation, run, start: startWithFile, cancel };
 }
 
 function toInput({ handle, as, mapping }: Candidate) {

@@ -1,25 +1,26 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportProgress } from '../../../../shared/model/import.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import type { LabelImportResult, LabelPreview } from '../../../../shared/model/label-import.ts';
 import type { LabelMapping } from '../../../../shared/model/label-mapping.ts';
 import { api, client } from '../../../api/client.ts';
+import { type JobState, useJob } from '../../../components/use-job.ts';
 import { useLabelFile } from './label-file.ts';
 
-export type LabelRun =
-  | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly progress: ImportProgress | null }
-  | { readonly state: 'done'; readonly result: LabelImportResult }
-  | { readonly state: 'cancelled' }
-  | { readonly state: 'failed'; readonly error: unknown };
+export type LabelRun = JobState<LabelImportResult>;
 
 /** One import of labels from the chosen file to its result. */
 export function useLabelImport() {
-  const queries = useQueryClient();
   const { handle, choose: chooseHandle } = useLabelFile();
   const [mapping, setMapping] = useState<LabelMapping | null>(null);
-  const [run, setRun] = useState<LabelRun>({ state: 'idle' });
-  const aborter = useRef<AbortController | null>(null);
+  const {
+    job: run,
+    start,
+    cancel,
+    reset,
+  } = useJob(
+    (input: { handle: string; mapping?: LabelMapping }, signal) => client.labels.import(input, { signal }),
+    api.labels.preview.key(),
+  );
 
   const preview = useQuery(
     api.labels.preview.queryOptions({
@@ -38,36 +39,14 @@ export function useLabelImport() {
     (next: string | null) => {
       chooseHandle(next);
       setMapping(null);
-      setRun({ state: 'idle' });
+      reset();
     },
-    [chooseHandle],
+    [chooseHandle, reset],
   );
 
-  const start = useCallback(async () => {
-    if (handle === null) return;
-    const abort = new AbortController();
-    aborter.current = abort;
-    setRun({ state: 'running', progress: null });
-    try {
-      const input = { handle, ...(mapping && { mapping }) };
-      const job = await client.labels.import(input, { signal: abort.signal });
-      for (let step = await job.next(); ; step = await job.next()) {
-        if (step.done) {
-          setRun({ state: 'done', result: step.value });
-          break;
-        }
-        setRun({ state: 'running', progress: step.value });
-      }
-    } catch (error) {
-      setRun(abort.signal.aborted ? { state: 'cancelled' } : { state: 'failed', error });
-    } finally {
-      await queries.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          JSON.stringify(queryKey[0]) !== JSON.stringify(api.labels.preview.key()[0]),
-      });
-    }
-  }, [handle, mapping, queries]);
+  const startWithFile = useCallback(async () => {
+    if (handle !== null) await start({ handle, ...(mapping && { mapping }) });
+  }, [handle, mapping, start]);
 
-  const cancel = useCallback(() => aborter.current?.abort(), []);
-  return { handle, choose, mapping, remap: setMapping, preview, run, start, cancel };
+  return { handle, choose, mapping, remap: setMapping, preview, run, start: startWithFile, cancel };
 }
