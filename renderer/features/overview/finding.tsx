@@ -3,7 +3,6 @@ import type { Kpi } from '../../../shared/model/kpi.ts';
 import type { Limits } from '../../../shared/model/workspace.ts';
 import { reportHeadline, reportLead } from '../../../shared/report/headline.ts';
 import { limitsFigure } from '../../../shared/report/kpi-rows.ts';
-import styles from './finding.module.css';
 
 interface FindingProps {
   readonly kpis: readonly Kpi[];
@@ -19,8 +18,8 @@ export function Finding({ kpis, limits, remarks, counting }: FindingProps) {
   const isWeighted = kpis.every((kpi) => kpi.weighted);
   return (
     <header>
-      <h2 className={styles.headline}>{reportHeadline(rows, isWeighted)}</h2>
-      <p className={styles.lead}>{reportLead(rows, remarks)}</p>
+      <h2 className="pl-headline">{reportHeadline(rows, isWeighted)}</h2>
+      <p className="pl-lead">{reportLead(rows, remarks)}</p>
       {counting.labelled > 0 && (
         <p className="pl-caption">
           {counting.told} {counting.sentence}

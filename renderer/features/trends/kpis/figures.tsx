@@ -14,8 +14,8 @@ export function Figures({ kpis }: { readonly kpis: TaskKpis }) {
   return (
     <div className={styles.stack}>
       <header>
-        <h2 className={styles.headline}>{taskHeadline(kpis.kpis)}</h2>
-        <p className={styles.lead}>
+        <h2 className="pl-headline">{taskHeadline(kpis.kpis)}</h2>
+        <p className="pl-lead">
           {when}
           {count(cases)} cases{kpis.weighted ? ', weighted to the population' : ''}. A level counts as reached
           only when the whole interval lies beyond it. Plumb line: warning; ticks: graver levels; square: what

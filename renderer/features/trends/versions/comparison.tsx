@@ -16,9 +16,9 @@ export function Comparison({ comparison }: { readonly comparison: VersionCompari
   return (
     <div className={styles.stack}>
       <header>
-        <h2 className={styles.headline}>{headline}</h2>
+        <h2 className="pl-headline">{headline}</h2>
         {rows.length > 0 && (
-          <p className={styles.lead}>
+          <p className="pl-lead">
             Before: {dayRange(before.from, before.to)}, {count(before.cases)} cases. After:{' '}
             {dayRange(after.from, after.to)}, {count(after.cases)} cases.
           </p>
