@@ -7,6 +7,7 @@ import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
+import { evals } from './evals.ts';
 import { exports } from './exports.ts';
 import { frame } from './frame.ts';
 import { guarantee } from './guarantee.ts';
@@ -57,5 +58,6 @@ export const services: Services = {
   weekly,
   bundles,
   history,
+  evals,
   abandons,
 };

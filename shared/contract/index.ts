@@ -7,6 +7,7 @@ import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
+import { evals } from './evals.ts';
 import { exports } from './exports.ts';
 import { frame } from './frame.ts';
 import { guarantee } from './guarantee.ts';
@@ -55,6 +56,7 @@ export const contract = {
   weekly,
   bundles,
   history,
+  evals,
   abandons,
 };
 

@@ -7,6 +7,7 @@ import { population0040 } from './0040-population.ts';
 import { mending0050 } from './0050-mending.ts';
 import { trends0060 } from './0060-trends.ts';
 import { weeklyDecisions0070 } from './0070-weekly-decisions.ts';
+import { evalCases0080 } from './0080-eval-cases.ts';
 import { customerSessions0100 } from './0100-customer-sessions.ts';
 
 interface Migration {
@@ -26,5 +27,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 50, sql: mending0050 },
   { version: 60, sql: trends0060 },
   { version: 70, sql: weeklyDecisions0070 },
+  { version: 80, sql: evalCases0080 },
   { version: 100, sql: customerSessions0100 },
 ];

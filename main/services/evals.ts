@@ -1,0 +1,62 @@
+import {
+  CURATION_HOURS,
+  type EvalFailure,
+  type EvalItem,
+  type EvalState,
+} from '../../shared/model/eval-case.ts';
+import type { Context } from './context.ts';
+import { accept, draft, edit, leaveOut, open, reopen } from './eval-acts.ts';
+import { countStates, curated } from './eval-items.ts';
+import { evalSource } from './eval-source.ts';
+import { redo, undo } from './eval-undo.ts';
+import { get } from './eval-view.ts';
+
+interface Wanted {
+  states?: EvalState[] | undefined;
+  failure?: EvalFailure | undefined;
+  owner?: string | undefined;
+  clusterId?: string | undefined;
+  limit: number;
+}
+
+function list(context: Context, { states, failure, owner, clusterId, limit }: Wanted) {
+  const { db } = context.session.require();
+  const all = [...curated(db).values()].map(({ item }) => item);
+  const items = all
+    .filter(
+      (item) =>
+        (!states || states.includes(item.state)) &&
+        (failure === undefined || item.failure === failure) &&
+        (owner === undefined || item.owner === owner) &&
+        (clusterId === undefined || item.clusterId === clusterId),
+    )
+    .sort(byUrgency);
+  return {
+    items: items.slice(0, limit),
+    total: items.length,
+    counts: countStates(all),
+    noise: evalSource(db).noise,
+    hours: CURATION_HOURS,
+    now: context.now().toISOString(),
+  };
+}
+
+/** What waits comes first, the oldest label first; then what was decided, the latest first. */
+function byUrgency(a: EvalItem, b: EvalItem): number {
+  const [decidedA, decidedB] = [isDecided(a), isDecided(b)];
+  if (decidedA !== decidedB) return decidedA ? 1 : -1;
+  const order = decidedA
+    ? compare(b.decidedAt ?? '', a.decidedAt ?? '')
+    : compare(a.labelledAt, b.labelledAt);
+  return order || compare(a.caseId, b.caseId);
+}
+
+function isDecided({ state }: EvalItem): boolean {
+  return state !== 'open' && state !== 'in_progress';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export const evals = { list, get, open, draft, edit, accept, leaveOut, reopen, undo, redo };
