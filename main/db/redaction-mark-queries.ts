@@ -5,7 +5,9 @@ import { writeSoon } from './write-soon.ts';
 /** What people decided about the redaction of a case; nothing yet where nobody looked at it. */
 export function readRedactionMarks(db: Db, caseId: string): RedactionMarks {
   const body = db
-    .prepare<[string], string>('SELECT body FROM redaction_mark WHERE case_id = ? ORDER BY position DESC LIMIT 1')
+    .prepare<[string], string>(
+      'SELECT body FROM redaction_mark WHERE case_id = ? ORDER BY position DESC LIMIT 1',
+    )
     .pluck()
     .get(caseId);
   return body === undefined ? NO_MARKS : RedactionMarks.parse(JSON.parse(body));

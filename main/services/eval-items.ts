@@ -12,6 +12,7 @@ import {
   type EvalItem,
   EvalState,
 } from '../../shared/model/eval-case.ts';
+import { NO_MARKS } from '../../shared/model/redaction.ts';
 import {
   type EvalAct,
   type NumberedCase,
@@ -21,6 +22,7 @@ import {
 } from '../db/eval-queries.ts';
 import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
 import type { Db } from '../db/open-db.ts';
+import { readAllRedactionMarks } from '../db/redaction-mark-queries.ts';
 import { evalSource, type FailedCase } from './eval-source.ts';
 
 const HOUR = 3_600_000;
@@ -88,9 +90,20 @@ function toCurated(
 
 /** The eval cases that somebody has begun, whole, by number. */
 export function evalCases(db: Db): EvalCase[] {
+  const marks = readAllRedactionMarks(db);
   return [...curated(db).values()]
     .flatMap(({ item: { id, criteria: _, exported: __, ...item }, standing, exports }) =>
-      id === null ? [] : [{ ...item, id, ...standing.content, exports: [...exports] }],
+      id === null
+        ? []
+        : [
+            {
+              ...item,
+              id,
+              ...standing.content,
+              redaction: marks.get(item.caseId) ?? NO_MARKS,
+              exports: [...exports],
+            },
+          ],
     )
     .sort((a, b) => Number(a.id.slice(2)) - Number(b.id.slice(2)));
 }

@@ -129,6 +129,18 @@ describe('an eval case in an export', () => {
   });
 });
 
+describe('what people decide about the redaction of a case', () => {
+  it('is kept with the case, and the last decision holds', async () => {
+    const first = { more: [{ text: 'Meridian', kind: 'other' as const }], less: [], reviewed: null };
+    await test.client.evals.mark({ caseId: 'fine', by, marks: first });
+    const second = { ...first, reviewed: 'of this' };
+    expect(await test.client.evals.mark({ caseId: 'fine', by, marks: second })).toEqual(second);
+    await expect(test.client.evals.mark({ caseId: 'nowhere', by, marks: first })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
 describe('what is being typed', () => {
   const typed = { ...content, tags: ['lines'] };
 

@@ -4,12 +4,15 @@ import {
   type EvalItem,
   type EvalState,
 } from '../../shared/model/eval-case.ts';
+import type { RedactionMarks } from '../../shared/model/redaction.ts';
+import { addRedactionMarks, readRedactionMarks } from '../db/redaction-mark-queries.ts';
 import type { Context } from './context.ts';
 import { accept, draft, edit, leaveOut, open, reopen } from './eval-acts.ts';
 import { countStates, curated } from './eval-items.ts';
 import { evalSource } from './eval-source.ts';
 import { redo, undo } from './eval-undo.ts';
 import { get } from './eval-view.ts';
+import { requireCase } from './review-view.ts';
 
 interface Wanted {
   states?: EvalState[] | undefined;
@@ -59,4 +62,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export const evals = { list, get, open, draft, edit, accept, leaveOut, reopen, undo, redo };
+function mark(context: Context, { marks, ...on }: { caseId: string; by: string; marks: RedactionMarks }) {
+  const { db } = context.session.require();
+  requireCase(db, on.caseId);
+  addRedactionMarks(db, { ...on, at: context.now().toISOString(), marks });
+  return readRedactionMarks(db, on.caseId);
+}
+
+export const evals = { list, get, open, draft, edit, accept, leaveOut, reopen, mark, undo, redo };

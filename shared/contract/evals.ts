@@ -10,6 +10,7 @@ import {
   EvalView,
   LeftOut,
 } from '../model/eval-case.ts';
+import { RedactionMarks } from '../model/redaction.ts';
 import { operation } from './operation.ts';
 
 /** Who does it: acts are undone by whoever did them. */
@@ -82,6 +83,12 @@ export const evals = {
     .input(Deed.extend({ leftOut: LeftOut }))
     .output(EvalView),
   reopen: operation('command', 'Take up again what was accepted or left out').input(Deed).output(EvalView),
+  mark: operation(
+    'command',
+    'Record what is redacted more or less in a case, and which preview was gone through; any case, not failures alone',
+  )
+    .input(Deed.extend({ marks: RedactionMarks }))
+    .output(RedactionMarks),
   undo: operation('command', 'Take back the last act of this person; it stays in the record')
     .input(z.object({ by: By }))
     .output(Reversed),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Criterion } from './criterion.ts';
+import { RedactionMarks } from './redaction.ts';
 
 /** Hours in which the team wants a failure to be curated, from the moment its label was committed. */
 export const CURATION_HOURS = 72;
@@ -92,6 +93,8 @@ export type EvalExportMark = z.infer<typeof EvalExportMark>;
 export const EvalCase = EvalItem.omit({ id: true, criteria: true, exported: true }).extend({
   id: EvalId,
   ...EvalContent.shape,
+  /** What people decided about the redaction of its case. */
+  redaction: RedactionMarks,
   exports: z.array(EvalExportMark),
 });
 export type EvalCase = z.infer<typeof EvalCase>;
