@@ -1,6 +1,10 @@
+import { criterionOnTrace, type Trace } from '../../shared/analysis/evals/criterion-on-trace.ts';
 import { deedInWords } from '../../shared/analysis/evals/deed-words.ts';
+import { suggestCriteria } from '../../shared/analysis/evals/suggest-criteria.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { EvalView } from '../../shared/model/eval-case.ts';
+import { readCase } from '../db/case-queries.ts';
+import { readConcealed } from '../db/concealed-queries.ts';
 import { type EvalAct, readEvalActs, readEvalDraft } from '../db/eval-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import type { Context } from './context.ts';
@@ -41,15 +45,26 @@ export function requireCurated(db: Db, caseId: string): Curated {
 export function viewOf(context: Context, db: Db, caseId: string, by: string): EvalView {
   const { item, standing, exports } = requireCurated(db, caseId);
   const acts = readEvalActs(db);
+  const trace = traceOf(db, caseId);
   return {
     item,
     content: standing.content,
+    onTrace: standing.content.criteria.map((criterion) =>
+      trace ? criterionOnTrace(criterion, trace) : 'not_checked',
+    ),
+    suggestions: trace ? suggestCriteria(item.failure, trace, trace.truth) : [],
     draft: readEvalDraft(db, caseId),
     exports: [...exports],
     history: historyOf(acts, item.id),
     ...evalReversible(acts, by),
     now: context.now().toISOString(),
   };
+}
+
+/** The run of a case whose transcript is here, with what an evaluation knew of it. */
+function traceOf(db: Db, caseId: string): (Trace & { truth: Record<string, unknown> }) | null {
+  const stored = readCase(db, caseId);
+  return stored?.hasTranscript ? { ...stored, truth: readConcealed(db, stored.seq)?.truth ?? {} } : null;
 }
 
 function historyOf(acts: readonly EvalAct[], id: string | null): EvalView['history'] {

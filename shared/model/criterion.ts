@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-/** How an argument is compared with the value of a check. */
+/**
+ * How an argument is compared with the value of a check: `==` and `!=` as texts, so that 3 and "3" are the same and a
+ * missing argument is not equal to anything; `contains` as texts whatever the capitals, in the JSON of what is nested;
+ * the others as numbers, which what is no number never fits.
+ */
 export const ArgumentOperator = z.enum(['==', '!=', 'contains', '<', '<=', '>', '>=']);
 export type ArgumentOperator = z.infer<typeof ArgumentOperator>;
 

@@ -119,12 +119,23 @@ export const EvalNoise = z.object({
 });
 export type EvalNoise = z.infer<typeof EvalNoise>;
 
+/** A criterion that the trace suggests, and what in it does. Nothing is taken over unless a person says so. */
+export const CriterionSuggestion = z.object({ criterion: Criterion, why: z.string() });
+export type CriterionSuggestion = z.infer<typeof CriterionSuggestion>;
+
+/** Whether the run as it happened keeps a criterion; a sentence cannot be told so. */
+export const CriterionOnTrace = z.enum(['kept', 'broken', 'not_checked']);
+export type CriterionOnTrace = z.infer<typeof CriterionOnTrace>;
+
 /** Everything the form shows of one failure. */
 export const EvalView = z.object({
   item: EvalItem,
   content: EvalContent,
   /** What was typed and is not in an act yet; kept at every key press. */
   draft: EvalContent.nullable(),
+  /** For each criterion of the content. A good criterion is broken by the run that failed. */
+  onTrace: z.array(CriterionOnTrace),
+  suggestions: z.array(CriterionSuggestion),
   exports: z.array(EvalExportMark),
   /** What was done, newest first. */
   history: z.array(z.object({ at: z.string(), by: z.string(), what: z.string() })),
