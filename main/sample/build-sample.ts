@@ -3,6 +3,7 @@ import { addBusinessFacts } from './business-facts.ts';
 import { comeBackElsewhere } from './come-back-elsewhere.ts';
 import { addCustomerFacts } from './customer-facts.ts';
 import { createDraw } from './draw.ts';
+import { evalContentOf } from './eval-content.ts';
 import { addGold } from './gold.ts';
 import { makeActs } from './labels.ts';
 import { makeCases } from './make-cases.ts';
@@ -51,6 +52,7 @@ export function buildSample(seed: string, endsAt: Date): SampleContent {
       ),
     },
     traffic: makeTraffic(cases, lastDay.getTime(), createDraw(`${seed}/traffic`)),
+    evalContents: Object.fromEntries(made.map((one) => [one.record.caseId, evalContentOf(one)])),
     acts: makeActs(made, endsAt, createDraw(`${seed}/labels`)),
   };
 }

@@ -22,6 +22,7 @@ export interface MadeCase {
   marks: Partial<Record<Mark, number>>;
   /** Who the customer is, and what the case is about. */
   facts: Facts;
+  problem: Problem;
 }
 
 const LANGUAGE_NAMES: Record<Language, string> = {
@@ -75,6 +76,7 @@ export function makeCase(draw: Draw, plan: CasePlan, caseId: string, startedAt: 
     packet,
     marks: scene.marks,
     facts: scene.setup.facts,
+    problem,
   };
 }
 

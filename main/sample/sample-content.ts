@@ -1,4 +1,5 @@
 import type { CaseRecord, CohortField, Outcome } from '../../shared/model/case.ts';
+import type { EvalContent } from '../../shared/model/eval-case.ts';
 import type { EventBody } from '../../shared/model/label-event.ts';
 import type { Policy } from '../../shared/model/policy.ts';
 import type { SignalDirection } from '../../shared/model/signal.ts';
@@ -34,6 +35,8 @@ export interface SampleContent {
   frame: { fields: CohortField[]; population: { outcome: Outcome; values: string[]; population: number }[] };
   /** Hour by hour; the frame is their sum. */
   traffic: Traffic;
+  /** By case: what a curator would write, should the case be a failure. */
+  evalContents: Readonly<Record<string, EvalContent>>;
   /** In the order in which they were recorded. */
   acts: SampleAct[];
 }

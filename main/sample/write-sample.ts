@@ -15,6 +15,7 @@ import { withWeighed } from '../services/import-weighed.ts';
 import type { SampleContent } from './sample-content.ts';
 import { seededUlid } from './seeded-ulid.ts';
 import { ABANDON_RULE } from './settings.ts';
+import { writeEvalCases } from './write-eval-cases.ts';
 
 /** The device in whose name the sample's judgements are recorded. */
 const DEVICE = 'sample';
@@ -35,6 +36,7 @@ export function writeSample(db: Db, content: SampleContent): void {
   }).immediate();
   writeCases(db, content);
   db.transaction(() => writeActs(db, content)).immediate();
+  db.transaction(() => writeEvalCases(db, content)).immediate();
 }
 
 function writeCases(db: Db, { seed, cases, frame, traffic, endsAt }: SampleContent): void {

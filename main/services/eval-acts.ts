@@ -12,6 +12,7 @@ import type {
 import { appendEvalAct, numberOf, readEvalDraft, writeEvalDraft } from '../db/eval-queries.ts';
 import { writeSoon } from '../db/write-soon.ts';
 import type { Context } from './context.ts';
+import { curationNow } from './curation-clock.ts';
 import type { Curated } from './eval-items.ts';
 import { requireCurated, viewOf } from './eval-view.ts';
 
@@ -40,7 +41,7 @@ export function edit(context: Context, { content, ...on }: OnCase & { content: E
     const stands = contentAfter(standing.content, content);
     const left = typed && contentAfter(typed, content);
     const isIn = left === null || Object.keys(changesOf(stands, left)).length === 0;
-    if (typed) writeEvalDraft(db, on.caseId, isIn ? null : left, context.now().toISOString());
+    if (typed) writeEvalDraft(db, on.caseId, isIn ? null : left, curationNow(context).toISOString());
     const changed = changesOf(standing.content, content);
     return Object.keys(changed).length === 0 ? null : { kind: 'edited', content: changed };
   });
@@ -92,7 +93,7 @@ function refuseDecided(item: EvalItem): void {
 /** Does what `decide` says of the case as it is at that moment; null when there is nothing to do. */
 function act(context: Context, { caseId, by }: OnCase, decide: (now: Curated) => EvalDeed | null): EvalView {
   const { db } = context.session.require();
-  const now = context.now();
+  const now = curationNow(context);
   writeSoon(db, () => {
     const found = requireCurated(db, caseId);
     const deed = decide(found);
@@ -112,7 +113,7 @@ export function draft(
 ) {
   const { db } = context.session.require();
   requireCurated(db, caseId);
-  const savedAt = context.now().toISOString();
+  const savedAt = curationNow(context).toISOString();
   writeEvalDraft(db, caseId, content, savedAt);
   return { savedAt };
 }

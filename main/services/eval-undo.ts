@@ -5,6 +5,7 @@ import type { EvalView } from '../../shared/model/eval-case.ts';
 import { appendEvalAct, readEvalActs, readNumberedCases } from '../db/eval-queries.ts';
 import { writeSoon } from '../db/write-soon.ts';
 import type { Context } from './context.ts';
+import { curationNow } from './curation-clock.ts';
 import { curated } from './eval-items.ts';
 import { viewOf } from './eval-view.ts';
 
@@ -22,7 +23,7 @@ function reverse(
   kind: 'undo' | 'redo',
 ): { what: string; caseId: string; view: EvalView | null } | null {
   const { db } = context.session.require();
-  const now = context.now();
+  const now = curationNow(context);
   const reversed = writeSoon(db, () => {
     const acts = readEvalActs(db);
     const stack = evalStackOf(acts, by);

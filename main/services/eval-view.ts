@@ -8,6 +8,7 @@ import { readConcealed } from '../db/concealed-queries.ts';
 import { type EvalAct, readEvalActs, readEvalDraft } from '../db/eval-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import type { Context } from './context.ts';
+import { curationNow } from './curation-clock.ts';
 import { type Curated, curated, evalReversible } from './eval-items.ts';
 
 interface Asked {
@@ -57,7 +58,7 @@ export function viewOf(context: Context, db: Db, caseId: string, by: string): Ev
     exports: [...exports],
     history: historyOf(acts, item.id),
     ...evalReversible(acts, by),
-    now: context.now().toISOString(),
+    now: curationNow(context).toISOString(),
   };
 }
 

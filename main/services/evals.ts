@@ -7,6 +7,7 @@ import {
 import type { RedactionMarks } from '../../shared/model/redaction.ts';
 import { addRedactionMarks, readRedactionMarks } from '../db/redaction-mark-queries.ts';
 import type { Context } from './context.ts';
+import { curationNow } from './curation-clock.ts';
 import { accept, draft, edit, leaveOut, open, reopen } from './eval-acts.ts';
 import { countStates, curated } from './eval-items.ts';
 import { evalSource } from './eval-source.ts';
@@ -40,7 +41,7 @@ function list(context: Context, { states, failure, owner, clusterId, limit }: Wa
     counts: countStates(all),
     noise: evalSource(db).noise,
     hours: CURATION_HOURS,
-    now: context.now().toISOString(),
+    now: curationNow(context).toISOString(),
   };
 }
 
