@@ -63,7 +63,8 @@ export async function judgedWorkspace(test: TestApp, perSide: number, seed = 'ju
   await test.importLabels(labels);
 }
 
-function writeCases(test: TestApp, cases: readonly CaseRecord[]): void {
+/** Puts cases into the open workspace as one finished import. */
+export function writeCases(test: TestApp, cases: readonly CaseRecord[]): void {
   const { db } = test.app.context.session.require();
   const entry = {
     file: 'judged.csv',

@@ -17,6 +17,7 @@ export const JOBS = {
   makeExport: async () => (await import('../services/make-export.ts')).makeExport,
   makeBundle: async () => (await import('../services/make-bundle.ts')).makeBundle,
   lookAtBundle: async () => (await import('../services/look-at-bundle.ts')).lookAtBundle,
+  findFailures: async () => (await import('../services/find-failures.ts')).findFailures,
   mergeBundle: async () => (await import('../services/merge-bundle.ts')).mergeBundle,
 };
 

@@ -9,6 +9,7 @@ import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
 import { evals } from './evals.ts';
 import { exports } from './exports.ts';
+import { failures } from './failures.ts';
 import { frame } from './frame.ts';
 import { guarantee } from './guarantee.ts';
 import { handoff } from './handoff.ts';
@@ -60,4 +61,5 @@ export const services: Services = {
   history,
   evals,
   abandons,
+  failures,
 };

@@ -9,6 +9,7 @@ import { codebook } from './codebook.ts';
 import { estimates } from './estimates.ts';
 import { evals } from './evals.ts';
 import { exports } from './exports.ts';
+import { failures } from './failures.ts';
 import { frame } from './frame.ts';
 import { guarantee } from './guarantee.ts';
 import { handoff } from './handoff.ts';
@@ -58,6 +59,7 @@ export const contract = {
   history,
   evals,
   abandons,
+  failures,
 };
 
 export type Contract = typeof contract;

@@ -244,9 +244,10 @@ export { type Hdbscan, hdbscan } from './clusters/hdbscan.ts';
 export { type LeaderClusters, leaderClusters } from './clusters/leader.ts';
 export { type Representatives, representatives } from './clusters/medoids.ts';
 export { normaliseTrace } from './clusters/normalise-trace.ts';
+export { type SampledLinkage, sampledLinkage } from './clusters/sampled-linkage.ts';
 export { sharedFields } from './clusters/shared-fields.ts';
 export { type Silhouette, silhouette } from './clusters/silhouette.ts';
-export { charTfIdf, type SparseRow, type TfIdf } from './clusters/tf-idf.ts';
+export { charTfIdf, type SparseRow, type TfIdf, termTfIdf } from './clusters/tf-idf.ts';
 export { type VMeasure, vMeasure } from './clusters/v-measure.ts';
 
 // i. Handoff

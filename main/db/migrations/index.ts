@@ -8,6 +8,7 @@ import { mending0050 } from './0050-mending.ts';
 import { trends0060 } from './0060-trends.ts';
 import { weeklyDecisions0070 } from './0070-weekly-decisions.ts';
 import { evalCases0080 } from './0080-eval-cases.ts';
+import { failures0090 } from './0090-failures.ts';
 import { customerSessions0100 } from './0100-customer-sessions.ts';
 
 interface Migration {
@@ -28,5 +29,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 60, sql: trends0060 },
   { version: 70, sql: weeklyDecisions0070 },
   { version: 80, sql: evalCases0080 },
+  { version: 90, sql: failures0090 },
   { version: 100, sql: customerSessions0100 },
 ];

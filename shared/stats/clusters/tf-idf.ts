@@ -35,25 +35,42 @@ export function charTfIdf(texts: readonly string[], { shortest = 3, longest = 5 
   requireCount('shortest', shortest, 1);
   requireCount('longest', longest, shortest);
   const { distinct, rowOf, copies } = distinctTexts(texts);
+  const grams = distinct.map((text) => charNgrams(text, shortest, longest));
+  return { ...termTfIdf(grams, copies), rowOf, copies };
+}
+
+/**
+ * The same of texts that were cut into terms already, such as words.
+ *
+ * @param texts the terms of each text, in any order, repeated as often as they occur
+ * @param copies how often each text was met
+ * @example termTfIdf([['refund', 'late'], ['refund']], [1, 1]).vocabulary // ['refund', 'late']
+ */
+export function termTfIdf(
+  texts: readonly (readonly string[])[],
+  copies: ArrayLike<number>,
+): Pick<TfIdf, 'vocabulary' | 'rows'> {
   const numberOf = new Map<string, number>();
-  const counts = distinct.map((text) => {
+  const counts = texts.map((terms) => {
     const own = new Map<number, number>();
-    for (const gram of charNgrams(text, shortest, longest)) {
-      let term = numberOf.get(gram);
+    for (const one of terms) {
+      let term = numberOf.get(one);
       if (term === undefined) {
         term = numberOf.size;
-        numberOf.set(gram, term);
+        numberOf.set(one, term);
       }
       own.set(term, (own.get(term) ?? 0) + 1);
     }
     return own;
   });
   const textsWith = new Float64Array(numberOf.size);
+  let all = 0;
   counts.forEach((own, row) => {
+    all += copies[row]!;
     for (const term of own.keys()) textsWith[term]! += copies[row]!;
   });
-  const rows = counts.map((own) => weightedRow(own, textsWith, texts.length));
-  return { vocabulary: [...numberOf.keys()], rows, rowOf, copies };
+  const rows = counts.map((own) => weightedRow(own, textsWith, all));
+  return { vocabulary: [...numberOf.keys()], rows };
 }
 
 function distinctTexts(texts: readonly string[]) {

@@ -1,0 +1,88 @@
+import { nameGroup, summaryCounts } from '../../shared/analysis/failures/cluster-name.ts';
+import {
+  clusterShare,
+  clusterTrend,
+  mostlyIn,
+  type SharedGround,
+} from '../../shared/analysis/failures/cluster-shares.ts';
+import type { FailureTrace } from '../../shared/analysis/failures/failure-trace.ts';
+import { represent } from '../../shared/analysis/failures/represent.ts';
+import { traceRows } from '../../shared/analysis/failures/trace-rows.ts';
+import { uniqueNames } from '../../shared/analysis/failures/unique-names.ts';
+import type { ClusterId, FailureCluster } from '../../shared/model/failure.ts';
+import type { FailureCase } from './failure-source.ts';
+
+interface Describing {
+  failures: readonly FailureCase[];
+  names: ReadonlyMap<ClusterId, string>;
+  traces: ReadonlyMap<number, FailureTrace>;
+  trendWeeks: readonly string[];
+  ground: SharedGround;
+}
+
+/** The groups of these failures, the heaviest first, and the cases that are like no group. */
+export function describeClusters({ failures, names, traces: known, trendWeeks, ground }: Describing): {
+  clusters: FailureCluster[];
+  unclustered: string[];
+} {
+  const traces = failures.map(({ seq, outcome }) => known.get(seq) ?? { ...UNREAD, ending: outcome });
+  const { rows, rowOf } = traceRows(traces);
+  const all = { counts: summaryCounts(traces), cases: traces.length };
+  const places = Map.groupBy(failures.keys(), (place) => failures[place]!.clusterId);
+  const unclustered = (places.get(null) ?? []).map((place) => failures[place]!.caseId);
+  const clusters = [...places].flatMap(([id, members]): FailureCluster[] => {
+    if (id === null) return [];
+    const own = new Set(members.map((place) => failures[place]!.caseId));
+    const isMember = (caseId: string) => own.has(caseId);
+    const named = nameGroup(
+      members.map((place) => traces[place]!),
+      all,
+    );
+    const { medoid, contrasting } = represent(members, (place) => rows[rowOf[place]!]!);
+    const caseOf = (place: number) => failures[place]!.caseId;
+    return [
+      {
+        id,
+        name: names.get(id) ?? named.name,
+        foundName: named.name,
+        renamed: names.has(id),
+        words: named.words,
+        count: members.length,
+        share: clusterShare(ground, isMember),
+        mostly: mostlyIn(
+          ground,
+          members.map((place) => failures[place]!),
+          isMember,
+        ),
+        trend: clusterTrend(ground, trendWeeks, isMember),
+        medoid: caseOf(medoid),
+        contrasting: contrasting.map(caseOf),
+        members: members.map(caseOf).reverse(),
+        shared: named.shared,
+        openItems: members.length,
+        inEvals: 0,
+      },
+    ];
+  });
+  const heaviest = clusters.sort(
+    (a, b) => (b.share.value ?? 0) - (a.share.value ?? 0) || b.count - a.count || numberOf(a) - numberOf(b),
+  );
+  return { clusters: uniqueNames(heaviest), unclustered: unclustered.reverse() };
+}
+
+function numberOf({ id }: FailureCluster): number {
+  return Number(id.slice(2));
+}
+
+/** Of a case whose transcript stayed in its file, or that waits to be read. */
+const UNREAD: Omit<FailureTrace, 'ending'> = {
+  tool: '',
+  result: '',
+  error: '',
+  emptied: '',
+  failed: '',
+  lastStep: '',
+  repeated: '',
+  times: 0,
+  summary: [],
+};

@@ -1,0 +1,90 @@
+import { failureKind } from '../../shared/analysis/failures/settled-type.ts';
+import { applyChanges, standingChanges } from '../../shared/analysis/failures/standing-changes.ts';
+import type { ClusterId, Failure } from '../../shared/model/failure.ts';
+import {
+  type Grouped,
+  readFailingSince,
+  readFailureActs,
+  readFailureMembers,
+  readUnjudged,
+} from '../db/failure-queries.ts';
+import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
+import type { LabelledCase } from '../db/label-queries.ts';
+import type { Db } from '../db/open-db.ts';
+import { gather } from './kpi-input.ts';
+
+/** A failure with its row, for who reads its transcript. */
+export interface FailureCase extends Failure {
+  readonly seq: number;
+}
+
+/** The failures of a workspace with their groups. */
+export interface FailureSet {
+  readonly of: Grouped;
+  /** The newest failure last. */
+  readonly failures: readonly FailureCase[];
+  /** Names that people gave to groups. */
+  readonly names: ReadonlyMap<ClusterId, string>;
+  /** Failures that were never grouped. */
+  readonly waiting: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/**
+ * The failures with the groups that they were found in last: cheap, for any thread. One that came since has no group
+ * until somebody looks at the groups.
+ */
+export function readFailureSet(db: Db, of: Grouped = 'failure'): FailureSet {
+  return keptWhileUnchanged(db, `failures of ${of}`, () =>
+    withGroups(db, of, ungrouped(db, of), readFailureMembers(db, of)),
+  );
+}
+
+/** The failures under the groups of `members`, as people left those. */
+export function withGroups(
+  db: Db,
+  of: Grouped,
+  cases: readonly FailureCase[],
+  members: ReadonlyMap<string, number | null>,
+): FailureSet {
+  const letter = of === 'failure' ? 'F' : 'S';
+  const { changes, stack } = standingChanges(readFailureActs(db));
+  const found = new Map(
+    cases.map(({ caseId }): [string, ClusterId | null] => {
+      const number = members.get(caseId) ?? null;
+      return [caseId, number === null ? null : `${letter}-${number}`];
+    }),
+  );
+  const { clusterOf, names } = applyChanges(found, changes);
+  return {
+    of,
+    failures: cases.map((one) => ({ ...one, clusterId: clusterOf.get(one.caseId) ?? null })),
+    names,
+    waiting: cases.filter(({ caseId }) => !members.has(caseId)).length,
+    canUndo: stack.done.length > 0,
+    canRedo: stack.undone.length > 0,
+  };
+}
+
+function ungrouped(db: Db, of: Grouped): FailureCase[] {
+  if (of === 'suspected') {
+    return readUnjudged(db).map((one) => ({ ...one, kind: 'suspected', clusterId: null, since: null }));
+  }
+  const { labelled, outside } = gather(db);
+  const since = readFailingSince(db);
+  return [...labelled, ...outside]
+    .flatMap((one) => failureOf(one, since))
+    .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : a.since === b.since ? a.seq - b.seq : 1));
+}
+
+function failureOf(
+  { seq, caseId, outcome, startedAt, cohort, judgements, settled }: LabelledCase,
+  since: ReadonlyMap<string, string>,
+): FailureCase[] {
+  const kind = settled.route === 'excluded' ? null : failureKind(judgements, settled);
+  if (kind === null) return [];
+  return [
+    { seq, caseId, kind, outcome, clusterId: null, startedAt, since: since.get(caseId) ?? null, cohort },
+  ];
+}
