@@ -154,3 +154,17 @@ describe('what is being typed', () => {
     expect((await view('tried')).draft).toBeNull();
   });
 });
+
+describe('the hours of curation', () => {
+  it('are counted from the labels to the decisions that hold', async () => {
+    expect((await test.client.evals.sla()).overall).toMatchObject({ labelled: 2, due: 0 });
+    await test.client.evals.edit({ caseId: 'tried', by, content });
+    await test.client.evals.accept({ caseId: 'tried', by });
+    test.passDays(4);
+    const { overall, ages } = await test.client.evals.sla();
+    expect(overall).toMatchObject({ labelled: 2, due: 2, onTime: 1, overdue: 1 });
+    expect(ages.at(-1)?.cases).toBe(1);
+    await test.client.evals.undo({ by });
+    expect((await test.client.evals.sla()).overall).toMatchObject({ onTime: 0, overdue: 2 });
+  });
+});

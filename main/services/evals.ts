@@ -1,3 +1,4 @@
+import { curationSla } from '../../shared/analysis/evals/curation-sla.ts';
 import {
   CURATION_HOURS,
   type EvalFailure,
@@ -63,6 +64,15 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Of failures that still are, and of what was decided about others while they were. */
+function sla(context: Context, { weeks }: { weeks: number }) {
+  const { db } = context.session.require();
+  const items = [...curated(db).values()]
+    .map(({ item }) => item)
+    .filter(({ stillFails, decidedAt }) => stillFails || decidedAt !== null);
+  return curationSla(items, CURATION_HOURS, context.now().toISOString(), weeks);
+}
+
 function mark(context: Context, { marks, ...on }: { caseId: string; by: string; marks: RedactionMarks }) {
   const { db } = context.session.require();
   requireCase(db, on.caseId);
@@ -70,4 +80,4 @@ function mark(context: Context, { marks, ...on }: { caseId: string; by: string; 
   return readRedactionMarks(db, on.caseId);
 }
 
-export const evals = { list, get, open, draft, edit, accept, leaveOut, reopen, mark, undo, redo };
+export const evals = { list, get, open, draft, edit, accept, leaveOut, reopen, mark, undo, redo, sla };

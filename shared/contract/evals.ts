@@ -10,6 +10,7 @@ import {
   EvalView,
   LeftOut,
 } from '../model/eval-case.ts';
+import { EvalSla } from '../model/eval-sla.ts';
 import { RedactionMarks } from '../model/redaction.ts';
 import { operation } from './operation.ts';
 
@@ -95,4 +96,9 @@ export const evals = {
   redo: operation('command', 'Bring back the act of this person that was taken back last')
     .input(z.object({ by: By }))
     .output(Reversed),
+  sla: operation('query', 'How many failures were curated within 72 hours, per week of the label', {
+    thread: 'analysis',
+  })
+    .input(z.object({ weeks: z.int().min(1).max(52).default(12) }).prefault({}))
+    .output(EvalSla),
 };

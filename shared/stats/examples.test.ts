@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Folders whose examples state their whole result as a literal. */
-const FOLDERS = ['agreement', 'clusters', 'judge', 'monitoring', 'signal'];
+const FOLDERS = ['agreement', 'clusters', 'judge', 'monitoring', 'signal', 'survival'];
 const EXAMPLE = /^ \* @example (.+) \/\/ (.+)$/gm;
 
 const sources = FOLDERS.flatMap((folder) =>

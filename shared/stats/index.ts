@@ -257,6 +257,10 @@ export { type FirthLogistic, firthLogistic } from './handoff/firth-logistic.ts';
 export { mantelHaenszel } from './handoff/mantel-haenszel.ts';
 export { haldaneOddsRatio, oddsRatio } from './handoff/odds-ratio.ts';
 
+// Times to an event
+
+export { type MedianTime, medianTime } from './survival/median-time.ts';
+
 // j. Numbers
 
 export { betaCdf, betaQuantile, betaUpper } from './numeric/beta.ts';
