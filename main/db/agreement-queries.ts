@@ -67,8 +67,7 @@ type Row = Omit<StandingEvent, 'origins'> & {
 /** The same answer as it was given first: what an undo or a redo brought back is as old as it was. */
 const FIRST_GIVEN = `
   FROM event o WHERE o.case_id = e.case_id AND o.reviewer = e.reviewer AND o.act_kind = 'do' AND o.body = e.body`;
-/** When the answer of `standing s` and its `event e` was first given. */
-export const GIVEN_AT = `
+const GIVEN_AT = `
   CASE e.act_kind WHEN 'do' THEN s.recorded_at ELSE coalesce((
     SELECT max(o.recorded_at) ${FIRST_GIVEN}), s.recorded_at) END`;
 const ORIGINS = `

@@ -1,7 +1,6 @@
 import type { Cohort, Outcome } from '../../shared/model/case.ts';
 import { ClusterChange } from '../../shared/model/failure.ts';
 import type { Act } from '../../shared/model/label-event.ts';
-import { GIVEN_AT } from './agreement-queries.ts';
 import { type CohortRow, cohortOf } from './cohort-columns.ts';
 import type { Db } from './open-db.ts';
 import { writeSoon } from './write-soon.ts';
@@ -71,22 +70,6 @@ export function appendFailureAct(db: Db, act: Act, recordedAt: string, change: C
     db
       .prepare('INSERT INTO failure_act (id, kind, target, recorded_at, body) VALUES (?, ?, ?, ?, ?)')
       .run(act.id, act.kind, act.target, recordedAt, change === null ? null : JSON.stringify(change)),
-  );
-}
-
-/** When a standing label first said of a case that it is a failure, by case. */
-export function readFailingSince(db: Db): Map<string, string> {
-  return new Map(
-    db
-      .prepare<[], [string, string]>(`
-        SELECT s.case_id, min(${GIVEN_AT})
-        FROM standing s JOIN event e ON e.id = s.event_id
-        WHERE s.kind IN ('label', 'adjudication') AND s.occasion IS NOT 'repeat'
-          AND (e.body ->> '$.answers.verdict' = 'missed_escalation'
-            OR e.body ->> '$.answers.escalationType' = 'capability')
-        GROUP BY s.case_id`)
-      .raw()
-      .all(),
   );
 }
 

@@ -24,6 +24,7 @@ import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
 import type { Db } from '../db/open-db.ts';
 import { readAllRedactionMarks } from '../db/redaction-mark-queries.ts';
 import { evalSource, type FailedCase } from './eval-source.ts';
+import { clusterOfCase } from './failure-source.ts';
 
 const HOUR = 3_600_000;
 
@@ -41,6 +42,7 @@ export function curated(db: Db): ReadonlyMap<string, Curated> {
 
 function readCurated(db: Db): Map<string, Curated> {
   const { failed } = evalSource(db);
+  const clusterOf = clusterOfCase(db);
   const standing = standingEvals(readEvalActs(db));
   const exports = Map.groupBy(readEvalExports(db), ({ number }) => number);
   const numbered = new Map(readNumberedCases(db).map((one) => [one.caseId, one]));
@@ -52,7 +54,8 @@ function readCurated(db: Db): Map<string, Curated> {
     // A number whose every act was taken back, on a case that is no failure any more, is nothing to look at.
     if (!now && !begun) continue;
     const out = (known && exports.get(known.number)) ?? [];
-    all.set(caseId, toCurated(caseId, known, now, begun ?? NOTHING_DONE, out));
+    const one = toCurated(caseId, known, now, begun ?? NOTHING_DONE, out);
+    all.set(caseId, { ...one, item: { ...one.item, clusterId: clusterOf.get(caseId) ?? null } });
   }
   return all;
 }

@@ -9,8 +9,13 @@ import type { FailureTrace } from '../../shared/analysis/failures/failure-trace.
 import { represent } from '../../shared/analysis/failures/represent.ts';
 import { traceRows } from '../../shared/analysis/failures/trace-rows.ts';
 import { uniqueNames } from '../../shared/analysis/failures/unique-names.ts';
+import type { EvalState } from '../../shared/model/eval-case.ts';
 import type { ClusterId, FailureCluster } from '../../shared/model/failure.ts';
 import type { FailureCase } from './failure-source.ts';
+
+/** States of a failure's eval case. */
+const OPEN: ReadonlySet<string> = new Set(['open', 'in_progress']);
+const MADE: ReadonlySet<string> = new Set(['accepted', 'exported']);
 
 interface Describing {
   failures: readonly FailureCase[];
@@ -18,10 +23,19 @@ interface Describing {
   traces: ReadonlyMap<number, FailureTrace>;
   trendWeeks: readonly string[];
   ground: SharedGround;
+  /** How far the eval case of a failure has come; undefined of a suspected one. */
+  stateOf: (caseId: string) => EvalState | undefined;
 }
 
 /** The groups of these failures, the heaviest first, and the cases that are like no group. */
-export function describeClusters({ failures, names, traces: known, trendWeeks, ground }: Describing): {
+export function describeClusters({
+  failures,
+  names,
+  traces: known,
+  trendWeeks,
+  ground,
+  stateOf,
+}: Describing): {
   clusters: FailureCluster[];
   unclustered: string[];
 } {
@@ -59,8 +73,8 @@ export function describeClusters({ failures, names, traces: known, trendWeeks, g
         contrasting: contrasting.map(caseOf),
         members: members.map(caseOf).reverse(),
         shared: named.shared,
-        openItems: members.length,
-        inEvals: 0,
+        openItems: members.filter((place) => OPEN.has(stateOf(caseOf(place)) ?? '')).length,
+        inEvals: members.filter((place) => MADE.has(stateOf(caseOf(place)) ?? '')).length,
       },
     ];
   });

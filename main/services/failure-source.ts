@@ -1,16 +1,9 @@
-import { failureKind } from '../../shared/analysis/failures/settled-type.ts';
 import { applyChanges, standingChanges } from '../../shared/analysis/failures/standing-changes.ts';
 import type { ClusterId, Failure } from '../../shared/model/failure.ts';
-import {
-  type Grouped,
-  readFailingSince,
-  readFailureActs,
-  readFailureMembers,
-  readUnjudged,
-} from '../db/failure-queries.ts';
+import { type Grouped, readFailureActs, readFailureMembers, readUnjudged } from '../db/failure-queries.ts';
 import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
-import type { LabelledCase } from '../db/label-queries.ts';
 import type { Db } from '../db/open-db.ts';
+import { evalSource } from './eval-source.ts';
 import { gather } from './kpi-input.ts';
 
 /** A failure with its row, for who reads its transcript. */
@@ -39,6 +32,11 @@ export function readFailureSet(db: Db, of: Grouped = 'failure'): FailureSet {
   return keptWhileUnchanged(db, `failures of ${of}`, () =>
     withGroups(db, of, ungrouped(db, of), readFailureMembers(db, of)),
   );
+}
+
+/** The group of each failure by case, as they were found last and people left them. */
+export function clusterOfCase(db: Db): ReadonlyMap<string, ClusterId | null> {
+  return new Map(readFailureSet(db).failures.map(({ caseId, clusterId }) => [caseId, clusterId]));
 }
 
 /** The failures under the groups of `members`, as people left those. */
@@ -71,20 +69,14 @@ function ungrouped(db: Db, of: Grouped): FailureCase[] {
   if (of === 'suspected') {
     return readUnjudged(db).map((one) => ({ ...one, kind: 'suspected', clusterId: null, since: null }));
   }
+  const { failed } = evalSource(db);
   const { labelled, outside } = gather(db);
-  const since = readFailingSince(db);
   return [...labelled, ...outside]
-    .flatMap((one) => failureOf(one, since))
+    .flatMap(({ seq, caseId, outcome, startedAt, cohort }): FailureCase[] => {
+      const found = failed.get(caseId);
+      if (!found) return [];
+      const { failure: kind, labelledAt: since } = found;
+      return [{ seq, caseId, kind, outcome, clusterId: null, startedAt, since, cohort }];
+    })
     .sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : a.since === b.since ? a.seq - b.seq : 1));
-}
-
-function failureOf(
-  { seq, caseId, outcome, startedAt, cohort, judgements, settled }: LabelledCase,
-  since: ReadonlyMap<string, string>,
-): FailureCase[] {
-  const kind = settled.route === 'excluded' ? null : failureKind(judgements, settled);
-  if (kind === null) return [];
-  return [
-    { seq, caseId, kind, outcome, clusterId: null, startedAt, since: since.get(caseId) ?? null, cohort },
-  ];
 }

@@ -11,6 +11,7 @@ import { readFailureRun } from '../db/failure-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { runJob } from '../jobs/run-job.ts';
 import type { Context } from './context.ts';
+import { curated } from './eval-items.ts';
 import { groupedAs, merge, noSuchCluster, redo, rename, split, undo } from './failure-changes.ts';
 import { describeClusters } from './failure-clusters.ts';
 import { FAILING, groundOf, weekOf } from './failure-ground.ts';
@@ -96,12 +97,14 @@ function lookAt(db: Db, { failures }: FailureSet, { scope, weeks }: Looked): Loo
 }
 
 function describe(db: Db, set: GroupedFailures, { scope, failures, trendWeeks }: LookedAt) {
+  const items = curated(db);
   return describeClusters({
     failures,
     names: set.names,
     traces: set.traces,
     trendWeeks,
     ground: groundOf(db, scope, failures),
+    stateOf: (caseId) => items.get(caseId)?.item.state,
   });
 }
 

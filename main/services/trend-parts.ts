@@ -1,4 +1,4 @@
-import { settledType } from '../../shared/analysis/failures/settled-type.ts';
+import { countingVoices } from '../../shared/analysis/settle-verdict.ts';
 import { type EscalatedCase, escalatedShares } from '../../shared/analysis/trends/escalated-shares.ts';
 import type { PeriodUnit } from '../../shared/model/population.ts';
 import type { TrendPoint, TrendSeries } from '../../shared/model/trend.ts';
@@ -60,7 +60,7 @@ function typed(db: Db): Weighed {
     const began = new Map(readEscalated(db).map(({ seq, at }) => [seq, at]));
     const rows = labelled.flatMap(({ seq, stratum, judgements }) => {
       const at = began.get(seq);
-      const type = settledType(judgements);
+      const type = typeOf(judgements);
       return at === undefined || type === null ? [] : [{ at, stratum, parts: [type] }];
     });
     const held = new Map<string, number>();
@@ -71,6 +71,17 @@ function typed(db: Db): Weighed {
       new Map(own.map(({ key, population }) => [key, { population, size: held.get(key) ?? 0 }])),
     );
   });
+}
+
+/** What most of its reviewers say; the first by name where they are even. */
+function typeOf(judgements: Parameters<typeof countingVoices>[0]): string | null {
+  const votes = new Map<string, number>();
+  for (const { answers } of countingVoices(judgements)) {
+    const type = answers.escalationType;
+    if (type !== undefined) votes.set(type, (votes.get(type) ?? 0) + 1);
+  }
+  const [most] = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return most?.[0] ?? null;
 }
 
 function weighed(
