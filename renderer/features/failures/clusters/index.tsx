@@ -1,25 +1,54 @@
-import { Button } from '@mantine/core';
-import { useLocation } from 'wouter';
-import { EmptyState } from '../../../components/empty-state.tsx';
+import { plural } from '../../../../shared/format.ts';
+import { LoadState } from '../../../components/load-state.tsx';
 import { Page } from '../../../components/page.tsx';
 import type { ViewProps } from '../../../components/room-of-views.tsx';
+import { ageOf } from '../age-words.ts';
+import { isOpen, oldestOpen } from './entries.ts';
+import { Filters } from './filters.tsx';
+import { NoFailures } from './no-failures.tsx';
+import { Suspected } from './suspected.tsx';
+import { type ClustersRoom, useClusters } from './use-clusters.ts';
+import { Workplace } from './workplace.tsx';
 
 /** Failures by what they have in common, each cluster with a case that stands for it and what is made of it. */
 export function ClustersView({ viewSwitch }: ViewProps) {
-  const [, go] = useLocation();
+  const room = useClusters();
   return (
-    <Page title="Failures" filters={viewSwitch}>
-      <EmptyState
-        title="No failures grouped yet"
-        action={
-          <Button variant="filled" onClick={() => go('/review')}>
-            Judge cases
-          </Button>
-        }
+    <Page
+      title="Failures"
+      filters={
+        <>
+          {viewSwitch}
+          <Filters room={room} />
+        </>
+      }
+      fact={openWords(room)}
+    >
+      <LoadState
+        query={room.clusters}
+        what="Grouping the failures by their surface"
+        staleName="of the choice before"
+        safe="No label and no eval case was lost."
       >
-        Here will be what failed, grouped by the step at which it failed. A case comes in when its label says
-        that the agent lacked a capability, or that it kept a case that needed a person.
-      </EmptyState>
+        {(found) => {
+          if (found.total === 0) return <NoFailures room={room} found={found} />;
+          if (found.scope === 'suspected') return <Suspected found={found} />;
+          return <Workplace found={found} room={room} />;
+        }}
+      </LoadState>
     </Page>
   );
+}
+
+/** "7 open items, oldest 67 h of 72". */
+function openWords({ items }: ClustersRoom): string | null {
+  if (!items.data) return null;
+  const { items: all, now, hours } = items.data;
+  const open = all.filter(isOpen);
+  const oldest = oldestOpen(
+    open.map(({ caseId }) => caseId),
+    new Map(open.map((item) => [item.caseId, item])),
+  );
+  if (!oldest) return 'no open item';
+  return `${plural(open.length, 'open item')}, oldest ${ageOf(oldest.labelledAt, now, hours).words}`;
 }
