@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { api } from '../../../api/client.ts';
-import { caseAddress } from './case-address.ts';
+import { caseAddress } from '../../../components/case-address.ts';
 
 /** The query of one case, always read afresh: what is kept must never be older than what is saved. */
 export function openCaseQuery(caseId: string, reviewer: string) {
