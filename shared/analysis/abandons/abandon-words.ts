@@ -19,7 +19,11 @@ export function abandonHeadline({
     labelled === 0
       ? 'None is judged yet, so none counts.'
       : `Of ${plural(labelled, 'judged one')}, ${confirmed === 0 ? 'none' : count(confirmed)} ${confirmed > 1 ? 'were missed escalations' : 'was a missed escalation'}; only those count.`;
-  return `${plural(open, 'suspected abandon escalation waits', 'suspected abandon escalations wait')} for a label. ${judged}`;
+  const waiting =
+    open === 0
+      ? 'No suspected abandon escalation waits'
+      : plural(open, 'suspected abandon escalation waits', 'suspected abandon escalations wait');
+  return `${waiting} for a label. ${judged}`;
 }
 
 /** What the list rests on, and what it does not say. */
@@ -31,7 +35,7 @@ export function abandonRemarks({
 }: Pick<AbandonList, 'rule' | 'cases' | 'joined' | 'crowded'>): string[] {
   if (rule.key === null) return [];
   return [
-    `${count(joined)} of ${plural(cases, 'case')} could be joined by ${rule.key}; the others lack it, a start or a channel. A session is suspected where the next one of the same customer began on another channel within ${hours(rule)} of its end and it was not handed over itself.`,
+    `${count(joined)} of ${plural(cases, 'case')} could be joined by ${rule.key}${joined < cases ? '; the others lack it, a start or a channel' : ''}. A session is suspected where the next one of the same customer began on another channel within ${hours(rule)} of its end and it was not handed over itself.`,
     ...(crowded.values === 0
       ? []
       : [

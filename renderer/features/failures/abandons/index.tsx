@@ -22,8 +22,6 @@ export function AbandonsView({ viewSwitch }: ViewProps) {
     if (caseId !== undefined) go(caseAddress(caseId));
   };
   useKeys('Suspected abandons', [
-    { keys: 'J', does: 'Next pair', run: () => abandons.move(1) },
-    { keys: 'K', does: 'Previous pair', run: () => abandons.move(-1) },
     {
       keys: 'Enter',
       does: 'Judge the first case',
@@ -57,9 +55,7 @@ export function AbandonsView({ viewSwitch }: ViewProps) {
         {(list) => (
           <div className={styles.columns}>
             <div className={styles.stack}>
-              <header>
-                <h2 className={styles.headline}>{list.headline}</h2>
-              </header>
+              <h2 className="pl-headline">{list.headline}</h2>
               <LastAct abandons={abandons} list={list} />
               {list.rows.length === 0 ? (
                 <NothingSuspected list={list} show={abandons.show} />

@@ -21,7 +21,6 @@ export function LastAct({ abandons, list: { canUndo, canRedo } }: LastActProps) 
         <Button
           size="xs"
           variant="subtle"
-          disabled={abandons.isBusy}
           onClick={() => abandons.reverse('undo')}
           rightSection={<KeyCaps of="Z" />}
         >
@@ -32,7 +31,6 @@ export function LastAct({ abandons, list: { canUndo, canRedo } }: LastActProps) 
         <Button
           size="xs"
           variant="subtle"
-          disabled={abandons.isBusy}
           onClick={() => abandons.reverse('redo')}
           rightSection={<KeyCaps of="Shift+Z" />}
         >

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { AbandonList } from '../../../../shared/model/abandon.ts';
+import { useKeys } from '../../../keyboard/use-keys.ts';
 import styles from './abandons.module.css';
 import { PairRow } from './pair-row.tsx';
 import type { Abandons } from './use-abandons.ts';
@@ -11,12 +12,19 @@ interface PairListProps {
   readonly onOpen: (caseId: string) => void;
 }
 
-/** The pairs, the strongest suspicion first; the one at hand is brought into view. */
+/** The pairs, the strongest suspicion first; the one at hand is what keys are about. */
 export function PairList({ list: { rows }, abandons, onOpen }: PairListProps) {
   const held = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    held.current?.children[abandons.at]?.scrollIntoView({ block: 'nearest' });
-  }, [abandons.at]);
+  /** Goes to a neighbour; from elsewhere on the page, to the pair at hand. */
+  const step = (by: number) => {
+    const isInside = held.current?.contains(document.activeElement) ?? false;
+    const row = held.current?.children[isInside ? abandons.at + by : abandons.at];
+    if (row instanceof HTMLElement) row.focus();
+  };
+  useKeys('Suspected abandons', [
+    { keys: 'J', does: 'Next pair', run: () => step(1) },
+    { keys: 'K', does: 'Previous pair', run: () => step(-1) },
+  ]);
   return (
     <>
       <ol ref={held} className={styles.pairs} aria-label="Suspected abandon escalations">
@@ -25,7 +33,6 @@ export function PairList({ list: { rows }, abandons, onOpen }: PairListProps) {
             key={`${row.first.caseId} ${row.next.caseId}`}
             row={row}
             isCurrent={place === abandons.at}
-            isBusy={abandons.isBusy}
             onSelect={() => abandons.select(place)}
             onOpen={onOpen}
             onDismiss={() => abandons.dismiss(row)}

@@ -9,17 +9,22 @@ import { HeadOfCase } from './head-of-case.tsx';
 interface PairRowProps {
   readonly row: SuspectedAbandon;
   readonly isCurrent: boolean;
-  readonly isBusy: boolean;
   readonly onSelect: () => void;
   readonly onOpen: (caseId: string) => void;
   readonly onDismiss: () => void;
 }
 
 /** Two conversations side by side with the time between, and what can be done about them. */
-export function PairRow({ row, isCurrent, isBusy, onSelect, onOpen, onDismiss }: PairRowProps) {
+export function PairRow({ row, isCurrent, onSelect, onOpen, onDismiss }: PairRowProps) {
   const { first, next, sameTopic, more, state, verdict } = row;
   return (
-    <li className={styles.pair} aria-current={isCurrent} onFocus={onSelect} onPointerDown={onSelect}>
+    <li
+      className={styles.pair}
+      tabIndex={-1}
+      aria-current={isCurrent}
+      onFocus={onSelect}
+      onPointerDown={onSelect}
+    >
       <HeadOfCase
         head={first}
         ended={first.outcome === 'abandoned' ? 'customer left' : 'ended by the agent'}
@@ -50,7 +55,6 @@ export function PairRow({ row, isCurrent, isBusy, onSelect, onOpen, onDismiss }:
           <Button
             size="xs"
             variant="subtle"
-            disabled={isBusy}
             onClick={onDismiss}
             {...(isCurrent ? { rightSection: <KeyCaps of="X" /> } : {})}
           >

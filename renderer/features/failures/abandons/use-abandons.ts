@@ -1,6 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { plural } from '../../../../shared/format.ts';
 import type { SuspectedAbandon, SuspectState } from '../../../../shared/model/abandon.ts';
 import { api, client } from '../../../api/client.ts';
 import { announce } from '../../../components/live-region.tsx';
@@ -20,10 +19,11 @@ export function useAbandons() {
   );
   const rows = list.data?.rows ?? [];
   const at = Math.min(place, Math.max(0, rows.length - 1));
-  const done = async (words: string) => {
+  const done = (words: string) => {
     setSaid(words);
     announce(words);
-    await queries.invalidateQueries({ queryKey: api.abandons.key() });
+    // Not waited for: the next key may come before the list does.
+    void queries.invalidateQueries({ queryKey: api.abandons.list.key() });
   };
   const dismiss = useMutation({
     mutationFn: ({ first, next }: SuspectedAbandon) =>
@@ -41,7 +41,6 @@ export function useAbandons() {
             : `${found.first} and ${found.next}: not the same matter.`,
       ),
   });
-  const isBusy = dismiss.isPending || reverse.isPending;
   return {
     list,
     show,
@@ -55,22 +54,12 @@ export function useAbandons() {
     at,
     current: rows[at],
     select: setPlace,
-    move: (by: number) => {
-      const next = at + by;
-      const row = rows[next];
-      if (!row) return;
-      setPlace(next);
-      announce(`${next + 1} of ${plural(rows.length, 'row')}: ${row.first.caseId}`);
-    },
     said,
     error: dismiss.error ?? reverse.error,
-    isBusy,
     dismiss: (row: SuspectedAbandon | undefined) => {
-      if (row && row.state !== 'dismissed' && !isBusy) dismiss.mutate(row);
+      if (row && row.state !== 'dismissed') dismiss.mutate(row);
     },
-    reverse: (kind: 'undo' | 'redo') => {
-      if (!isBusy) reverse.mutate(kind);
-    },
+    reverse: (kind: 'undo' | 'redo') => reverse.mutate(kind),
   };
 }
 
