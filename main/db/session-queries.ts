@@ -1,10 +1,7 @@
-import type { SessionPair } from '../../shared/analysis/abandons/rank-pairs.ts';
+import { MOST_SESSIONS, type SessionPair } from '../../shared/analysis/abandons/rank-pairs.ts';
 import type { KeyField } from '../../shared/model/abandon.ts';
 import type { Outcome } from '../../shared/model/case.ts';
 import type { Db } from './open-db.ts';
-
-/** More sessions than one customer has: a value that so many cases share stands for nobody in particular. */
-export const MOST_SESSIONS = 50;
 
 /** Sessions that were joined, and the values among them that are left out. */
 export function countSessions(db: Db): { joined: number; crowded: { values: number; cases: number } } {

@@ -1,5 +1,6 @@
 import { count, NBSP, plural } from '../../format.ts';
 import type { AbandonList, AbandonRule } from '../../model/abandon.ts';
+import { MOST_SESSIONS } from './rank-pairs.ts';
 
 const ORDER_RULE =
   'First come sessions that the customer left and where a person took over elsewhere, then those on the same topic, then those with the shorter time between.';
@@ -39,7 +40,7 @@ export function abandonRemarks({
     ...(crowded.values === 0
       ? []
       : [
-          `${plural(crowded.values, 'value')} of ${rule.key} that more than 50 cases share ${crowded.values === 1 ? 'was' : 'were'} left out with ${plural(crowded.cases, 'case')}: so many name no one customer.`,
+          `${plural(crowded.values, 'value')} of ${rule.key} that more than ${MOST_SESSIONS} cases share ${crowded.values === 1 ? 'was' : 'were'} left out with ${plural(crowded.cases, 'case')}: so many name no one customer.`,
         ]),
     `${ORDER_RULE} That somebody came back does not say why: the label of the first session decides, by what stands in it. Let somebody judge it who has not read this list.`,
   ];

@@ -1,3 +1,6 @@
+/** More sessions than one customer has: a value that more cases share stands for nobody in particular. */
+export const MOST_SESSIONS = 50;
+
 /** Two sessions of one customer on different channels, by the numbers of their cases. */
 export interface SessionPair {
   readonly first: number;
@@ -34,7 +37,6 @@ export function rankPairs(pairs: readonly SessionPair[], isOpen: (pair: SessionP
   );
 }
 
-/** In words: `ORDER_RULE`. */
 function strength({ wasLeft, reachedHuman, sameTopic }: SessionPair): number {
   return (wasLeft ? 4 : 0) + (reachedHuman ? 2 : 0) + (sameTopic === true ? 1 : 0);
 }
