@@ -1,13 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DraftAnswers } from '../../../../shared/model/answers.ts';
 import type { Codebook } from '../../../../shared/model/codebook.ts';
-import type { ReviewView, StandingLabel } from '../../../../shared/model/review.ts';
+import type { Draft, ReviewView, StandingLabel } from '../../../../shared/model/review.ts';
+import type { DraftSaver, Saving } from '../../../components/draft-saver.ts';
 import { openQuestions, type Stop, stopsOf } from '../answers/stops.ts';
 import { nextUnanswered } from '../answers/walk.ts';
 import type { Hit } from '../transcript/find-hits.ts';
 import { type Row, rowsOf } from '../transcript/rows.ts';
 import type { ActiveClock } from './active-clock.ts';
-import type { DraftSaver, Saving } from './draft-saver.ts';
 import type { ReviewPorts } from './ports.ts';
 
 /** Evidence being picked for a stop: a place in the transcript or the packet, as a whole or some of its words. */
@@ -59,7 +59,7 @@ export interface Desk {
   readonly store: StoreApi<DeskState>;
   readonly ports: ReviewPorts;
   readonly clock: ActiveClock;
-  readonly saver: DraftSaver;
+  readonly saver: DraftSaver<Draft>;
 }
 
 /** The answers that stand last: a revision before what was answered after the packet, before the blind ones. */

@@ -4,9 +4,9 @@ import { firstUnanswered } from '../../../../shared/model/codebook.ts';
 import type { SkipReason } from '../../../../shared/model/label-event.ts';
 import type { NextCase, ReviewView } from '../../../../shared/model/review.ts';
 import { errorWords } from '../../../api/error-words.ts';
+import { clockTime } from '../../../components/clock-time.ts';
 import { answersToCommit, phasesAsked } from '../answers/applicable.ts';
 import { firstOpenStop } from '../answers/walk.ts';
-import { clockTime } from '../queue/clock-time.ts';
 import { keep, sayStop, stepped, travel } from './answer-actions.ts';
 import { type Desk, lastLabel, stateOfView } from './desk.ts';
 

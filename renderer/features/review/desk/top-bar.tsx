@@ -11,7 +11,7 @@ import { usePlace } from '../queue/use-place.ts';
 import { oneLine } from '../transcript/one-line.ts';
 import { useDeskState } from './desk-context.ts';
 import { keepKeys } from './keep-keys.ts';
-import { SaveMark } from './save-mark.tsx';
+import { DeskSaveMark } from './save-mark.tsx';
 import styles from './top-bar.module.css';
 
 const CHIPS = COHORT_FIELDS.filter((field) => field !== 'agentVersion' && field !== 'route');
@@ -66,7 +66,7 @@ export function TopBar() {
           {isAlike ? 'cases alike' : 'filtered'} <KeyCaps of="L" />
         </button>
       )}
-      <SaveMark />
+      <DeskSaveMark />
       <button type="button" className={styles.button} onMouseDown={keepKeys} onClick={keySheet.open}>
         <span className={styles.words}>Keys</span> <KeyCaps of="?" />
       </button>

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Codebook } from '../../../../shared/model/codebook.ts';
 import type { ReviewView } from '../../../../shared/model/review.ts';
+import { DraftSaver } from '../../../components/draft-saver.ts';
 import { ActiveClock, watchUse } from './active-clock.ts';
 import { openPacketWhenDue } from './answer-actions.ts';
 import { createDeskStore, type Desk } from './desk.ts';
-import { DraftSaver } from './draft-saver.ts';
 import type { ReviewPorts } from './ports.ts';
 
 const SAVE_DELAY = 300;

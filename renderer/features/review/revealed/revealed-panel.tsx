@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { clockTime } from '../../../components/clock-time.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import { useDesk, useDeskState } from '../desk/desk-context.ts';
 import { beginEditing } from '../desk/save-actions.ts';
-import { clockTime } from '../queue/clock-time.ts';
 import { AgentThought } from './agent-thought.tsx';
 import { answerFacts } from './answer-facts.ts';
 import { ColleagueAnswers } from './colleague-answers.tsx';

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Draft } from '../../../../shared/model/review.ts';
-import { ActiveClock, IDLE_AFTER } from './active-clock.ts';
+import type { Draft } from '../../shared/model/review.ts';
 import { DraftSaver, type Saving } from './draft-saver.ts';
 
 const draft = (note: string): Draft => ({ answers: { note }, beforePacket: null, milliseconds: 0 });
@@ -8,14 +7,14 @@ const draft = (note: string): Draft => ({ answers: { note }, beforePacket: null,
 let kept: string[];
 let states: Saving['state'][];
 let isDown: boolean;
-let saver: DraftSaver;
+let saver: DraftSaver<Draft>;
 
 beforeEach(() => {
   vi.useFakeTimers();
   kept = [];
   states = [];
   isDown = false;
-  saver = new DraftSaver({
+  saver = new DraftSaver<Draft>({
     delay: 300,
     retryDelay: 5000,
     save: async ({ answers }) => {
@@ -73,28 +72,5 @@ describe('saving drafts', () => {
     await saver.drop();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(kept).toEqual([]);
-  });
-});
-
-describe('time spent', () => {
-  it('counts between signs of use, at most a minute at a time', () => {
-    let now = 0;
-    const clock = new ActiveClock(1000, () => now);
-    now = 5000;
-    clock.touch();
-    expect(clock.milliseconds()).toBe(6000);
-    now += 600_000;
-    expect(clock.milliseconds()).toBe(6000 + IDLE_AFTER);
-  });
-  it('stands still while the page is out of sight', () => {
-    let now = 0;
-    const clock = new ActiveClock(0, () => now);
-    now = 2000;
-    clock.pause();
-    now = 50_000;
-    expect(clock.milliseconds()).toBe(2000);
-    clock.touch();
-    now = 51_000;
-    expect(clock.milliseconds()).toBe(3000);
   });
 });

@@ -1,12 +1,10 @@
-import type { Draft } from '../../../../shared/model/review.ts';
-
 export type Saving =
   | { readonly state: 'nothing' }
   | { readonly state: 'saving' }
   | { readonly state: 'saved'; readonly at: string }
   | { readonly state: 'failed'; readonly error: unknown };
 
-interface Ports {
+interface Ports<Draft> {
   readonly save: (draft: Draft) => Promise<{ savedAt: string }>;
   readonly onChange: (saving: Saving) => void;
   /** Milliseconds between the last change and its saving. */
@@ -19,15 +17,15 @@ interface Ports {
  * Saves the latest draft soon after it changed: one saving at a time, the newest wins, and a draft that could not be
  * saved is kept and tried again until it is.
  */
-export class DraftSaver {
-  readonly #ports: Ports;
+export class DraftSaver<Draft> {
+  readonly #ports: Ports<Draft>;
   #waiting: Draft | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   /** Trouble is told until something is saved: trying again by itself does not take the message away for a moment. */
   #isInTrouble = false;
 
-  constructor(ports: Ports) {
+  constructor(ports: Ports<Draft>) {
     this.#ports = ports;
   }
 

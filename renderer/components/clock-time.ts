@@ -1,4 +1,4 @@
-import { timeOfDay } from '../../../../shared/format.ts';
+import { timeOfDay } from '../../shared/format.ts';
 
 /** The time of day of an instant as the clock on the wall here shows it: "14:02:11". */
 export function clockTime(iso: string): string {
