@@ -1,5 +1,5 @@
 import type { SharedGround } from '../../shared/analysis/failures/cluster-shares.ts';
-import { sizedBySide } from '../../shared/analysis/kpi-cells.ts';
+import { type KpiStratum, sizedBySide } from '../../shared/analysis/kpi-cells.ts';
 import { periodOf } from '../../shared/analysis/periods.ts';
 import type { TaskDesign } from '../../shared/analysis/task-kpis/figures.ts';
 import type { Failure, FailureScope } from '../../shared/model/failure.ts';
@@ -34,7 +34,7 @@ export function groundOf(db: Db, scope: FailureScope, failures: readonly Failure
     failures: own.map(({ caseId }) => failureOf.get(caseId) ?? null),
     weeks: own.map(({ startedAt }) => weekOf(startedAt)),
     cohorts: own.map(({ cohort }) => cohort),
-    design: designOf(own, sizedBySide(strata)),
+    design: designOf(own, strata),
     ground: GROUND[scope],
     failing: FAILING[scope],
   };
@@ -57,9 +57,9 @@ function unjudgedGround(failures: readonly Failure[]): SharedGround {
 }
 
 /** Judged cases stand for those of their stratum; without counts of every stratum they stand for themselves. */
-function designOf(own: readonly LabelledCase[], strata: ReturnType<typeof sizedBySide>): TaskDesign {
+export function designOf(own: readonly LabelledCase[], strata: readonly KpiStratum[]): TaskDesign {
   const populations = new Map(
-    strata.map(({ outcome, key, population }) => [`${outcome} ${key}`, population]),
+    sizedBySide(strata).map(({ outcome, key, population }) => [`${outcome} ${key}`, population]),
   );
   const places = new Map<string, number>();
   const sizes: number[] = [];

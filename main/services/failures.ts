@@ -10,6 +10,7 @@ import type {
 import { readFailureRun } from '../db/failure-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { runJob } from '../jobs/run-job.ts';
+import { conduct } from './conduct-failures.ts';
 import type { Context } from './context.ts';
 import { curated } from './eval-items.ts';
 import { groupedAs, merge, noSuchCluster, redo, rename, split, undo } from './failure-changes.ts';
@@ -135,4 +136,4 @@ async function* find(
   return yield* runJob('findFailures', { databasePath: path, of, now: context.now().toISOString() }, signal);
 }
 
-export const failures = { clusters, cluster, find, rename, merge, split, undo, redo };
+export const failures = { clusters, cluster, find, conduct, rename, merge, split, undo, redo };

@@ -17,6 +17,7 @@ import {
 } from '../db/failure-queries.ts';
 import { readFailureTraces, readTranscript, writeFailureTraces } from '../db/failure-trace-queries.ts';
 import { type Db, openDb } from '../db/open-db.ts';
+import { writeBeside } from '../db/write-beside.ts';
 import type { JobControl } from '../jobs/job-control.ts';
 import { type FailureCase, type FailureSet, readFailureSet } from './failure-source.ts';
 
@@ -56,7 +57,7 @@ export function bringUpToDate(
   for (let step = steps.next(); ; step = steps.next()) {
     if (!step.done) continue;
     const { traces, ...found } = step.value;
-    keep(db, of, traces, { ...found, madeAt });
+    writeBeside(db, (beside) => write(beside, of, traces, { ...found, madeAt }));
     return { traces: new Map([...known, ...traces]), members: found.members };
   }
 }
@@ -111,24 +112,6 @@ export function nextNumber(db: Db, of: Grouped): number {
     change?.kind === 'split' && change.into.startsWith(letter) ? [Number(change.into.slice(2)) + 1] : [],
   );
   return Math.max(readFailureRun(db, of)?.next ?? 1, ...split);
-}
-
-/** Written beside the state that a query reads from, by a connection of its own. */
-function keep(
-  db: Db,
-  of: Grouped,
-  traces: Traces,
-  found: { run: FailureRun; members: Members; madeAt: string },
-): void {
-  const beside = db.inTransaction ? openDb(db.name) : null;
-  try {
-    write(beside ?? db, of, traces, found);
-  } catch (error) {
-    // Somebody else writes for long: the groups are found again next time, under the same numbers.
-    if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error;
-  } finally {
-    beside?.close();
-  }
 }
 
 function write(

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { ConductFailures } from '../model/conduct-failure.ts';
 import {
   ClusterChange,
   ClusterId,
@@ -35,6 +36,13 @@ export const failures = {
   find: operation('job', 'Group the failures anew and keep the groups, under the ids that they had')
     .input(z.object({ of: z.enum(['failure', 'suspected']).default('failure') }).prefault({}))
     .output(eventIterator(FindingProgress, FoundClusters)),
+  conduct: operation(
+    'query',
+    'Failures of conduct: ignored requests, guessed matches, loops before handover',
+    {
+      thread: 'analysis',
+    },
+  ).output(ConductFailures),
   rename: operation('command', 'Give a group of failures a name')
     .input(z.object({ id: ClusterId, name: Name }))
     .output(Changed),

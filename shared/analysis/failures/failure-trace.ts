@@ -1,5 +1,6 @@
 import type { Message, Outcome, ToolCall } from '../../model/case.ts';
 import { handoverCalls } from '../handover-calls.ts';
+import { LEAST_REPEATS } from './call-loops.ts';
 import { packetWords } from './packet-words.ts';
 import { toolResult } from './tool-result.ts';
 
@@ -24,10 +25,7 @@ export interface FailureTrace {
 }
 
 /** Read again once this grows. */
-export const TRACE_VERSION = 1;
-
-/** Fewer repeats of the same call are patience. */
-const REPEATED = 3;
+export const TRACE_VERSION = 2;
 
 interface Step {
   readonly call: ToolCall;
@@ -97,5 +95,5 @@ function mostRepeated(steps: readonly Step[]): Pick<FailureTrace, 'repeated' | '
     if (times > (counts.get(most) ?? 0)) most = key;
   }
   const times = counts.get(most) ?? 0;
-  return times < REPEATED ? { repeated: '', times: 0 } : { repeated: most.split('\n')[0] ?? '', times };
+  return times < LEAST_REPEATS ? { repeated: '', times: 0 } : { repeated: most.split('\n')[0] ?? '', times };
 }
