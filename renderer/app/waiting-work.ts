@@ -18,6 +18,10 @@ export function useWaitingWork(): Readonly<Record<string, RoomFact>> {
   const { data: moving } = useQuery(
     api.trends.alerts.queryOptions({ input: { metric: 'escalation_rate' }, enabled: cases > 0 }),
   );
+  const { data: curation } = useQuery(
+    api.evals.list.queryOptions({ input: { limit: 1 }, enabled: cases > 0 }),
+  );
+  const toCurate = (curation?.counts.open ?? 0) + (curation?.counts.in_progress ?? 0);
   const alerts = moving?.alerts.length ?? 0;
   const toSettle = settling?.waiting ?? 0;
   // More than the sample holds cannot be labelled before it is extended.
@@ -26,6 +30,7 @@ export function useWaitingWork(): Readonly<Record<string, RoomFact>> {
     ...(more > 0 ? { '/review': { text: count(more), isWork: true } } : {}),
     ...(toSettle > 0 ? { '/agreement': { text: count(toSettle), isWork: true } } : {}),
     ...(alerts > 0 ? { '/trends': { text: count(alerts), isWork: true } } : {}),
+    ...(toCurate > 0 ? { '/failures': { text: count(toCurate), isWork: true } } : {}),
     '/codebook': { text: `v${codebookVersion}`, isWork: false },
   };
 }
