@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ExportedLine } from '../../../shared/model/label-line.ts';
+import { stableUuid } from '../stable-uuid.ts';
 
 /** One thing that a judgement says, as observability tools keep it: a name with a category or a number. */
 interface Score {
@@ -57,11 +57,9 @@ export function langsmithFeedback(line: ExportedLine): object[] {
   }));
 }
 
-/** A UUID made of what it stands for, so that sending a file twice changes nothing. */
+/** The same event and name make the same id, so that sending a file twice changes nothing. */
 function idFor({ eventId, caseId, reviewer }: ExportedLine, name: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([eventId ?? [caseId, reviewer], name]));
-  const hex = hash.digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return stableUuid([eventId ?? [caseId, reviewer], name]);
 }
 
 /** LangSmith knows runs by UUID and by nothing else. */
