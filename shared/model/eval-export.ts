@@ -53,8 +53,6 @@ export const EvalProvenance = z.object({
   labels: z.array(EvalLabel),
   /** The newest codebook among the labels. */
   codebookVersion: z.int().nullable(),
-  /** Passages that redaction replaced. */
-  replacements: z.int(),
   /** SHA-256 of conversation, expectation, criteria and tags: equal content has equal hashes. */
   contentHash: z.string(),
 });
@@ -75,6 +73,97 @@ export const EvalRecord = z.object({
   provenance: EvalProvenance,
 });
 export type EvalRecord = z.infer<typeof EvalRecord>;
+
+/** The most similar older eval case. */
+export const NearestCase = z.object({
+  id: z.string(),
+  /** From 0 to 1. */
+  similarity: z.number(),
+  duplicate: z.enum(['exact', 'near', 'no']),
+});
+export type NearestCase = z.infer<typeof NearestCase>;
+
+/** What is to be written, and for which tool. */
+export const EvalExportOrder = z.object({
+  format: EvalFormat,
+  /** Ids of eval cases; all that are accepted when absent. */
+  ids: z.array(z.string().max(20)).max(100_000).optional(),
+  /** Also what has left in this format before and has not changed since. */
+  again: z.boolean().default(false),
+  /** Also what is like an older eval case, or equal to it. */
+  duplicates: z.boolean().default(false),
+});
+export type EvalExportOrder = z.infer<typeof EvalExportOrder>;
+
+/** Why an eval case stays, in the order in which it is looked at. */
+export const EvalStays = z.enum([
+  'not_accepted',
+  'no_case',
+  'redaction',
+  'nothing_expected',
+  'no_conversation',
+  'exported',
+  'duplicate',
+]);
+export type EvalStays = z.infer<typeof EvalStays>;
+
+/** One time that an eval case left: when, in which file, and with which content. */
+export const EvalExportTrace = z.object({
+  exportId: z.string(),
+  format: z.string(),
+  at: z.string(),
+  /** Name of the file; null for one that left before names were kept. */
+  file: z.string().nullable(),
+  contentHash: z.string().nullable(),
+});
+export type EvalExportTrace = z.infer<typeof EvalExportTrace>;
+
+/** An eval case before it leaves. */
+export const EvalToLeave = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  /** Null: it leaves. */
+  stays: EvalStays.nullable(),
+  /** Why it stays, or what is worth knowing of it, in a sentence. */
+  sentence: z.string(),
+  nearest: NearestCase.nullable(),
+  /** The newest first. */
+  exports: z.array(EvalExportTrace),
+});
+export type EvalToLeave = z.infer<typeof EvalToLeave>;
+
+export const EvalExportPreview = z.object({
+  format: EvalFormat,
+  cases: z.array(EvalToLeave),
+  leave: z.int(),
+  /** How many stay, by reason; a reason without any is absent. */
+  stay: z.array(z.object({ why: EvalStays, count: z.int(), words: z.string() })),
+  /** The finding in a sentence. */
+  sentence: z.string(),
+  /** How the first that leaves looks in this format. */
+  example: z.object({ id: z.string(), text: z.string() }).nullable(),
+});
+export type EvalExportPreview = z.infer<typeof EvalExportPreview>;
+
+export const EvalExportProgress = z.object({
+  phase: z.enum(['reading', 'writing']),
+  done: z.int(),
+  total: z.int(),
+});
+export type EvalExportProgress = z.infer<typeof EvalExportProgress>;
+
+/** An export that was made: the shell that asked takes the file by its handle. */
+export const MadeEvalExport = z.object({
+  handle: z.string(),
+  exportId: z.string(),
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  /** Eval cases in the file. */
+  cases: z.int(),
+  stay: EvalExportPreview.shape.stay,
+});
+export type MadeEvalExport = z.infer<typeof MadeEvalExport>;
 
 /** The JSON Schema of a line, as published in resources/eval-case.schema.json. */
 export function evalRecordSchema(): object {

@@ -66,7 +66,6 @@ export function exampleRecord(more: Partial<EvalRecord> = {}): EvalRecord {
         },
       ],
       codebookVersion: 4,
-      replacements: 14,
       contentHash: 'a'.repeat(64),
     },
     ...more,

@@ -1,0 +1,28 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import {
+  EvalExportOrder,
+  EvalExportPreview,
+  EvalExportProgress,
+  EvalExportTrace,
+  MadeEvalExport,
+} from '../model/eval-export.ts';
+import { operation } from './operation.ts';
+
+export const evalExports = {
+  preview: operation(
+    'query',
+    'What would leave as eval cases for a tool, and what stays and why: redaction, duplicates, earlier exports',
+    { thread: 'analysis' },
+  )
+    .input(EvalExportOrder)
+    .output(EvalExportPreview),
+  create: operation(
+    'job',
+    'Write accepted eval cases to a file for promptfoo, Inspect AI, OpenAI, Langfuse or LangSmith, or as JSON lines',
+  )
+    .input(EvalExportOrder)
+    .output(eventIterator(EvalExportProgress, MadeEvalExport)),
+  history: operation('query', 'Every export of eval cases: when, in which format and file, and how many')
+    .output(z.array(EvalExportTrace.omit({ contentHash: true }).extend({ cases: z.int() }))),
+};
