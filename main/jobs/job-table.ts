@@ -15,6 +15,7 @@ export const JOBS = {
   importLabels: async () => (await import('../services/import-labels.ts')).importLabels,
   previewLabels: async () => (await import('../services/preview-labels.ts')).previewLabels,
   makeExport: async () => (await import('../services/make-export.ts')).makeExport,
+  makeEvalExport: async () => (await import('../services/make-eval-export.ts')).makeEvalExport,
   makeBundle: async () => (await import('../services/make-bundle.ts')).makeBundle,
   lookAtBundle: async () => (await import('../services/look-at-bundle.ts')).lookAtBundle,
   findFailures: async () => (await import('../services/find-failures.ts')).findFailures,

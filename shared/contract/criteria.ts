@@ -20,9 +20,14 @@ export const criteria = {
   history: operation('query', 'Every recorded version of the criteria block, the newest first').output(
     z.array(CriteriaBlock),
   ),
-  export: operation('query', 'A version of the criteria block as Markdown or JSON; the newest when none is named')
+  export: operation(
+    'query',
+    'A version of the criteria block as Markdown or JSON; the newest when none is named',
+  )
     .input(
-      z.object({ format: z.enum(['md', 'json']).default('md'), version: z.int().positive().optional() }).prefault({}),
+      z
+        .object({ format: z.enum(['md', 'json']).default('md'), version: z.int().positive().optional() })
+        .prefault({}),
     )
     .output(ExportedDocument),
 };

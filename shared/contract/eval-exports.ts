@@ -6,6 +6,7 @@ import {
   EvalExportProgress,
   EvalExportTrace,
   MadeEvalExport,
+  NearestCase,
 } from '../model/eval-export.ts';
 import { operation } from './operation.ts';
 
@@ -23,6 +24,17 @@ export const evalExports = {
   )
     .input(EvalExportOrder)
     .output(eventIterator(EvalExportProgress, MadeEvalExport)),
-  history: operation('query', 'Every export of eval cases: when, in which format and file, and how many')
-    .output(z.array(EvalExportTrace.omit({ contentHash: true }).extend({ cases: z.int() }))),
+  nearest: operation(
+    'query',
+    'The older eval case of the suite that this one is most like, and whether it is a duplicate',
+    {
+      thread: 'analysis',
+    },
+  )
+    .input(z.object({ caseId: z.string().max(512) }))
+    .output(z.object({ nearest: NearestCase.nullable(), sentence: z.string() })),
+  history: operation(
+    'query',
+    'Every export of eval cases: when, in which format and file, and how many',
+  ).output(z.array(EvalExportTrace.omit({ contentHash: true }).extend({ cases: z.int() }))),
 };

@@ -6,7 +6,9 @@ import { calibration } from './calibration.ts';
 import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
+import { criteria } from './criteria.ts';
 import { estimates } from './estimates.ts';
+import { evalExports } from './eval-exports.ts';
 import { evals } from './evals.ts';
 import { exports } from './exports.ts';
 import { failures } from './failures.ts';
@@ -58,6 +60,8 @@ export const contract = {
   bundles,
   history,
   evals,
+  evalExports,
+  criteria,
   abandons,
   failures,
 };

@@ -10,6 +10,7 @@ import { weeklyDecisions0070 } from './0070-weekly-decisions.ts';
 import { evalCases0080 } from './0080-eval-cases.ts';
 import { failures0090 } from './0090-failures.ts';
 import { customerSessions0100 } from './0100-customer-sessions.ts';
+import { evalFiles0110 } from './0110-eval-files.ts';
 
 interface Migration {
   version: number;
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 80, sql: evalCases0080 },
   { version: 90, sql: failures0090 },
   { version: 100, sql: customerSessions0100 },
+  { version: 110, sql: evalFiles0110 },
 ];

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { EvalRecord } from '../../../shared/model/eval-export.ts';
 import { plural } from '../../../shared/format.ts';
+import type { EvalRecord } from '../../../shared/model/eval-export.ts';
 import { type EvalFile, type EvalWriter, metadataOf } from './eval-writer.ts';
 import { PROMPTFOO_CHECKS } from './promptfoo-checks.ts';
 

@@ -37,8 +37,7 @@ export function chooseExamples(
   const found: ChosenExamples['examples'] = [];
   const lacks: CriteriaLack[] = [];
   const sorted = candidates.toSorted(
-    (a, b) =>
-      Number(b.wentWell) - Number(a.wentWell) || a.turns - b.turns || (a.caseId < b.caseId ? -1 : 1),
+    (a, b) => Number(b.wentWell) - Number(a.wentWell) || a.turns - b.turns || (a.caseId < b.caseId ? -1 : 1),
   );
   for (const slot of ORDER) {
     const fitting = sorted.filter(({ caseId, slots }) => slots.includes(slot) && !taken.has(caseId));

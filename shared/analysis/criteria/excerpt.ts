@@ -17,7 +17,9 @@ export function excerpt(messages: readonly Message[], decision: number): Criteri
 
 /** The first words of the agent from the decision on; null when it said nothing. */
 export function replyAt(messages: readonly Message[], decision: number): string | null {
-  const reply = messages.slice(decision).find(({ speaker, text }) => speaker === 'agent' && text.trim() !== '');
+  const reply = messages
+    .slice(decision)
+    .find(({ speaker, text }) => speaker === 'agent' && text.trim() !== '');
   return reply ? shortened(reply.text) : null;
 }
 

@@ -57,7 +57,8 @@ export function slotsOf(answers: Answers): CriteriaSlot[] {
   const grounds = new Set(answers.grounds ?? []);
   if (needed === null) return [];
   if (needed) {
-    if (grounds.has('explicit_request') || answers.escalationType === 'user_request') return ['honour_request'];
+    if (grounds.has('explicit_request') || answers.escalationType === 'user_request')
+      return ['honour_request'];
     if (grounds.has('policy_gap')) return ['policy_gap'];
     return grounds.has('no_progress') ? ['no_progress'] : [];
   }

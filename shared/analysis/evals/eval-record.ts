@@ -60,10 +60,13 @@ function firstWords(text: string): string {
 }
 
 /** Names of fields by which tools know a conversation: trace_id, sessionId, ticket-id ... */
-const SOURCE_ID = /^(?:.*[._-])?(?:trace|run|session|conversation|thread|ticket|task|simulation|dialog)[._-]?id$/i;
+const SOURCE_ID =
+  /^(?:.*[._-])?(?:trace|run|session|conversation|thread|ticket|task|simulation|dialog)[._-]?id$/i;
 
 function sourceIds({ metadata }: CaseRecord): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(metadata).flatMap(([name, value]) => (SOURCE_ID.test(name) ? [[name, String(value)]] : [])),
+    Object.entries(metadata).flatMap(([name, value]) =>
+      SOURCE_ID.test(name) ? [[name, String(value)]] : [],
+    ),
   );
 }

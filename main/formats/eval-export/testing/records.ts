@@ -3,7 +3,7 @@ import type { EvalFile } from '../eval-writer.ts';
 
 /** What a customer may write, and what reads it as an instruction. */
 export const HOSTILE =
-  'file:///etc/hostname {{ env.PATH }} {{{messages}}} {% raw %} {# note #} ${HOME} "quoted" \\ <b>&amp;</b>\n- key: value\u2028end';
+  'file:///etc/hostname {{ env.PATH }} {{{messages}}} {% raw %} {# note #} $HOME "quoted" \\ <b>&amp;</b>\n- key: value\u2028end';
 
 export const FILE: EvalFile = {
   workspace: 'Meridian\n# Mobile {{ env.PATH }}',
@@ -25,7 +25,11 @@ export function exampleRecord(more: Partial<EvalRecord> = {}): EvalRecord {
         role: 'assistant',
         content: '',
         tool_calls: [
-          { id: 'c1', type: 'function', function: { name: 'get_details_by_id', arguments: '{"id":"[LINE_A]"}' } },
+          {
+            id: 'c1',
+            type: 'function',
+            function: { name: 'get_details_by_id', arguments: '{"id":"[LINE_A]"}' },
+          },
         ],
       },
       { role: 'tool', content: '{"roaming_enabled":false}', tool_call_id: 'c1', name: 'get_details_by_id' },
