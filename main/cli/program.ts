@@ -9,8 +9,10 @@ import { addCases } from './commands/cases.ts';
 import { addCodebook } from './commands/codebook.ts';
 import type { Runner } from './commands/command.ts';
 import { addCreate } from './commands/create.ts';
+import { addCriteria } from './commands/criteria.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEstimates } from './commands/estimates.ts';
+import { addEvals } from './commands/evals.ts';
 import { addExport } from './commands/export.ts';
 import { addFrame } from './commands/frame.ts';
 import { addHistory } from './commands/history.ts';
@@ -58,6 +60,8 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addPolicy,
     addKpis,
     addVersions,
+    addEvals,
+    addCriteria,
     addAbandons,
     addReport,
     addReview,

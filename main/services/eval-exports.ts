@@ -11,14 +11,17 @@ import type { Db } from '../db/open-db.ts';
 import { readIdentity, readSettings } from '../db/setting-queries.ts';
 import { EVAL_WRITERS } from '../formats/eval-export/index.ts';
 import { runJob } from '../jobs/run-job.ts';
+import { clusterNames } from './cluster-names.ts';
 import type { Context } from './context.ts';
 import { nearest } from './eval-duplicates.ts';
 import { leavingCases, wantedEvals } from './eval-leaving.ts';
 import { exportFolder } from './exports.ts';
 
-function preview(context: Context, order: EvalExportOrder): EvalExportPreview {
+async function preview(context: Context, order: EvalExportOrder): Promise<EvalExportPreview> {
   const { db } = context.session.require();
-  const all = [...leavingCases(db, wantedEvals(db, order), order)];
+  const wanted = wantedEvals(db, order);
+  const clusters = wanted.length === 0 ? {} : await clusterNames(context);
+  const all = [...leavingCases(db, wanted, order, clusters)];
   const stay = countStays(all.map(({ row }) => row.stays));
   const leave = all.filter(({ record }) => record !== null).length;
   const first = all.find(({ record }) => record !== null)?.record ?? null;
@@ -47,7 +50,9 @@ async function* create(
   signal?: AbortSignal,
 ): AsyncGenerator<EvalExportProgress, MadeEvalExport> {
   const { path: databasePath } = context.session.require();
-  const job = { databasePath, folder: exportFolder(context), order, now: context.now().toISOString() };
+  const clusters = await clusterNames(context, signal);
+  const now = context.now().toISOString();
+  const job = { databasePath, folder: exportFolder(context), order, clusters, now };
   const { path, ...made } = yield* runJob('makeEvalExport', job, signal);
   return { ...made, handle: context.files.issue(path, made.fileName) };
 }

@@ -12,6 +12,7 @@ import type {
 import { readEvalTraces } from '../db/eval-file-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readSettings } from '../db/setting-queries.ts';
+import type { ClusterNames } from './cluster-names.ts';
 import { nearestEvals } from './eval-duplicates.ts';
 import { evalCases } from './eval-items.ts';
 import { voicesByCase } from './judged-voices.ts';
@@ -21,6 +22,12 @@ import { buildRecord } from './leaving-case.ts';
 export interface Leaving {
   row: EvalToLeave;
   record: EvalRecord | null;
+}
+
+interface Known {
+  exports: readonly EvalExportTrace[];
+  near: NearestCase | null;
+  order: EvalExportOrder;
 }
 
 /** The number of an eval case by its id: 12 of E-12. */
@@ -43,19 +50,21 @@ export function* leavingCases(
   db: Db,
   wanted: readonly EvalCase[],
   order: EvalExportOrder,
+  clusters: ClusterNames,
 ): Generator<Leaving> {
   const traces = readEvalTraces(db);
   const voices = voicesByCase(db);
   const nearest = nearestEvals(db);
-  const names = { workspace: readSettings(db).name, cluster: () => null };
+  const workspace = readSettings(db).name;
   for (const one of wanted) {
     const exports = traces.get(evalNumber(one.id)) ?? [];
     const near = nearest.get(one.id) ?? null;
     const row = { id: one.id, caseId: one.caseId, nearest: near, exports };
+    const names = { workspace, cluster: clusters[one.caseId] ?? null };
     const built = isAccepted(one)
       ? buildRecord(db, one, voices.get(one.caseId) ?? [], names)
       : { stays: 'not_accepted' as const, sentence: 'It is not accepted.' };
-    const held = 'stays' in built ? built : heldBack(built.record, exports, near, order);
+    const held = 'stays' in built ? built : heldBack(one, built.record, { exports, near, order });
     yield held
       ? { row: { ...row, ...held }, record: null }
       : {
@@ -67,14 +76,14 @@ export function* leavingCases(
 
 /** What holds a case back that could leave; null when nothing does. */
 function heldBack(
+  { state }: EvalCase,
   { provenance }: EvalRecord,
-  exports: readonly EvalExportTrace[],
-  near: NearestCase | null,
-  { format, again, duplicates }: EvalExportOrder,
+  { exports, near, order: { format, again, duplicates } }: Known,
 ): { stays: EvalStays; sentence: string } | null {
-  const before = exports.find(
-    (trace) => trace.format === format && trace.contentHash === provenance.contentHash,
-  );
+  // Where only the mark is known, one that was not accepted anew since left as it is.
+  const isSame = ({ contentHash }: EvalExportTrace) =>
+    contentHash === null ? state === 'exported' : contentHash === provenance.contentHash;
+  const before = exports.find((trace) => trace.format === format && isSame(trace));
   if (before && !again) return { stays: 'exported', sentence: `${exportedWords(before)} with this content.` };
   if (near && near.duplicate !== 'no' && !duplicates) {
     return { stays: 'duplicate', sentence: nearestWords(near) };

@@ -8,30 +8,29 @@ import type { Db } from '../db/open-db.ts';
 import { evidenceTurns, type Voice } from './judged-voices.ts';
 import { redactForExport } from './redaction.ts';
 
-/** What the case is called where the record names its cluster and workspace. */
+/** What the record names beside the case. */
 export interface LeavingNames {
   workspace: string;
-  cluster: (id: string) => string | null;
+  cluster: { id: string; name: string } | null;
 }
 
 type Built = { record: EvalRecord } | { stays: EvalStays; sentence: string };
 
 /** The record of an eval case, redacted; or why there is none to leave. */
 export function buildRecord(db: Db, one: EvalCase, voices: readonly Voice[], names: LeavingNames): Built {
-  const { id, caseId, expectedBehaviour, criteria, tags, clusterId } = one;
+  const { id, caseId, expectedBehaviour, criteria, tags } = one;
   if (expectedBehaviour.trim() === '' && criteria.length === 0) {
     return { stays: 'nothing_expected', sentence: 'It says neither what is expected nor how to check it.' };
   }
   const content = { expectedBehaviour, criteria, tags };
   try {
     const redacted = redactForExport(db, { id, caseId, texts: content, marks: one.redaction });
-    const name = clusterId === null ? null : names.cluster(clusterId);
     const record = evalRecord({
       id,
       workspace: names.workspace,
       record: redacted.record,
       content: redacted.evalCase,
-      cluster: clusterId !== null && name !== null ? { id: clusterId, name } : null,
+      cluster: names.cluster,
       labels: voices.map(labelOf),
       evidence: evidenceTurns(voices),
       format: formatOfCase(db, caseId),

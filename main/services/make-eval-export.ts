@@ -20,6 +20,7 @@ import { sweepFolder } from '../files/sweep-folder.ts';
 import { EVAL_WRITERS } from '../formats/eval-export/index.ts';
 import { writeTexts } from '../formats/export/write-lines.ts';
 import type { JobControl } from '../jobs/job-control.ts';
+import type { ClusterNames } from './cluster-names.ts';
 import { evalNumber, leavingCases, wantedEvals } from './eval-leaving.ts';
 
 export interface MakeEvalExportInput {
@@ -27,6 +28,7 @@ export interface MakeEvalExportInput {
   /** Where finished exports wait until a shell has taken them. */
   folder: string;
   order: EvalExportOrder;
+  clusters: ClusterNames;
   now: string;
 }
 
@@ -46,7 +48,7 @@ interface Out {
  * exported: when, in which file, with which content.
  */
 export async function* makeEvalExport(
-  { databasePath, folder, order, now }: MakeEvalExportInput,
+  { databasePath, folder, order, clusters, now }: MakeEvalExportInput,
   control: JobControl,
 ): AsyncGenerator<EvalExportProgress, EvalExportOnDisk> {
   const db = openDb(databasePath);
@@ -56,7 +58,7 @@ export async function* makeEvalExport(
   const path = join(folder, `${crypto.randomUUID()}.${ending}`);
   const part = `${path}.part`;
   try {
-    const { out, stays } = yield* gathered(db, order, now, control);
+    const { out, stays } = yield* gathered(db, { order, clusters, now }, control);
     if (out.length === 0) throw nothing(stays);
     yield { phase: 'writing', done: 0, total: out.length };
     await writeTexts(
@@ -82,8 +84,7 @@ export async function* makeEvalExport(
 /** What leaves, each written already: a conversation is read once, and what was cancelled has written nothing. */
 async function* gathered(
   db: Db,
-  order: EvalExportOrder,
-  now: string,
+  { order, clusters, now }: Pick<MakeEvalExportInput, 'order' | 'clusters' | 'now'>,
   control: JobControl,
 ): AsyncGenerator<EvalExportProgress, { out: Out[]; stays: (EvalStays | null)[] }> {
   const { record: write } = EVAL_WRITERS[order.format];
@@ -91,7 +92,7 @@ async function* gathered(
   const out: Out[] = [];
   const stays: (EvalStays | null)[] = [];
   const wanted = wantedEvals(db, order);
-  for (const { row, record } of leavingCases(db, wanted, order)) {
+  for (const { row, record } of leavingCases(db, wanted, order, clusters)) {
     stays.push(row.stays);
     if (record) {
       out.push({ id: record.id, text: write(record, file), contentHash: record.provenance.contentHash });

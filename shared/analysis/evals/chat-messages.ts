@@ -23,6 +23,8 @@ export function chatMessages(messages: readonly Message[]): ChatMessage[] {
     const calls = (message.toolCalls ?? []).map((call, place) => ({
       ...call,
       id: call.id ?? `call_${turn}_${place}`,
+      // A call in somebody else's turn is not the agent's, whatever it says.
+      by: message.speaker === 'agent' ? call.by : ('customer' as const),
     }));
     waiting.push(...calls);
     const told = calls.filter(({ by }) => by === 'customer').map(inWords);

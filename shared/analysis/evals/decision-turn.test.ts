@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import type { Message } from '../../model/case.ts';
+import { decisionTurn } from './decision-turn.ts';
+
+const messages: Message[] = [
+  { speaker: 'customer', text: 'Can I speak to a person?' },
+  { speaker: 'agent', text: 'Let me see first.' },
+  { speaker: 'customer', text: 'Well.' },
+  { speaker: 'agent', text: 'Done.' },
+];
+
+it('an eval case begins where the case was handed over', () => {
+  expect(decisionTurn({ messages, handover: { turn: 1, packet: null } })).toBe(1);
+  expect(decisionTurn({ messages, handover: { turn: 3, packet: null } }, [0])).toBe(3);
+});
+
+it('else behind the first words of the customer that people marked, else behind the last', () => {
+  expect(decisionTurn({ messages, handover: null }, [3, 2, 0])).toBe(1);
+  expect(decisionTurn({ messages, handover: null })).toBe(3);
+  expect(decisionTurn({ messages, handover: { turn: null, packet: 'x' } }, [1])).toBe(3);
+});
+
+it('nothing is decided where the customer says nothing', () => {
+  expect(
+    decisionTurn({ messages: messages.filter(({ speaker }) => speaker === 'agent'), handover: null }),
+  ).toBe(0);
+});
