@@ -37,7 +37,7 @@ it('a file from before exports of evals opens with none, and a recorded criteria
 it('an export whose file nobody noted is told without one', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-'));
   try {
-    const db = openDb(join(folder, 'new.plumbline'));
+    const db = openDb(join(folder, 'new.plumbline'), { create: true });
     numberOf(db, { caseId: 'c', failure: 'missed', labelledAt: '2026-11-01T10:00:00Z' });
     addEvalExport(db, ['E-1'], { exportId: 'x', format: 'jsonl', at: '2026-11-02T10:00:00Z' });
     const trace = { exportId: 'x', format: 'jsonl', at: '2026-11-02T10:00:00Z', file: null };
