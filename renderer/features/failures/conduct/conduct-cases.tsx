@@ -10,9 +10,10 @@ import { Tag } from '../../../components/tag.tsx';
 
 /** The cases of a kind: what was found where, and what the labels say of it. */
 export function ConductCases({ list }: { readonly list: ConductList }) {
-  const { title, sentence, cases, total } = list;
+  const { title, cases, total } = list;
+  const order = 'confirmed failures first, then what nobody has judged';
   return (
-    <Card title={title} hint={sentence}>
+    <Card title={title} hint={cases.length > 0 ? `${plural(total, 'case')}, ${order}` : 'no case'}>
       {cases.length > 0 && (
         <SideScroll label={`Cases: ${title}`}>
           <DataTable label={title} columns={columns} rows={cases} rowKey={({ caseId }) => caseId} />
@@ -45,12 +46,7 @@ const columns: Column<ConductCase>[] = [
 
 function foundWords({ found }: ConductCase): string {
   if (found.length === 0) return 'nothing; the reviewers say so';
-  return found
-    .map(({ sentence, turns }) => {
-      const where = turns.map((turn) => count(turn + 1)).join(', ');
-      return `${sentence}${where && ` (turn ${where})`}`;
-    })
-    .join('; ');
+  return found.map(({ sentence }) => sentence).join('; ');
 }
 
 const judgedTags: Record<ConductCase['judged'], ReactNode> = {

@@ -34,16 +34,16 @@ function Lists({ found }: { readonly found: ConductFailures }) {
       run: () => setKind(list.kind),
     })),
   );
-  const top = Math.max(...found.lists.map(({ share }) => share.high ?? 0), 0.1);
+  const highest = Math.max(...found.lists.map(({ share }) => share.high ?? 0), 0.1);
   return (
     <div className={styles.view}>
-      <p className="pl-headline">{found.sentence}</p>
+      <h2 className="pl-headline">{found.sentence}</h2>
       <div role="radiogroup" aria-label="Failures of conduct" className={styles.kinds}>
         {found.lists.map((list, place) => (
           <ConductKindCard
             key={list.kind}
             list={list}
-            top={top}
+            top={Math.min(1, Math.ceil(highest * 10) / 10)}
             shortcut={String(place + 1)}
             isChosen={list === chosen}
             onChoose={() => setKind(list.kind)}
