@@ -97,4 +97,19 @@ describe('the sample workspace', () => {
     const next = await test.client.reviews.next({ reviewer: 'Newcomer', filter: {}, direction: 'next' });
     expect(next.caseId).not.toBeNull();
   });
+
+  it('has failures in every state of curation, most of them decided in time', async () => {
+    const { items, counts, hours } = await test.client.evals.list({});
+    for (const [state, cases] of Object.entries(counts)) expect(cases, state).toBeGreaterThan(3);
+    const decided = items.filter(({ decidedAt }) => decidedAt !== null);
+    const late = decided.filter(({ decidedAt, dueAt }) => (decidedAt ?? '') > dueAt);
+    expect(decided.length).toBeGreaterThan(100);
+    expect(late.length).toBeGreaterThan(0);
+    expect(late.length).toBeLessThan(decided.length / 10);
+    expect(hours).toBe(72);
+    for (const { state, checkable, criteria } of items) {
+      if (state === 'accepted' || state === 'exported') expect(criteria).toBeGreaterThan(0);
+      expect(checkable).toBeLessThanOrEqual(criteria);
+    }
+  });
 });
