@@ -1,4 +1,4 @@
-import { nameGroup, summaryCounts } from '../../shared/analysis/failures/cluster-name.ts';
+import { nameGroup, wordsOfGroups } from '../../shared/analysis/failures/cluster-name.ts';
 import {
   clusterShare,
   clusterTrend,
@@ -41,8 +41,10 @@ export function describeClusters({
 } {
   const traces = failures.map(({ seq, outcome }) => known.get(seq) ?? { ...UNREAD, ending: outcome });
   const { rows, rowOf } = traceRows(traces);
-  const all = { counts: summaryCounts(traces), cases: traces.length };
   const places = Map.groupBy(failures.keys(), (place) => failures[place]!.clusterId);
+  const words = wordsOfGroups(
+    [...places].filter(([id]) => id !== null).map(([, members]) => members.map((place) => traces[place]!)),
+  );
   const unclustered = (places.get(null) ?? []).map((place) => failures[place]!.caseId);
   const clusters = [...places].flatMap(([id, members]): FailureCluster[] => {
     if (id === null) return [];
@@ -50,7 +52,7 @@ export function describeClusters({
     const isMember = (caseId: string) => own.has(caseId);
     const named = nameGroup(
       members.map((place) => traces[place]!),
-      all,
+      words,
     );
     const { medoid, contrasting } = represent(members, (place) => rows[rowOf[place]!]!);
     const caseOf = (place: number) => failures[place]!.caseId;

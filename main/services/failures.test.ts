@@ -24,7 +24,7 @@ describe('the groups of capability escalations', () => {
     expect(found.clusters.map(({ name }) => name).sort()).toEqual([
       expect.stringMatching(/^enable_roaming failed: the line is suspended, then transfer/),
       expect.stringMatching(/^get_order returned nothing, then transfer/),
-      expect.stringMatching(/^unlock_sim, then transfer/),
+      expect.stringMatching(/^unlock_sim answered, then transfer/),
     ]);
     for (const { members, medoid, count, mostly } of found.clusters) {
       expect(members).toContain(medoid);

@@ -1,4 +1,4 @@
-import { list, percentShort } from '../../format.ts';
+import { list, percentShort, sentenceCase } from '../../format.ts';
 import { normaliseTrace, sharedFields } from '../../stats/index.ts';
 import type { FailureTrace } from './failure-trace.ts';
 
@@ -12,30 +12,49 @@ export interface NamedGroup {
   readonly shared: Record<string, string>;
 }
 
-/** So many words of the summaries tell groups apart in a name. */
-const NAMED_WORDS = 3;
-/** A word names a group when at least so many of its cases have it, and so many times as often as others. */
+/** So many words of the summaries tell groups apart in a name, and so many in a sentence. */
+const IN_NAME = 2;
+const IN_SENTENCE = 6;
+/** A word is a group's when at least so many of its cases have it. */
 const WORD_SHARE = 0.4;
-const WORD_LIFT = 1.5;
+/** A pair of words says more than one of them. */
+const PAIR = 1.4;
+/** Words that begin alike for so long are forms of one. */
+const STEM = 4;
 
-/** How often each word stands in the summaries of all cases that are grouped. */
-export function summaryCounts(traces: readonly FailureTrace[]): Map<string, number> {
+/** Of each word of the summaries, in how many groups it is one of the group's; and how many groups there are. */
+export interface WordsOfGroups {
+  readonly groups: number;
+  readonly groupsWith: ReadonlyMap<string, number>;
+}
+
+export function wordsOfGroups(groups: Iterable<readonly FailureTrace[]>): WordsOfGroups {
+  const groupsWith = new Map<string, number>();
+  let number = 0;
+  for (const members of groups) {
+    number += 1;
+    for (const { word } of ownWords(members)) groupsWith.set(word, (groupsWith.get(word) ?? 0) + 1);
+  }
+  return { groups: number, groupsWith };
+}
+
+function ownWords(members: readonly FailureTrace[]): { word: string; share: number }[] {
   const counts = new Map<string, number>();
-  for (const { summary } of traces) for (const word of summary) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+  for (const { summary } of members)
+    for (const word of summary) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .map(([word, cases]) => ({ word, share: cases / members.length }))
+    .filter(({ share }) => share >= WORD_SHARE);
 }
 
 /** Names a group by what its cases share: the step that failed, what came then, and what the summaries speak of. */
-export function nameGroup(
-  members: readonly FailureTrace[],
-  all: { readonly counts: ReadonlyMap<string, number>; readonly cases: number },
-): NamedGroup {
+export function nameGroup(members: readonly FailureTrace[], words: WordsOfGroups): NamedGroup {
   const fields = members.map(fieldsOf);
   const shared = sharedFields(fields);
   const step = stepWords(shared, members);
   const then = ENDS[members[0]?.ending ?? 'escalated'];
-  const telling = tellingWords(members, all);
-  const about = telling.slice(0, NAMED_WORDS);
+  const telling = tellingWords(members, words);
+  const about = telling.slice(0, IN_NAME);
   return {
     name: `${step}, then ${then}${about.length === 0 ? '' : ` (${about.join(', ')})`}`,
     words: sentence(members, shared, telling),
@@ -74,25 +93,34 @@ function stepWords(shared: Readonly<Record<string, string>>, members: readonly F
   if (emptied) return `${emptied} returned nothing`;
   if (failed) return `${failed} failed`;
   if (tool === 'none') return lastStep?.startsWith('customer ran') ? lastStep : 'no tool used';
-  if (tool) return tool;
+  if (tool) return `${tool} answered`;
   if (lastStep && !lastStep.endsWith('said')) return lastStep;
   if (result === 'error') return 'a tool failed';
   return result === 'nothing' ? 'a tool returned nothing' : 'several tools';
 }
 
-/** Words that stand in many summaries of the group and seldom elsewhere, the most telling first. */
-function tellingWords(
-  members: readonly FailureTrace[],
-  { counts, cases }: { readonly counts: ReadonlyMap<string, number>; readonly cases: number },
-): string[] {
-  return [...summaryCounts(members)]
-    .map(([word, own]) => {
-      const share = own / members.length;
-      return { word, share, lift: share / ((counts.get(word) ?? own) / cases) };
+/** Words of the group that few other groups have, the most telling first, each meaning once. */
+function tellingWords(members: readonly FailureTrace[], { groups, groupsWith }: WordsOfGroups): string[] {
+  const ranked = ownWords(members)
+    .map(({ word, share }) => {
+      const rarity = Math.log((groups + 1) / (groupsWith.get(word) ?? 1));
+      return { word, telling: share * rarity * (word.includes(' ') ? PAIR : 1) };
     })
-    .filter(({ share, lift }) => share >= WORD_SHARE && lift >= WORD_LIFT)
-    .sort((a, b) => b.share * Math.log(b.lift) - a.share * Math.log(a.lift) || (a.word < b.word ? -1 : 1))
-    .map(({ word }) => word);
+    .sort((a, b) => b.telling - a.telling || (a.word < b.word ? -1 : 1));
+  const chosen: string[] = [];
+  for (const { word } of ranked) if (chosen.length < IN_SENTENCE && !isSaid(word, chosen)) chosen.push(word);
+  return chosen;
+}
+
+/** Whether a word that was chosen before says some of the same. */
+function isSaid(word: string, chosen: readonly string[]): boolean {
+  const said = chosen.flatMap((one) => one.split(' '));
+  return word.split(' ').some((part) => said.some((other) => isFormOf(part, other)));
+}
+
+function isFormOf(word: string, other: string): boolean {
+  const [short, long] = word.length < other.length ? [word, other] : [other, word];
+  return word === other || (short.length >= STEM && long.startsWith(short));
 }
 
 function sentence(
@@ -104,9 +132,9 @@ function sentence(
     percentShort(members.filter(holds).length / members.length);
   const { tool, result, emptied, failed, repeated, lastStep } = shared;
   const parts = [
-    ...(tool === 'none' ? ['no tool was used before the end'] : []),
+    ...(tool === 'none' ? ['No tool was used before the end'] : []),
     ...(tool && tool !== 'none'
-      ? [`${tool} was the last tool in ${share((trace) => trace.tool === tool)} of the cases`]
+      ? [`The last tool was ${tool} in ${share((trace) => trace.tool === tool)} of the cases`]
       : []),
     ...(result === 'nothing'
       ? [`it returned nothing in ${share((trace) => trace.result === 'nothing')}`]
@@ -116,9 +144,8 @@ function sentence(
     ...(failed ? [`${failed} had failed in ${share((trace) => trace.failed === failed)}`] : []),
     ...(repeated ? [`${repeated} was called with the same arguments again and again`] : []),
     ...(lastStep ? [`the last step was "${lastStep}"`] : []),
-    ...(telling.length > 0 ? [`the summaries speak of ${list(telling.slice(0, 6))}`] : []),
   ];
-  if (parts.length === 0) return 'Its cases share no single step; they are alike in several.';
-  const text = list(parts);
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}.`;
+  const about = telling.length === 0 ? '' : ` The summaries speak of ${list(telling)}.`;
+  if (parts.length === 0) return `The cases share no single step; they are alike in several.${about}`;
+  return `${sentenceCase(list(parts))}.${about}`;
 }

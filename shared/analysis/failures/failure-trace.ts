@@ -1,6 +1,7 @@
 import type { Message, Outcome, ToolCall } from '../../model/case.ts';
 import { handoverCalls } from '../handover-calls.ts';
 import { LEAST_REPEATS } from './call-loops.ts';
+import { namesIn } from './names-in.ts';
 import { packetWords } from './packet-words.ts';
 import { toolResult } from './tool-result.ts';
 
@@ -20,12 +21,12 @@ export interface FailureTrace {
   /** A call that was made three times or more with the same arguments, and how often. */
   readonly repeated: string;
   readonly times: number;
-  /** Words of the transfer's summary, without those that most summaries have; none without a summary. */
+  /** What the transfer's summary is about, see `packetWords`; none without a summary. */
   readonly summary: readonly string[];
 }
 
 /** Read again once this grows. */
-export const TRACE_VERSION = 2;
+export const TRACE_VERSION = 3;
 
 interface Step {
   readonly call: ToolCall;
@@ -58,7 +59,7 @@ export function failureTrace({ outcome, messages, handoverTurn, packet }: Transc
     failed: lastWith('error'),
     lastStep,
     ...mostRepeated(own),
-    summary: packet === null ? [] : packetWords(packet),
+    summary: packet === null ? [] : packetWords(packet, namesIn(before)),
   };
 }
 

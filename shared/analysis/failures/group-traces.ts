@@ -7,8 +7,9 @@ export const LEAST_TO_GROUP = 12;
 const LEAST_CASES = 3;
 /** Largest mean cosine distance within a group. */
 const CUT = 0.55;
-/** Grouping parts of more rows than this again would take longer than it tells. */
-const MOST_TO_REPEAT = 2000;
+/** So many parts of the cases are grouped again, unless there are more different ones than that is worth waiting for. */
+const REPLICATES = 10;
+const MOST_TO_REPEAT = 600;
 
 /** The group of each case, from 0, the first by its first case; null where it is like no other. */
 export function groupTraces(
@@ -42,7 +43,7 @@ export function groupStability({ rows, rowOf, copies }: TraceRows): number | nul
         rows,
         cases.map((i) => rowOf[i]!),
       ),
-    { seed: 'groups of failures' },
+    { seed: 'groups of failures', replicates: REPLICATES },
   );
   return isEstimated(figure) ? figure.value : null;
 }

@@ -1,41 +1,63 @@
-/** Words that summaries of transfers have in common, whatever happened. */
-const COMMON = new Set(
-  `the and for that this with from has have had been was were are not but his her their they them she him its which who
-  when what will would should could can cannot may also after before about into over under than then there here all any
-  both each more most other some such only own same very just because while where how why our your you one two
-  customer user client caller agent assistant human person representative request requests requested requesting wants
-  want wanted wishes need needs needed please issue issues problem case transfer transferred transferring assistance
-  assist help helped further support unable able provided provide using used number name account being despite
-  der die das und nicht mit ist hat den dem ein eine einen von auf kunde kundin bitte wurde wird für sich dass`.split(
-    /\s+/,
-  ),
-);
+import { COMMON_WORDS } from './common-words.ts';
+
 const SHORTEST = 3;
 const LONGEST = 30;
-const MOST = 40;
+/** So many words of a summary are looked at, and so many pairs of them: what it is about stands at its beginning. */
+const MOST_WORDS = 40;
+const MOST_PAIRS = 30;
 
-/** With more words in capitals than this, as in German, a capital does not tell a name. */
-const MANY_CAPITALS = 0.25;
+/** In German every noun begins with a capital, so that one does not tell a name. */
+const GERMAN = /\b(?:der|die|das|und|nicht|ist|wurde|den|dem)\b/g;
+
+interface Said {
+  readonly written: string;
+  readonly begins: boolean;
+  /** Only blanks stand between it and the word before. */
+  readonly follows: boolean;
+}
 
 /**
- * What a transfer's summary is about: its words in lower case and in order, each once, without numbers, ids, the words
- * that every summary has, and what is written like a name within a sentence: groups are called by these words.
+ * What a transfer's summary is about: its words in lower case and in order, each once, and pairs of words that stand side
+ * by side. Without numbers, ids, words that every summary has, names that the case gives, and what is written like a name:
+ * groups are called by these words.
  *
- * @example packetWords('The order W123 of Liam is late; refund refused.') // ['order', 'late', 'refund', 'refused']
+ * @param names words of names, in lower case
+ * @example packetWords('The order W123 of Liam has a refund refused.') // ['order', 'refund', 'refused', 'refund refused']
  */
-export function packetWords(packet: string): string[] {
-  const said = [...packet.matchAll(/(^|[.!?:;\n]\s*)?([\p{L}\p{N}\p{M}_-]+)/gu)];
-  const isCapital = (word: string) => /^\p{Lu}/u.test(word);
-  const capitals = said.filter(([, begins, word]) => begins === undefined && isCapital(word ?? '')).length;
-  const hasNames = capitals <= said.length * MANY_CAPITALS;
+export function packetWords(packet: string, names: ReadonlySet<string> = new Set()): string[] {
+  const capitalsTell = (packet.match(GERMAN) ?? []).length < 2;
   const words = new Set<string>();
-  for (const [, begins, written = ''] of said) {
+  const pairs = new Set<string>();
+  let before: string | null = null;
+  for (const { written, begins, follows } of wordsIn(packet)) {
     const word = written.toLowerCase();
-    if (word.length < SHORTEST || word.length > LONGEST || /\p{N}/u.test(word) || COMMON.has(word)) continue;
-    // What begins a sentence with a capital may be a name too.
-    if (isCapital(written) && (begins !== undefined || hasNames)) continue;
-    words.add(word);
-    if (words.size === MOST) break;
+    const isName = names.has(word) || (isCapital(written) && (capitalsTell || begins));
+    if (isName || COMMON_WORDS.has(word) || !tells(word)) {
+      before = null;
+      continue;
+    }
+    if (words.size < MOST_WORDS) words.add(word);
+    if (before !== null && follows && before !== word && pairs.size < MOST_PAIRS)
+      pairs.add(`${before} ${word}`);
+    before = word;
   }
-  return [...words];
+  return [...words, ...pairs];
+}
+
+function* wordsIn(text: string): Generator<Said> {
+  let end = 0;
+  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}\p{M}_-]+/gu)) {
+    const between = text.slice(end, index);
+    yield { written, begins: end === 0 || /[.!?:;\n]/.test(between), follows: /^\s+$/.test(between) };
+    end = index + written.length;
+  }
+}
+
+/** Words in capitals throughout, such as SIM, are no names. */
+function isCapital(word: string): boolean {
+  return /^\p{Lu}.*\p{Ll}/u.test(word);
+}
+
+function tells(word: string): boolean {
+  return word.length >= SHORTEST && word.length <= LONGEST && !/[\p{N}_]/u.test(word);
 }

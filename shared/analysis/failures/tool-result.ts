@@ -12,7 +12,7 @@ const SAYS_NOTHING =
 /** A longer text that begins with such words tells something all the same. */
 const SHORT = 120;
 /** So much of an error is kept: what it is about stands at its beginning. */
-const ERROR_LENGTH = 100;
+const ERROR_LENGTH = 80;
 
 /**
  * How a tool's answer is read: a failure where the source or the text says so, nothing where it is empty, says that
@@ -62,8 +62,12 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The first sentence of an error, without ids, numbers and addresses: those belong to one case alone. */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/[^\s"'(]*[\d@][^\s"')]*/g, '…')
+    .trim();
   const sentence = /^.{12,}?[.;!](?=\s|$)/.exec(line)?.[0] ?? line;
   return sentence.slice(0, ERROR_LENGTH).replace(/[.;!\s]+$/, '');
 }

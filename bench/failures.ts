@@ -1,0 +1,57 @@
+/**
+ * Groups of failures: planted surfaces found again, with time and memory as the cases grow.
+ * Run with: node --expose-gc bench/failures.ts [most cases] [surfaces]
+ */
+import { groupTraces } from '../shared/analysis/failures/group-traces.ts';
+import { traceRows } from '../shared/analysis/failures/trace-rows.ts';
+import { plantedFailures } from '../shared/analysis/testing/planted-failures.ts';
+import { adjustedRand } from '../shared/stats/index.ts';
+
+const MOST = Number(process.argv[2] ?? 100_000);
+const SURFACES = Number(process.argv[3] ?? 60);
+const SIZES = [500, 2000, 5000, 20_000, 50_000, 100_000].filter((size) => size <= MOST);
+/** What 20,000 cases may take, and how well they are to be found. */
+const AIM = { cases: 20_000, seconds: 10, index: 0.9 };
+
+console.log(
+  ['cases', 'different', 'groups', 'alone', 'Rand index', 'seconds', 'MB', 'KB a case']
+    .map((title) => title.padStart(12))
+    .join(''),
+);
+for (const cases of SIZES) {
+  const { traces, surface } = plantedFailures(cases, SURFACES, 'bench failures');
+  globalThis.gc?.();
+  const before = used();
+  let most = before;
+  const began = performance.now();
+  const rows = traceRows(traces);
+  const look = () => {
+    most = Math.max(most, used());
+  };
+  look();
+  const groups = groupTraces(rows, look);
+  const seconds = (performance.now() - began) / 1000;
+  look();
+  // A case that is alone is a group of its own.
+  const labels = groups.map((group, i) => (group === null ? `alone ${i}` : String(group)));
+  const index = adjustedRand(surface, labels).value ?? 0;
+  const megabytes = (most - before) / 2 ** 20;
+  const row = [
+    String(cases),
+    String(rows.rows.length),
+    String(new Set(groups.filter((group) => group !== null)).size),
+    String(groups.filter((group) => group === null).length),
+    index.toFixed(3),
+    seconds.toFixed(2),
+    megabytes.toFixed(0),
+    ((megabytes * 1024) / cases).toFixed(1),
+  ];
+  const isAim = cases === AIM.cases;
+  const isMet = seconds < AIM.seconds && index >= AIM.index;
+  console.log(row.map((cell) => cell.padStart(12)).join('') + (isAim ? `  ${isMet ? 'met' : 'missed'}` : ''));
+}
+
+function used(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
