@@ -6,6 +6,7 @@ import { calibration } from './calibration.ts';
 import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
+import { coverage } from './coverage.ts';
 import { criteria } from './criteria.ts';
 import { estimates } from './estimates.ts';
 import { evalExports } from './eval-exports.ts';
@@ -65,5 +66,6 @@ export const services: Services = {
   evalExports,
   criteria,
   abandons,
+  coverage,
   failures,
 };

@@ -18,6 +18,7 @@ import type { TrendMarker } from '../../shared/model/trend-marker.ts';
 import type { VersionComparison } from '../../shared/model/version-comparison.ts';
 import type { Db } from '../db/open-db.ts';
 import { changeTaskSettings } from '../db/task-setting-queries.ts';
+import { chosenMarker, NO_CHANGE_HINT } from './chosen-marker.ts';
 import type { Context } from './context.ts';
 import { countedRate } from './counted-rate.ts';
 import { gather, toKpiCase } from './kpi-input.ts';
@@ -36,7 +37,13 @@ function compare(
   const input = gatherTaskCases(db);
   const known = input.cases.flatMap(({ day }) => day ?? []).sort();
   const span = { first: known[0] ?? '', last: known.at(-1) ?? '' };
-  const marker = chosen(markers, id, span);
+  const marker = chosenMarker(markers, id, span);
+  if (marker === null) {
+    throw new AppError('NOT_FOUND', 'No change of agent, prompt, policy or knowledge base is known here.', {
+      field: 'marker',
+      hint: NO_CHANGE_HINT,
+    });
+  }
   const windows = equalWindows(
     marker.at.slice(0, 10),
     span.first || marker.at.slice(0, 10),
@@ -62,28 +69,6 @@ function compare(
     headline: versionHeadline(marker.name, rows),
     remarks: remarksOf(windows.days, days, others, input),
   };
-}
-
-/** The change that was asked for; else the newest with data on both sides. */
-function chosen(
-  markers: readonly TrendMarker[],
-  id: string | undefined,
-  span: { first: string; last: string },
-): TrendMarker {
-  const hasBoth = ({ at }: TrendMarker) => equalWindows(at.slice(0, 10), span.first, span.last, 1) !== null;
-  const found =
-    id === undefined ? (markers.find(hasBoth) ?? markers[0]) : markers.find((marker) => marker.id === id);
-  if (found) return found;
-  throw new AppError(
-    'NOT_FOUND',
-    id === undefined
-      ? 'No change of agent, prompt, policy or knowledge base is known here.'
-      : 'There is no such change here.',
-    {
-      field: 'marker',
-      hint: 'Import cases that name their agent version, or add a change by its date under Trends.',
-    },
-  );
 }
 
 function nothingBeside(marker: TrendMarker, currency: string): VersionComparison {

@@ -6,6 +6,7 @@ import { calibration } from './calibration.ts';
 import { calibrationSessions } from './calibration-sessions.ts';
 import { cases } from './cases.ts';
 import { codebook } from './codebook.ts';
+import { coverage } from './coverage.ts';
 import { criteria } from './criteria.ts';
 import { estimates } from './estimates.ts';
 import { evalExports } from './eval-exports.ts';
@@ -63,6 +64,7 @@ export const contract = {
   evalExports,
   criteria,
   abandons,
+  coverage,
   failures,
 };
 

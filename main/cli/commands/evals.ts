@@ -3,6 +3,7 @@ import { contract } from '../../../shared/contract/index.ts';
 import { EvalFormat } from '../../../shared/model/eval-export.ts';
 import { evalsTo } from '../evals-to.ts';
 import { type Runner, workspaceCommand } from './command.ts';
+import { addEvalsCoverage } from './evals-coverage.ts';
 import { summaryOf } from './summary.ts';
 
 interface Options {
@@ -29,4 +30,5 @@ export function addEvals(program: Command, runner: Runner): void {
         return evalsTo(door, { format, again, duplicates, ...(ids && { ids }) }, out);
       }),
     );
+  addEvalsCoverage(evals, runner);
 }
