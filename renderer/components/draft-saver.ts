@@ -45,6 +45,11 @@ export class DraftSaver<Draft> {
     return this.#waiting === null;
   }
 
+  /** Whether something could not be saved yet. */
+  get isInTrouble(): boolean {
+    return this.#isInTrouble;
+  }
+
   /** Forgets what waits: it has gone another way, or there is nothing left to draft. Waits for a saving under way. */
   async drop(): Promise<void> {
     clearTimeout(this.#timer);
@@ -72,4 +77,21 @@ export class DraftSaver<Draft> {
       if (this.#waiting) this.#wait(this.#ports.retryDelay);
     }
   }
+}
+
+/** Saves what waits when the page is left or hidden, and warns where it cannot. Returns the way to stop, which saves too. */
+export function saveWhenLeaving<Draft>(saver: DraftSaver<Draft>): () => void {
+  const flush = () => void saver.flush();
+  const warn = (event: BeforeUnloadEvent) => {
+    if (saver.isInTrouble) event.preventDefault();
+  };
+  document.addEventListener('visibilitychange', flush);
+  window.addEventListener('pagehide', flush);
+  window.addEventListener('beforeunload', warn);
+  return () => {
+    flush();
+    document.removeEventListener('visibilitychange', flush);
+    window.removeEventListener('pagehide', flush);
+    window.removeEventListener('beforeunload', warn);
+  };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Codebook } from '../../../../shared/model/codebook.ts';
 import type { ReviewView } from '../../../../shared/model/review.ts';
-import { DraftSaver } from '../../../components/draft-saver.ts';
+import { DraftSaver, saveWhenLeaving } from '../../../components/draft-saver.ts';
 import { ActiveClock, watchUse } from './active-clock.ts';
 import { openPacketWhenDue } from './answer-actions.ts';
 import { createDeskStore, type Desk } from './desk.ts';
@@ -39,20 +39,11 @@ export function useNewDesk(view: ReviewView, codebook: Codebook, ports: ReviewPo
     openPacketWhenDue(desk);
     const letGo = reserve(desk);
     const stopWatching = watchUse(desk.clock, document);
-    const flush = () => void desk.saver.flush();
-    const warn = (event: BeforeUnloadEvent) => {
-      if (desk.store.getState().saving.state === 'failed') event.preventDefault();
-    };
-    document.addEventListener('visibilitychange', flush);
-    window.addEventListener('pagehide', flush);
-    window.addEventListener('beforeunload', warn);
+    const stopSaving = saveWhenLeaving(desk.saver);
     return () => {
       letGo();
       stopWatching();
-      flush();
-      document.removeEventListener('visibilitychange', flush);
-      window.removeEventListener('pagehide', flush);
-      window.removeEventListener('beforeunload', warn);
+      stopSaving();
     };
   }, [desk]);
   return desk;

@@ -1,0 +1,137 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { changesOf } from '../../../../shared/analysis/evals/content-changes.ts';
+import type { EvalContent, EvalView, LeftOut } from '../../../../shared/model/eval-case.ts';
+import { api, client } from '../../../api/client.ts';
+import { DraftSaver, type Saving, saveWhenLeaving } from '../../../components/draft-saver.ts';
+import { announce } from '../../../components/live-region.tsx';
+import { contentOf, type Written, writtenOf } from './written.ts';
+
+const SAVE_DELAY = 300;
+const RETRY_DELAY = 5000;
+
+interface Around {
+  readonly by: string;
+  /** A case was accepted or left out. */
+  readonly onDecided: (caseId: string) => void;
+  /** An act on another case was undone or done again. */
+  readonly onShow: (caseId: string) => void;
+}
+
+/** What is written of one eval case, and everything that can be done with it. */
+export function useEvalForm(view: EvalView, { by, onDecided, onShow }: Around) {
+  const { caseId } = view.item;
+  const queries = useQueryClient();
+  const [written, setWritten] = useState(() => writtenOf(view.draft ?? view.content));
+  const [saving, setSaving] = useState<Saving>({ state: 'nothing' });
+  const [problem, setProblem] = useState<unknown>(null);
+  const now = useRef({ written, view });
+  now.current = { written: now.current.written, view };
+  const [saver] = useState(
+    () =>
+      new DraftSaver<EvalContent>({
+        save: (content) => client.evals.draft({ caseId, content }),
+        onChange: setSaving,
+        delay: SAVE_DELAY,
+        retryDelay: RETRY_DELAY,
+      }),
+  );
+  useEffect(() => saveWhenLeaving(saver), [saver]);
+  /** One act after the other: the blur of a field and the key that caused it may both record it. */
+  const line = useRef<Promise<unknown>>(Promise.resolve());
+
+  function show(next: Written): void {
+    now.current = { ...now.current, written: next };
+    setWritten(next);
+  }
+
+  function change(part: Partial<Written>): void {
+    show({ ...now.current.written, ...part });
+    saver.schedule(contentOf(now.current.written));
+  }
+
+  function keep(next: EvalView): void {
+    const { queryKey } = api.evals.get.queryOptions({ input: { caseId: next.item.caseId, by } });
+    queries.setQueryData(queryKey, next);
+    if (next.item.caseId === caseId) now.current = { ...now.current, view: next };
+    void queries.invalidateQueries({ queryKey: api.evals.list.key() });
+    void queries.invalidateQueries({ queryKey: api.evals.sla.key() });
+    void queries.invalidateQueries({ queryKey: api.failures.key() });
+  }
+
+  /** Does one act after those before it. Null when it failed, which is then told. */
+  function act<Result>(work: () => Promise<Result>): Promise<Result | null> {
+    const done = line.current.then(async () => {
+      try {
+        const result = await work();
+        setProblem(null);
+        return result;
+      } catch (error) {
+        setProblem(error);
+        return null;
+      }
+    });
+    line.current = done;
+    return done;
+  }
+
+  async function put(): Promise<void> {
+    if (!(await saver.flush())) throw new Error('The draft is not saved yet.');
+    const content = contentOf(now.current.written);
+    const { view: shown } = now.current;
+    const isSame = Object.keys(changesOf(shown.content, content)).length === 0;
+    if (isSame && shown.draft === null && saving.state === 'nothing') return;
+    keep(await client.evals.edit({ caseId, by, content }));
+  }
+
+  async function decide(work: () => Promise<EvalView>, words: string): Promise<void> {
+    const next = await act(async () => {
+      await put();
+      return work();
+    });
+    if (!next) return;
+    keep(next);
+    announce(`${next.item.id ?? ''} ${words}`);
+    onDecided(caseId);
+  }
+
+  async function reverse(kind: 'undo' | 'redo'): Promise<void> {
+    const done = await act(() => client.evals[kind]({ by }));
+    if (!done) {
+      announce(kind === 'undo' ? 'Nothing to undo' : 'Nothing to do again');
+      return;
+    }
+    announce(`${kind === 'undo' ? 'Undone' : 'Done again'}: ${done.what}`);
+    if (done.view) keep(done.view);
+    if (done.view && done.caseId === caseId) show(writtenOf(done.view.draft ?? done.view.content));
+    else if (done.view) onShow(done.caseId);
+  }
+
+  const own = view.item.owner === by;
+  return {
+    written,
+    saving,
+    problem,
+    change,
+    /** Once a field is left: what stands in it is recorded, and can be undone. */
+    record: () => void act(put),
+    retry: () => void saver.flush(),
+    take: async () => {
+      const next = await act(() => client.evals.open({ caseId, by, owner: own ? null : by }));
+      if (next) keep(next);
+      if (next) announce(own ? 'Given back' : `Taken as ${next.item.id}`);
+    },
+    accept: () => decide(() => client.evals.accept({ caseId, by }), 'accepted'),
+    leaveOut: (leftOut: LeftOut) =>
+      decide(() => client.evals.leaveOut({ caseId, by, leftOut }), 'left out'),
+    reopen: async () => {
+      const next = await act(() => client.evals.reopen({ caseId, by }));
+      if (next) keep(next);
+      if (next) announce(`${next.item.id} reopened`);
+    },
+    undo: () => void reverse('undo'),
+    redo: () => void reverse('redo'),
+  };
+}
+
+export type EvalFormActs = ReturnType<typeof useEvalForm>;
