@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { count, dayTime, plural } from '../../../../shared/format.ts';
+import { count, plural } from '../../../../shared/format.ts';
 import type { CodebookVersion } from '../../../../shared/model/codebook-change.ts';
 import { api, client } from '../../../api/client.ts';
 import { saveDocument } from '../../../api/upload.ts';
 import { Card } from '../../../components/card.tsx';
+import { localDayTime } from '../../../components/clock-time.ts';
 import { LoadState } from '../../../components/load-state.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { ChangeList } from '../change-list.tsx';
@@ -74,8 +75,7 @@ function VersionRow({ version, isInForce, isCompared, onCompare, onRestore }: Ve
         {isCompared && <Tag tone="accent">compared</Tag>}
       </header>
       <p className={styles.facts}>
-        {savedBy ?? 'As it came'}, {dayTime(savedAt, -new Date(savedAt).getTimezoneOffset())}.{' '}
-        {plural(labels, 'judgement')} made under it.
+        {savedBy ?? 'As it came'}, {localDayTime(savedAt)}. {plural(labels, 'judgement')} made under it.
       </p>
       {note && <p className={styles.note}>{note}</p>}
       <div className={styles.tools}>

@@ -24,14 +24,15 @@ export function CriteriaField({ lines, onTrace, isReadOnly, onChange, onLeave }:
   const go = (place: number) =>
     [...(list.current?.querySelectorAll('input') ?? [])].at(Math.max(0, place))?.focus();
   const shown = isReadOnly || lines.length >= MOST ? lines : [...lines, ''];
+  // Lines have no identity but their place; what stands in one is its value.
+  const rows = shown.map((line, place) => ({ line, key: `line ${place}` }));
   return (
-    <div className={styles.field}>
-      <span id="eval-criteria">Criteria</span>
-      <div ref={list} role="group" aria-labelledby="eval-criteria" className={styles.lines}>
-        {shown.map((line, place) => (
+    <fieldset className={styles.field}>
+      <legend>Criteria</legend>
+      <div ref={list} className={styles.lines}>
+        {rows.map(({ line, key }, place) => (
           <CriterionField
-            // Lines have no identity but their place; what stands in one is its value.
-            key={place}
+            key={key}
             {...(place === lines.length ? { id: FIELDS.nextCriterion } : {})}
             place={place}
             line={line}
@@ -50,6 +51,6 @@ export function CriteriaField({ lines, onTrace, isReadOnly, onChange, onLeave }:
           />
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }

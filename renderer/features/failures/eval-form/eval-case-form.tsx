@@ -34,7 +34,9 @@ export function EvalCaseForm({ view, by, onDecided, onShow }: EvalCaseFormProps)
     <>
       <FormHead item={view.item} now={view.now} by={by} isDecided={isDecided} onTake={keys.take} />
       <section className={styles.body} aria-label="Eval case" {...REACHABLE}>
-        {acts.problem !== null && <ErrorNotice error={acts.problem} safe="Nothing that was written is lost." />}
+        {acts.problem !== null && (
+          <ErrorNotice error={acts.problem} safe="Nothing that was written is lost." />
+        )}
         <div className={styles.field}>
           <label htmlFor={FIELDS.behaviour}>Expected behaviour</label>
           <textarea
@@ -69,7 +71,10 @@ export function EvalCaseForm({ view, by, onDecided, onShow }: EvalCaseFormProps)
         {showsHistory && <EvalHistory view={view} />}
       </section>
       {isLeavingOut && !isDecided ? (
-        <LeaveOutPanel onLeaveOut={(leftOut) => void acts.leaveOut(leftOut)} onClose={() => setLeavingOut(false)} />
+        <LeaveOutPanel
+          onLeaveOut={(leftOut) => void acts.leaveOut(leftOut)}
+          onClose={() => setLeavingOut(false)}
+        />
       ) : (
         <FormFooter
           view={view}
@@ -80,9 +85,7 @@ export function EvalCaseForm({ view, by, onDecided, onShow }: EvalCaseFormProps)
             <SaveMark
               saving={acts.saving}
               onRetry={acts.retry}
-              text={() =>
-                [written.expectedBehaviour, ...written.lines, written.tags.join(', ')].join('\n')
-              }
+              text={() => [written.expectedBehaviour, ...written.lines, written.tags.join(', ')].join('\n')}
             />
           }
         />

@@ -4,7 +4,11 @@ import styles from './eval-form.module.css';
 
 /** What was done to an eval case, newest first, and where it went. */
 export function EvalHistory({ view: { history, exports } }: { readonly view: EvalView }) {
-  const went = exports.map(({ at, format, exportId }) => ({ key: exportId, at, what: `exported as ${format}` }));
+  const went = exports.map(({ at, format, exportId }) => ({
+    key: exportId,
+    at,
+    what: `exported as ${format}`,
+  }));
   const done = history.map(({ at, by, what }, place) => ({ key: `${place}`, at, what: `${by}: ${what}` }));
   const all = [...done, ...went].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return (

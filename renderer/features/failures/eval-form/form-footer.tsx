@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { EvalView } from '../../../../shared/model/eval-case.ts';
 import { KeyCaps } from '../../../components/key-caps.tsx';
-import { LEAVE_OUT_LABELS } from '../state-words.ts';
+import { leaveOutLabel } from '../state-words.ts';
 import styles from './eval-form.module.css';
 import type { FormKeys } from './use-form-keys.ts';
 import { missingIn, type Written } from './written.ts';
@@ -25,7 +25,7 @@ export function FormFooter({ view, written, isDecided, keys, mark }: FormFooterP
         <>
           <span className={styles.decided}>
             {item.leftOut
-              ? [LEAVE_OUT_LABELS[item.leftOut.reason], item.leftOut.note].filter(Boolean).join(': ')
+              ? [leaveOutLabel(item.leftOut.reason), item.leftOut.note].filter(Boolean).join(': ')
               : `Exports take it${item.exported > 0 ? `; it went out ${item.exported} times` : ''}.`}
           </span>
           <Button onClick={keys.reopen} rightSection={<KeyCaps of="U" />}>

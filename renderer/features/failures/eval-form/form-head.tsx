@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { CURATION_HOURS, type EvalItem } from '../../../../shared/model/eval-case.ts';
-import { KeyCaps } from '../../../components/key-caps.tsx';
 import { localDayTime } from '../../../components/clock-time.ts';
+import { KeyCaps } from '../../../components/key-caps.tsx';
 import { AgeTag } from '../age-tag.tsx';
 import { StateTag } from '../state-tag.tsx';
 import styles from './eval-form.module.css';

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { LeaveOutReason, LeftOut } from '../../../../shared/model/eval-case.ts';
+import { LeaveOutReason, type LeftOut } from '../../../../shared/model/eval-case.ts';
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import { useKeys } from '../../../keyboard/use-keys.ts';
-import { LEAVE_OUT_LABELS, LEAVE_OUT_REASONS } from '../state-words.ts';
+import { leaveOutLabel } from '../state-words.ts';
 import styles from './eval-form.module.css';
 
 interface LeaveOutPanelProps {
@@ -18,9 +18,9 @@ export function LeaveOutPanel({ onLeaveOut, onClose }: LeaveOutPanelProps) {
   const choose = (reason: LeaveOutReason) =>
     reason === 'other' ? setOther(true) : onLeaveOut({ reason, note: '' });
   useKeys('Leave out', [
-    ...LEAVE_OUT_REASONS.map((reason, place) => ({
+    ...LeaveOutReason.options.map((reason, place) => ({
       keys: `${place + 1}`,
-      does: LEAVE_OUT_LABELS[reason],
+      does: leaveOutLabel(reason),
       run: () => choose(reason),
     })),
     { keys: 'L', run: onClose },
@@ -57,9 +57,9 @@ export function LeaveOutPanel({ onLeaveOut, onClose }: LeaveOutPanelProps) {
         </form>
       ) : (
         <div className={styles.reasons}>
-          {LEAVE_OUT_REASONS.map((reason, place) => (
+          {LeaveOutReason.options.map((reason, place) => (
             <button key={reason} type="button" className={styles.reason} onClick={() => choose(reason)}>
-              <KeyCaps of={`${place + 1}`} /> {LEAVE_OUT_LABELS[reason]}
+              <KeyCaps of={`${place + 1}`} /> {leaveOutLabel(reason)}
             </button>
           ))}
         </div>

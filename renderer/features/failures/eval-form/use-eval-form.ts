@@ -122,8 +122,7 @@ export function useEvalForm(view: EvalView, { by, onDecided, onShow }: Around) {
       if (next) announce(own ? 'Given back' : `Taken as ${next.item.id}`);
     },
     accept: () => decide(() => client.evals.accept({ caseId, by }), 'accepted'),
-    leaveOut: (leftOut: LeftOut) =>
-      decide(() => client.evals.leaveOut({ caseId, by, leftOut }), 'left out'),
+    leaveOut: (leftOut: LeftOut) => decide(() => client.evals.leaveOut({ caseId, by, leftOut }), 'left out'),
     reopen: async () => {
       const next = await act(() => client.evals.reopen({ caseId, by }));
       if (next) keep(next);

@@ -30,9 +30,7 @@ export function useFormKeys({ view, acts, isDecided, setLeavingOut, showHistory 
       void acts.accept();
       return;
     }
-    announce(
-      missing === 'behaviour' ? 'The expected behaviour is still empty' : 'There is no criterion yet',
-    );
+    announce(missing === 'behaviour' ? 'The expected behaviour is still empty' : 'There is no criterion yet');
     enterField(missing === 'behaviour' ? 'behaviour' : 'nextCriterion');
   }
 

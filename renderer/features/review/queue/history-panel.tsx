@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { dayTime } from '../../../../shared/format.ts';
 import { api } from '../../../api/client.ts';
+import { localDayTime } from '../../../components/clock-time.ts';
 import { KeyCaps } from '../../../components/key-caps.tsx';
 import styles from './case-list.module.css';
 import { decisionWords } from './decision-words.ts';
@@ -48,9 +48,7 @@ export function HistoryPanel({ reviewer }: { readonly reviewer: string }) {
               }}
             >
               <span className={styles.id}>{caseId}</span>
-              <span className={styles.turns}>
-                {dayTime(recordedAt, -new Date(recordedAt).getTimezoneOffset())}
-              </span>
+              <span className={styles.turns}>{localDayTime(recordedAt)}</span>
               <span className={styles.about}>{decisionWords(what)}</span>
             </button>
           </li>
