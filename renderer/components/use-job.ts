@@ -2,23 +2,23 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { ImportProgress } from '../../shared/model/import.ts';
 
-export type JobState<Result> =
+export type JobState<Result, Progress = ImportProgress> =
   | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly progress: ImportProgress | null }
+  | { readonly state: 'running'; readonly progress: Progress | null }
   | { readonly state: 'done'; readonly result: Result }
   | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly error: unknown };
 
 /**
- * A job that reads a file: started, watched, cancelled; everything on screen is asked anew behind it, apart from the
+ * A job, such as one that reads a file: started, watched, cancelled; everything on screen is asked anew behind it, apart from the
  * look into the file, if its key is given: the file is no other than before.
  */
-export function useJob<Input, Result>(
-  begin: (input: Input, signal: AbortSignal) => Promise<AsyncIterator<ImportProgress, Result>>,
+export function useJob<Input, Result, Progress = ImportProgress>(
+  begin: (input: Input, signal: AbortSignal) => Promise<AsyncIterator<Progress, Result>>,
   look?: QueryKey,
 ) {
   const queries = useQueryClient();
-  const [job, setJob] = useState<JobState<Result>>({ state: 'idle' });
+  const [job, setJob] = useState<JobState<Result, Progress>>({ state: 'idle' });
   const aborter = useRef<AbortController | null>(null);
   const given = useRef({ begin, look });
   given.current = { begin, look };

@@ -9,6 +9,7 @@ import { ClusterAbout } from './cluster-about.tsx';
 import { ClusterLine } from './cluster-line.tsx';
 import styles from './cluster-list.module.css';
 import { type Entry, isOpen, oldestOpen } from './entries.ts';
+import { GroupAnew } from './group-anew.tsx';
 import { unclusteredWords } from './list-words.ts';
 import type { ClusterActs } from './use-cluster-acts.ts';
 
@@ -45,6 +46,7 @@ export function ClusterList(props: ClusterListProps) {
         <h2>{found.clusters.length > 0 ? 'Clusters' : 'Failures'}</h2>
         <span className={styles.total}>{found.headline}</span>
       </header>
+      {found.waiting > 0 && <GroupAnew waiting={found.waiting} />}
       <div ref={list} className={styles.scroller}>
         <ul className={styles.list} aria-label={found.clusters.length > 0 ? 'Clusters' : 'Failures'}>
           {entries.map((entry) => (
