@@ -37,15 +37,19 @@ function recordOf(caseId: string): CaseRecord {
 }
 
 test.each([
-  { turn: Number.POSITIVE_INFINITY, how: 'in one go' },
-  { turn: 0, how: 'a case at a time, when every turn is over at once' },
-])('writes every case once and gives back the places of those it has, $how', ({ turn }) => {
+  { turns: undefined, how: 'in one go' },
+  {
+    turns: { milliseconds: 0, beat: () => undefined },
+    how: 'a case at a time, when every turn is over at once',
+  },
+])('writes every case once and gives back the places of those it has, $how', ({ turns }) => {
   const startedAt = '2026-11-21T10:00:00.000Z';
   const importId = beginImport(db, { file: 'f', sha256: 's', format: 'csv', mapping: null, startedAt });
-  const writer = new CaseWriter(db, importId, 'seed', { turn });
+  const writer = new CaseWriter(db, importId, 'seed', { turns });
   expect(writer.write(['a', 'b', 'c'].map(recordOf))).toEqual([]);
   expect(writer.write(['d', 'b', 'e', 'a'].map(recordOf))).toEqual([1, 3]);
   expect(writer.write([])).toEqual([]);
+  writer.end();
   const ids = db.prepare<[], string>('SELECT case_id FROM cases ORDER BY seq').pluck().all();
   expect(ids).toEqual(['a', 'b', 'c', 'd', 'e']);
   for (const table of ['transcript', 'signal', 'case_text']) {

@@ -2,10 +2,8 @@ import type { CaseRecord } from '../../shared/model/case.ts';
 import { drawOf } from './case-draw.ts';
 import { encodeCase } from './encode-case.ts';
 import type { Db } from './open-db.ts';
-import { pause } from './write-soon.ts';
-
-/** Long enough for who waits with `writeSoon` to begin. */
-const PAUSE_MS = 3;
+import { TextTurns } from './text-turns.ts';
+import { giveWay, someoneWaits } from './waiting-writers.ts';
 
 interface Ready {
   record: CaseRecord;
@@ -14,8 +12,11 @@ interface Ready {
 }
 
 interface WriterOptions {
-  /** Milliseconds after which others, who label meanwhile, get their turn to write. */
-  turn?: number;
+  /**
+   * How it goes about it beside people at work: so many milliseconds it writes at a time. Texts then come to the search
+   * index later than their cases; all of them are there after `end`. Absent: everything in one go.
+   */
+  turns?: { milliseconds: number; beat: () => void } | undefined;
   /** What was said stays in the file; only what is known of a case is written. */
   factsOnly?: boolean;
 }
@@ -26,11 +27,13 @@ export class CaseWriter {
   readonly #importId: number;
   readonly #seed: string;
   readonly #turn: number;
+  readonly #texts: TextTurns | null;
   readonly #factsOnly: boolean;
   readonly #statements;
 
-  constructor(db: Db, importId: number, seed: string, { turn, factsOnly }: WriterOptions = {}) {
-    this.#turn = turn ?? Number.POSITIVE_INFINITY;
+  constructor(db: Db, importId: number, seed: string, { turns, factsOnly }: WriterOptions = {}) {
+    this.#turn = turns?.milliseconds ?? Number.POSITIVE_INFINITY;
+    this.#texts = turns ? new TextTurns(db, { turn: turns.milliseconds, beat: turns.beat }) : null;
     this.#factsOnly = factsOnly ?? false;
     this.#db = db;
     this.#importId = importId;
@@ -64,9 +67,16 @@ export class CaseWriter {
     const taken: number[] = [];
     for (let place = 0; place < ready.length; ) {
       place = this.#writeFor(ready, place, taken);
-      if (this.#turn < Number.POSITIVE_INFINITY) pause(PAUSE_MS);
+      if (!this.#texts) continue;
+      giveWay();
+      this.#texts.writeWhenDue();
     }
     return taken;
+  }
+
+  /** Writes what is still held back. */
+  end(): void {
+    this.#texts?.writeAll();
   }
 
   /** Writes from a place on until the turn is over; returns the place that comes next. */
@@ -80,7 +90,7 @@ export class CaseWriter {
           if (this.#writeCase(seq + 1, ready[place] as Ready)) seq++;
           else taken.push(place);
           place++;
-        } while (place < ready.length && performance.now() < over);
+        } while (place < ready.length && performance.now() < over && !(this.#texts && someoneWaits()));
         return place;
       })
       .immediate();
@@ -118,7 +128,9 @@ export class CaseWriter {
     if (encoded.concealed !== null) this.#statements.concealed.run(seq, encoded.concealed);
     const { signals } = record.concealed;
     for (const name in signals) this.#statements.signal.run(name, seq, signals[name]);
-    this.#statements.text.run(seq, leftOut ? record.caseId : encoded.searchText);
+    const text = leftOut ? record.caseId : encoded.searchText;
+    if (this.#texts) this.#texts.add(seq, text);
+    else this.#statements.text.run(seq, text);
     return true;
   }
 }

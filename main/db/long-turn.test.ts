@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LongTurn } from './long-turn.ts';
 import { type Db, openDb } from './open-db.ts';
+import { asOneWhoWaits } from './waiting-writers.ts';
 
 let folder: string;
 let db: Db;
@@ -36,6 +37,13 @@ describe('one transaction over several batches', () => {
     turn.end();
     expect(seen()).toBe(2);
     turn.end();
+    expect(seen()).toBe(2);
+  });
+
+  it('ends after the batch at hand when somebody waits to write', () => {
+    const turn = new LongTurn(db);
+    turn.take(write('turn 1'));
+    asOneWhoWaits(() => turn.take(write('turn 2')));
     expect(seen()).toBe(2);
   });
 

@@ -1,7 +1,7 @@
 import type { Db } from './open-db.ts';
-import { pause } from './write-soon.ts';
+import { pause, someoneWaits, standBack } from './waiting-writers.ts';
 
-/** How long one transaction may keep other writers out; they wait five seconds before they give up. */
+/** How long one transaction may keep writers of other processes out; they wait five seconds before they give up. */
 const TURN_MS = 3000;
 /** Longer than the longest step in which SQLite waits for a lock, so that whoever waits gets it in between. */
 const REST_MS = 110;
@@ -25,11 +25,12 @@ export class LongTurn {
   take(work: () => void): void {
     if (!this.#db.inTransaction) {
       pause(Math.max(0, this.#rested - performance.now()));
+      standBack();
       this.#db.exec('BEGIN IMMEDIATE');
       this.#over = performance.now() + this.#milliseconds;
     }
     work();
-    if (performance.now() >= this.#over) this.end();
+    if (performance.now() >= this.#over || someoneWaits()) this.end();
   }
 
   end(): void {

@@ -1,36 +1,34 @@
 import type { Db } from './open-db.ts';
+import { asOneWhoWaits, pause } from './waiting-writers.ts';
 
 /** How long somebody waits for their turn to write before they are told that the workspace is busy. */
 const PATIENCE_MS = 5000;
-const nap = new Int32Array(new SharedArrayBuffer(4));
-
-/** Lets this thread stand still. */
-export function pause(milliseconds: number): void {
-  Atomics.wait(nap, 0, 0, milliseconds);
-}
 
 /**
  * A write transaction for what a person waits for. While an import writes, it asks for its turn every millisecond:
- * SQLite's own waiting soon takes steps that are longer than the pauses the import makes.
+ * SQLite's own waiting soon takes steps that are longer than the pauses the import makes. Whoever imports in this
+ * process sees that somebody waits, and stands back until it is done.
  */
 export function writeSoon<T>(db: Db, work: () => T): T {
   if (db.inTransaction) return work();
   const giveUp = performance.now() + PATIENCE_MS;
   const patience = db.pragma('busy_timeout', { simple: true }) as number;
   db.pragma('busy_timeout = 0');
-  try {
-    while (!begun(db, giveUp)) pause(1);
-  } finally {
-    db.pragma(`busy_timeout = ${patience}`);
-  }
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
+  return asOneWhoWaits(() => {
+    try {
+      while (!begun(db, giveUp)) pause(1);
+    } finally {
+      db.pragma(`busy_timeout = ${patience}`);
+    }
+    try {
+      const result = work();
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  });
 }
 
 function begun(db: Db, giveUp: number): boolean {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { lookAtWaiting } from '../db/waiting-writers.ts';
 import { JobControl } from './job-control.ts';
 import { type JobMessage, packFailure } from './job-messages.ts';
 import { JOBS, type JobName } from './job-table.ts';
@@ -12,11 +13,14 @@ interface Order {
   name: JobName;
   input: unknown;
   control: SharedArrayBuffer;
+  /** Who waits for a turn to write. */
+  waiting: SharedArrayBuffer;
 }
 
-async function work({ name, input, control }: Order): Promise<void> {
+async function work({ name, input, control, waiting }: Order): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('a job runs in a worker thread');
+  lookAtWaiting(waiting);
   const tell = (message: JobMessage) => port.postMessage(message);
   try {
     const job = (await JOBS[name]()) as AnyJob;

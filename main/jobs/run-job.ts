@@ -2,6 +2,7 @@ import { on } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { waitingMemory } from '../db/waiting-writers.ts';
 import { JobControl } from './job-control.ts';
 import { type JobMessage, ranOutOfMemory, unpackFailure } from './job-messages.ts';
 import type { JobInput, JobName, JobProgress, JobResult } from './job-table.ts';
@@ -24,7 +25,7 @@ export async function* runJob<Name extends JobName>(
 ): AsyncGenerator<JobProgress<Name>, JobResult<Name>> {
   const control = new JobControl();
   const worker = new Worker(workerFile(), {
-    workerData: { name, input, control: control.shared },
+    workerData: { name, input, control: control.shared, waiting: waitingMemory() },
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const gone = exitOf(worker);

@@ -7,7 +7,7 @@ import type {
   Mapping,
   PopulationByOutcome,
 } from '../../shared/model/import.ts';
-import { beginBulkLoad, emptyLog, endBulkLoad, mergeSearchIndex } from '../db/bulk-load.ts';
+import { beginBulkLoad, endBulkLoad } from '../db/bulk-load.ts';
 import { CaseWriter } from '../db/case-writer.ts';
 import { countStrata, forgetOutgrownPopulations, stillCounted, writeStrata } from '../db/frame-queries.ts';
 import { writeOwner } from '../db/import-owner.ts';
@@ -18,9 +18,11 @@ import {
 } from '../db/import-population.ts';
 import { beginImport, dropImport, findImportOf, finishImport } from '../db/import-queries.ts';
 import { discardImport } from '../db/import-sweep.ts';
+import { closeAfterJob, openForJob, syncEach } from '../db/job-connection.ts';
 import { LongTurn } from '../db/long-turn.ts';
-import { type Db, openDb } from '../db/open-db.ts';
+import type { Db } from '../db/open-db.ts';
 import { settleEarlierAsides, writeQuarantine } from '../db/quarantine-queries.ts';
+import { mergeAllParts } from '../db/search-parts.ts';
 import { readIdentity } from '../db/setting-queries.ts';
 import { StagedGroups } from '../db/staged-groups.ts';
 import { type ImportFile, sha256OfImport } from '../files/file-set.ts';
@@ -67,11 +69,7 @@ export async function* importFile(
   input: ImportFileInput,
   control: JobControl,
 ): AsyncGenerator<ImportProgress, ImportResult> {
-  const db = openDb(input.databasePath);
-  // Much of what is written goes to random places of an index, which should stay in memory meanwhile.
-  db.pragma('cache_size = -131072');
-  // What it writes it also moves into the file, so that nobody who labels has to.
-  db.pragma('wal_autocheckpoint = 1000');
+  const db = openForJob(input.databasePath);
   let importId: number | undefined;
   try {
     const staged = () => new StagedGroups(db);
@@ -90,8 +88,9 @@ export async function* importFile(
     });
     const tally = new ImportTally();
     const bulk = bytes.bytesTotal > (input.bulkAbove ?? BULK_BYTES) && beginBulkLoad(db);
+    const beat = () => writeOwner(db);
     const writer = new CaseWriter(db, importId, readIdentity(db).seed, {
-      ...(bulk ? {} : { turn: TURN_MS }),
+      turns: bulk ? undefined : { milliseconds: TURN_MS, beat },
       factsOnly: input.transcripts === 'sample',
     });
     const turn = bulk ? new LongTurn(db) : null;
@@ -108,6 +107,7 @@ export async function* importFile(
       yield { phase, bytesRead, bytesTotal, rows: tally.counts.rows + (batch.waiting ?? 0) };
     }
     turn?.end();
+    writer.end();
     if (tally.counts.rows === 0)
       throw new AppError('INVALID', 'Nothing to import: the file holds no cases.', {
         problem: 'E_FILE_EMPTY',
@@ -120,10 +120,11 @@ export async function* importFile(
       rows: tally.counts.rows,
     };
     yield tidying;
-    for (const _ of bulk ? mergeSearchIndex(db, () => writeOwner(db)) : []) {
+    for (const _ of bulk ? mergeAllParts(db, beat) : []) {
       control.throwIfCancelled();
       yield tidying;
     }
+    syncEach(db);
     control.commit();
     const { keep, ...after } = finish(db, importId, input, sha256, tally);
     const kept = keep ? importId : null;
@@ -135,8 +136,7 @@ export async function* importFile(
     if (importId !== undefined) discardImport(db, importId);
     throw error;
   } finally {
-    emptyLog(db);
-    db.close();
+    closeAfterJob(db);
   }
 }
 

@@ -1,12 +1,12 @@
 import type { ImportProgress } from '../../shared/model/import.ts';
 import type { LabelImportResult } from '../../shared/model/label-import.ts';
 import type { LabelMapping } from '../../shared/model/label-mapping.ts';
-import { emptyLog } from '../db/bulk-load.ts';
+import { closeAfterJob, openForJob, syncEach } from '../db/job-connection.ts';
 import { beginLabelImport, dropLabelImport, finishLabelImport } from '../db/label-import-queries.ts';
 import { listLabelProfiles } from '../db/label-profiles.ts';
-import { type Db, openDb } from '../db/open-db.ts';
+import type { Db } from '../db/open-db.ts';
 import { readCodebook } from '../db/setting-queries.ts';
-import { pause } from '../db/write-soon.ts';
+import { giveWay } from '../db/waiting-writers.ts';
 import { LabelSurvey } from '../formats/label-survey.ts';
 import {
   type LabelReading,
@@ -29,9 +29,6 @@ export interface ImportLabelsInput {
   startedAt: string;
 }
 
-/** Long enough for who waits with `writeSoon` to begin. */
-const PAUSE_MS = 3;
-
 /**
  * Imports labels, all new ones or none. They are written in short turns, so that somebody who labels meanwhile waits
  * milliseconds, as one act per reviewer; a failure or a cancel takes back what was written, and what a kill leaves is
@@ -41,11 +38,7 @@ export async function* importLabels(
   input: ImportLabelsInput,
   control: JobControl,
 ): AsyncGenerator<ImportProgress, LabelImportResult> {
-  const db = openDb(input.databasePath);
-  // Labels go to random places of several indexes, which should stay in memory meanwhile.
-  db.pragma('cache_size = -131072');
-  // What it writes it also moves into the file, so that nobody who labels has to.
-  db.pragma('wal_autocheckpoint = 1000');
+  const db = openForJob(input.databasePath);
   let importId: number | undefined;
   const now = new Date(input.startedAt);
   try {
@@ -71,12 +64,13 @@ export async function* importLabels(
         for (let from = 0; from < part.length; ) {
           control.throwIfCancelled();
           from = writer.write(part, from, tally);
-          pause(PAUSE_MS);
+          giveWay();
         }
         yield progress('writing', reading, tally.counts.rows);
       }
     }
     yield progress('tidying', reading, tally.counts.rows);
+    syncEach(db);
     control.commit();
     finishLabelImport(db, importId, tally.counts.new, input.startedAt);
     const kept = tally.counts.new > 0 ? importId : null;
@@ -86,8 +80,7 @@ export async function* importLabels(
     if (importId !== undefined) undo(db, importId, input.device, now);
     throw error;
   } finally {
-    emptyLog(db);
-    db.close();
+    closeAfterJob(db);
   }
 }
 

@@ -12,11 +12,10 @@ import {
 } from '../db/label-import-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { readCodebook } from '../db/setting-queries.ts';
-import { pause } from '../db/write-soon.ts';
+import { giveWay } from '../db/waiting-writers.ts';
 
 /** Labels taken back per transaction, so that somebody who labels meanwhile waits milliseconds. */
 const BATCH = 250;
-const PAUSE_MS = 3;
 
 /**
  * Takes the acts of an import back, each as an undo in its reviewer's history. A label that was answered anew since is
@@ -28,7 +27,7 @@ export function takeBack(db: Db, importId: number, device: string, now: Date): L
   let pages = 0;
   for (const { reviewer, actId } of actsOfLabelImport(db, importId)) {
     let undoId: string | undefined;
-    for (let after = 0; ; pause(PAUSE_MS)) {
+    for (let after = 0; ; giveWay()) {
       const page = pageOfAct(db, actId, after, BATCH);
       const last = page.at(-1);
       if (!last) break;

@@ -9,7 +9,7 @@ import { isSampleDrawn } from '../db/sample-queries.ts';
 import { StagedGroups } from '../db/staged-groups.ts';
 import { countLabels, readStoredCase } from '../db/stored-case.ts';
 import { idsWithoutTranscript, writeTranscripts } from '../db/transcript-queries.ts';
-import { pause } from '../db/write-soon.ts';
+import { giveWay } from '../db/waiting-writers.ts';
 import { type ImportFile, sha256OfImport } from '../files/file-set.ts';
 import { openReading } from '../formats/open-reading.ts';
 import type { ReadCase } from '../formats/reading.ts';
@@ -26,7 +26,6 @@ export interface TakeTranscriptsInput {
 
 /** So many transcripts are written at a time, with a pause behind them for who labels meanwhile. */
 const TURN = 20;
-const PAUSE_MS = 3;
 
 /**
  * Reads a log again, as it was read when its cases were imported, and takes the transcripts of drawn cases from it.
@@ -59,7 +58,7 @@ export async function* takeTranscripts(
       }
       for (let from = 0; from < fitting.length; from += TURN) {
         writeTranscripts(db, fitting.slice(from, from + TURN));
-        pause(PAUSE_MS);
+        giveWay();
       }
       taken += fitting.length;
       const { bytesRead, bytesTotal } = bytes;

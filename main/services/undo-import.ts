@@ -1,12 +1,12 @@
 import { AppError } from '../../shared/errors.ts';
 import { plural } from '../../shared/format.ts';
 import type { UndoProgress, UndoResult } from '../../shared/model/import.ts';
-import { emptyLog } from '../db/bulk-load.ts';
 import { countStrata } from '../db/frame-queries.ts';
 import { type RestsOnImport, whatRestsOn } from '../db/import-rests.ts';
 import { discardBatches } from '../db/import-sweep.ts';
 import { casesOfImport, hideImport } from '../db/import-undo.ts';
-import { type Db, openDb } from '../db/open-db.ts';
+import { closeAfterJob, openForJob, syncEach, syncSeldom } from '../db/job-connection.ts';
+import type { Db } from '../db/open-db.ts';
 import type { JobControl } from '../jobs/job-control.ts';
 
 export interface UndoImportInput {
@@ -22,8 +22,7 @@ export async function* undoImport(
   { databasePath, importId }: UndoImportInput,
   control: JobControl,
 ): AsyncGenerator<UndoProgress, UndoResult> {
-  const db = openDb(databasePath);
-  db.pragma('wal_autocheckpoint = 1000');
+  const db = openForJob(databasePath);
   try {
     const cases = casesOfImport(db, importId);
     if (cases === null) {
@@ -35,10 +34,12 @@ export async function* undoImport(
     yield { removed: 0, cases };
     const counted = countStrata(db, null, importId);
     control.commit();
+    syncEach(db);
     db.transaction(() => {
       refuseInUse(db, importId);
       hideImport(db, importId, counted);
     }).immediate();
+    syncSeldom(db);
     let removed = 0;
     for (const batch of discardBatches(db, importId)) {
       removed += batch;
@@ -46,8 +47,7 @@ export async function* undoImport(
     }
     return { cases: removed };
   } finally {
-    emptyLog(db);
-    db.close();
+    closeAfterJob(db);
   }
 }
 

@@ -11,6 +11,7 @@ import { evalCases0080 } from './0080-eval-cases.ts';
 import { failures0090 } from './0090-failures.ts';
 import { customerSessions0100 } from './0100-customer-sessions.ts';
 import { evalFiles0110 } from './0110-eval-files.ts';
+import { searchMerging0130 } from './0130-search-merging.ts';
 
 interface Migration {
   version: number;
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 90, sql: failures0090 },
   { version: 100, sql: customerSessions0100 },
   { version: 110, sql: evalFiles0110 },
+  { version: 130, sql: searchMerging0130 },
 ];
