@@ -16,9 +16,38 @@ export function entriesOf({ clusters, unclustered }: FailureClusters, showsCases
   return showsCases || clusters.length === 0 ? [...groups, ...cases] : groups;
 }
 
-/** The cases that speak for an entry: the most typical one first, then those that are least like it. */
-export function casesOf(entry: Entry): readonly string[] {
-  return entry.kind === 'case' ? [entry.caseId] : [entry.cluster.medoid, ...entry.cluster.contrasting];
+export type CaseRole = 'representative' | 'contrasting' | 'open' | 'alone';
+
+/** A case of an entry, and why it is looked at. */
+export interface RoledCase {
+  readonly caseId: string;
+  readonly role: CaseRole;
+}
+
+/** Open cases of one group that are gone through here; the queue has all of them. */
+const MOST_OPEN = 50;
+
+/** The cases of an entry in turn: the most typical one, those least like it, then what is open, the oldest first. */
+export function casesOf(entry: Entry, items: ReadonlyMap<string, EvalItem>): RoledCase[] {
+  if (entry.kind === 'case') return [{ caseId: entry.caseId, role: 'alone' }];
+  const { medoid, contrasting, members } = entry.cluster;
+  const shown = new Set([medoid, ...contrasting]);
+  const open = members
+    .flatMap((caseId) => items.get(caseId) ?? [])
+    .filter((item) => isOpen(item) && !shown.has(item.caseId))
+    .sort((a, b) => (a.labelledAt < b.labelledAt ? -1 : 1));
+  return [
+    { caseId: medoid, role: 'representative' },
+    ...contrasting.map((caseId) => ({ caseId, role: 'contrasting' as const })),
+    ...open.slice(0, MOST_OPEN).map(({ caseId }) => ({ caseId, role: 'open' as const })),
+  ];
+}
+
+/** The entry that a case belongs to. */
+export function entryWith(entries: readonly Entry[], caseId: string): Entry | undefined {
+  return entries.find((entry) =>
+    entry.kind === 'case' ? entry.caseId === caseId : entry.cluster.members.includes(caseId),
+  );
 }
 
 /** The undecided failure of these cases whose hours began first; undefined where all are decided. */

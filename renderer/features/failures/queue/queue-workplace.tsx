@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useKeys } from '../../../keyboard/use-keys.ts';
+import { arrowsAreFree } from '../arrows-are-free.ts';
 import workplace from '../clusters/workplace.module.css';
 import { EvalForm } from '../eval-form/index.tsx';
 import type { Shown } from './filters.ts';
@@ -43,9 +44,4 @@ export function QueueWorkplace({ found, shown }: QueueWorkplaceProps) {
       <SlaCards />
     </div>
   );
-}
-
-/** Arrows scroll what scrolls where that has the focus. */
-function arrowsAreFree(): boolean {
-  return !document.activeElement?.matches('section[tabindex="0"], div[tabindex="0"]');
 }
