@@ -25,5 +25,6 @@ describe('the clock by which failures age', () => {
     await test.client.evals.open({ caseId, by: 'Newcomer' });
     const view = await test.client.evals.get({ caseId, by: 'Newcomer' });
     expect(view.history[0]?.at).toBe(now);
+    expect((await test.client.evals.sla()).now).toBe(now);
   });
 });

@@ -108,7 +108,9 @@ describe('curating one failure', () => {
     const edit = () => test.client.evals.edit({ caseId: 'missed', by, content });
     await expect(edit()).rejects.toMatchObject({ code: 'CONFLICT' });
     await test.client.evals.reopen({ caseId: 'missed', by });
-    expect((await edit()).item).toMatchObject({ state: 'in_progress', leftOut: null });
+    expect((await edit()).item).toMatchObject({ state: 'in_progress', leftOut: null, decidedAt: null });
+    const again = await test.client.evals.accept({ caseId: 'missed', by });
+    expect(again.item.decidedAt).toBe(item.decidedAt);
   });
 });
 

@@ -70,7 +70,7 @@ function sla(context: Context, { weeks }: { weeks: number }) {
   const items = [...curated(db).values()]
     .map(({ item }) => item)
     .filter(({ stillFails, decidedAt }) => stillFails || decidedAt !== null);
-  return curationSla(items, CURATION_HOURS, context.now().toISOString(), weeks);
+  return curationSla(items, CURATION_HOURS, curationNow(context).toISOString(), weeks);
 }
 
 function mark(context: Context, { marks, ...on }: { caseId: string; by: string; marks: RedactionMarks }) {

@@ -70,7 +70,7 @@ export const EvalItem = z.object({
   /** When the label that made it a failure was committed: from here the hours run. ISO. */
   labelledAt: z.string(),
   dueAt: z.string(),
-  /** When it was first accepted or left out, by a decision that still holds; null before. */
+  /** When it was first accepted or left out; null while it is open, also where it was reopened. */
   decidedAt: z.string().nullable(),
   /** Checks that can be made without a person or a model, and all criteria. */
   checkable: z.int(),

@@ -4,6 +4,7 @@ import { EvalFormat } from '../../../shared/model/eval-export.ts';
 import { evalsTo } from '../evals-to.ts';
 import { type Runner, workspaceCommand } from './command.ts';
 import { addEvalsCoverage } from './evals-coverage.ts';
+import { addEvalsCuration } from './evals-curation.ts';
 import { summaryOf } from './summary.ts';
 
 interface Options {
@@ -30,5 +31,6 @@ export function addEvals(program: Command, runner: Runner): void {
         return evalsTo(door, { format, again, duplicates, ...(ids && { ids }) }, out);
       }),
     );
+  addEvalsCuration(evals, runner);
   addEvalsCoverage(evals, runner);
 }

@@ -25,8 +25,10 @@ export interface StandingEval {
   /** Before exports are known of: never `exported`. */
   readonly state: Exclude<EvalState, 'exported'>;
   readonly leftOut: LeftOut | null;
-  /** When it was first decided, by an act that holds; ISO. */
+  /** When it was first accepted or left out; null while it is open, also where it was reopened. ISO. */
   readonly decidedAt: string | null;
+  /** The same, also while it is reopened: what is only corrected later was in time all the same. */
+  readonly firstDecidedAt: string | null;
   /** When it was accepted last; ISO. */
   readonly acceptedAt: string | null;
 }
@@ -37,6 +39,7 @@ export const NOTHING_DONE: StandingEval = {
   state: 'open',
   leftOut: null,
   decidedAt: null,
+  firstDecidedAt: null,
   acceptedAt: null,
 };
 
@@ -74,7 +77,7 @@ function after(before: StandingEval, deed: EvalDeed, at: string): StandingEval {
     case 'left_out':
       return { ...before, ...decided(before, at), state: 'left_out', leftOut: deed.leftOut };
     case 'reopened':
-      return { ...before, state: 'in_progress', leftOut: null };
+      return { ...before, state: 'in_progress', leftOut: null, decidedAt: null };
   }
 }
 
@@ -87,7 +90,8 @@ function begun(one: StandingEval): StandingEval {
 }
 
 function decided(before: StandingEval, at: string) {
-  return { decidedAt: before.decidedAt ?? at };
+  const first = before.firstDecidedAt ?? at;
+  return { decidedAt: first, firstDecidedAt: first };
 }
 
 /** With its exports: what left since it was accepted last is out. */

@@ -61,7 +61,7 @@ function Filters({ room: { shown, setShown, failure, setFailure } }: { readonly 
         w={168}
         allowDeselect={false}
         data={[
-          { value: BOTH, label: 'Both' },
+          { value: BOTH, label: 'All failures' },
           ...EvalFailure.options.map((value) => ({ value, label: sentenceCase(`${FAILURE_WORDS[value]}s`) })),
         ]}
         value={failure ?? BOTH}
