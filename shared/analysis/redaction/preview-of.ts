@@ -14,25 +14,24 @@ type Replaced = Exclude<RedactionSegment, { text: string }>;
 
 /** What a person has to see before a case leaves, but for what the workspace adds. */
 export function previewOf(
-  { texts, kept }: Pick<Redaction<unknown>, 'texts' | 'kept'>,
+  { texts, kept, byHand }: Pick<Redaction<unknown>, 'texts' | 'kept' | 'byHand'>,
   marks: RedactionMarks,
 ): Pick<RedactionPreview, 'texts' | 'values' | 'kept' | 'counts' | 'marks'> {
   return {
     texts,
     marks,
-    values: valuesOf(texts, marks),
+    values: valuesOf(texts, byHand),
     kept: [...kept.values()].map(({ key, kind, original }) => ({ key, kind, original })),
     counts: countsOf(texts),
   };
 }
 
 /** Values in the order in which they are first met. */
-function valuesOf(texts: readonly RedactedText[], marks: RedactionMarks): RedactedValue[] {
+function valuesOf(texts: readonly RedactedText[], byHand: ReadonlySet<string>): RedactedValue[] {
   const byKey = new Map<string, RedactedValue & { seen: Set<string> }>();
-  const byHand = new Set(marks.more.map(({ text }) => text));
   for (const { original, placeholder, kind, key } of texts.flatMap(replacedIn)) {
     const value = byKey.get(key) ?? {
-      ...{ key, placeholder, kind, spellings: [], times: 0, byHand: byHand.has(original) },
+      ...{ key, placeholder, kind, spellings: [], times: 0, byHand: byHand.has(key) },
       seen: new Set<string>(),
     };
     value.times++;
