@@ -22,6 +22,7 @@ import { addKpis } from './commands/kpis.ts';
 import { addLabels } from './commands/labels.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addPopulation } from './commands/population.ts';
+import { addRedact } from './commands/redact.ts';
 import { addReport } from './commands/report.ts';
 import { addReview } from './commands/review.ts';
 import { addSample } from './commands/sample.ts';
@@ -63,6 +64,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addEvals,
     addCriteria,
     addAbandons,
+    addRedact,
     addReport,
     addReview,
     addBundle,

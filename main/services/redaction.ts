@@ -5,11 +5,14 @@ import { notesIn } from '../../shared/analysis/redaction/notes-in.ts';
 import { previewOf } from '../../shared/analysis/redaction/preview-of.ts';
 import { type Redaction, redactSubject } from '../../shared/analysis/redaction/redact-subject.ts';
 import { AppError } from '../../shared/errors.ts';
-import { NO_MARKS, type RedactionMarks, type RedactionPreview } from '../../shared/model/redaction.ts';
+import type { EvalCase } from '../../shared/model/eval-case.ts';
+import type { RedactionMarks, RedactionPreview } from '../../shared/model/redaction.ts';
 import { everyEventOfCase } from '../db/event-rows.ts';
 import type { Db } from '../db/open-db.ts';
+import { readRedactionMarks } from '../db/redaction-mark-queries.ts';
 import { readStoredCase } from '../db/stored-case.ts';
 import type { Context } from './context.ts';
+import { evalCases } from './eval-items.ts';
 
 /** What of an eval case is looked through: every text in it. */
 export interface EvalTexts {
@@ -20,11 +23,26 @@ export interface EvalTexts {
   marks: RedactionMarks;
 }
 
-function preview(context: Context, { caseId }: { caseId: string }): RedactionPreview {
+/** Of one case, or of the eval case made from it, with what people marked. */
+function preview(
+  context: Context,
+  { caseId, evalCaseId }: { caseId: string; evalCaseId?: string | undefined },
+): RedactionPreview {
   const { db } = context.session.require();
-  const subject = subjectOf(db, caseId, null);
-  const done = redactSubject(subject, NO_MARKS);
-  return { caseId, evalCaseId: null, ...previewOf(done, NO_MARKS), ...seen(done, NO_MARKS) };
+  const made = evalCases(db).find((one) => one.caseId === caseId);
+  if (evalCaseId !== undefined && made?.id !== evalCaseId) {
+    throw new AppError('NOT_FOUND', `There is no eval case ${evalCaseId} of the case ${caseId}.`, {
+      field: 'evalCaseId',
+    });
+  }
+  const marks = readRedactionMarks(db, caseId);
+  const done = redactSubject(subjectOf(db, caseId, made ? contentOf(made) : null), marks);
+  return { caseId, evalCaseId: made?.id ?? null, ...previewOf(done, marks), ...seen(done, marks) };
+}
+
+/** What leaves of an eval case beside the case. */
+function contentOf({ expectedBehaviour, criteria, tags }: EvalCase) {
+  return { expectedBehaviour, criteria, tags };
 }
 
 /**

@@ -2,7 +2,9 @@ import type { Finding } from './finding.ts';
 import { foldForComparing } from './fold-characters.ts';
 import type { KnownValue } from './known-values.ts';
 
-const WORD = /[\p{L}\p{N}_]/u;
+/** Letters of scripts that put spaces between words; beside others a name may stand directly. */
+const WORD =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{N}_]/u;
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’' };
 /** Scripts without spaces between words: a name may stand directly beside other letters. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]+$/u;

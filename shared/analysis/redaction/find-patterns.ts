@@ -7,9 +7,10 @@ import { NATIONAL_IDS } from './patterns/national-ids.ts';
 import { findPhones } from './patterns/phones.ts';
 import { findByRule, type Rule } from './patterns/rule.ts';
 import { SECRETS } from './patterns/secrets.ts';
+import { TOLD_SECRETS } from './patterns/told-secrets.ts';
 
 /** What a check, a maker's shape or an @ makes sure of; they go before what the fields of a case say. */
-export const SURE_RULES: readonly Rule[] = [...SECRETS, ...EMAILS, ...BANK, ...NATIONAL_IDS];
+export const SURE_RULES: readonly Rule[] = [...SECRETS, ...TOLD_SECRETS, ...EMAILS, ...BANK, ...NATIONAL_IDS];
 /** What only looks like it. */
 export const LIKELY_RULES: readonly Rule[] = [...BIRTH_DATES, ...ADDRESSES];
 

@@ -46,20 +46,20 @@ export function namedInSentences(read: string): string[] {
       if (name !== null && name.split(' ').length >= least) names.push(name);
     }
   };
+  /** Only where what follows the name shows that it is one. */
+  const closed = (pattern: RegExp, end: RegExp): void => {
+    for (const { 0: cue, index } of read.matchAll(pattern)) {
+      const start = index + cue.length;
+      const name = nameAt(read, start, false);
+      if (name === null || name.split(' ').length > 3) continue;
+      if (end.test(read.slice(start + name.length, start + name.length + 2))) names.push(name);
+    }
+  };
   after(INTRODUCTIONS, 1, true);
   after(WEAK_INTRODUCTIONS, 2);
   after(ADDRESSED, 1);
-  for (const { 0: cue, index } of read.matchAll(GREETINGS)) {
-    const name = nameAt(read, index + cue.length, false);
-    const next = name === null ? undefined : read[index + cue.length + name.length];
-    if (name !== null && (next === undefined || /[,!.\n]/.test(next)) && name.split(' ').length <= 3)
-      names.push(name);
-  }
-  for (const { 0: cue, index } of read.matchAll(SIGNED)) {
-    const name = nameAt(read, index + cue.length, false);
-    const next = name === null ? undefined : read[index + cue.length + name.length];
-    if (name !== null && (next === undefined || next === '\n' || next === '\r')) names.push(name);
-  }
+  closed(GREETINGS, /^(?:[,\n]|[!.](?!\p{L})|$)/u);
+  closed(SIGNED, /^(?:[\r\n]|$)/);
   for (const pattern of [IN_HAN, IN_HANGUL, IN_KANA]) {
     for (const [, name = ''] of read.matchAll(pattern)) names.push(name);
   }

@@ -40,8 +40,13 @@ interface Units {
 }
 
 function unitsOf(text: string): Units {
-  const starts = Array.from({ length: text.length }, (_, at) => at);
-  return { text, starts, ends: starts.map((at) => at + 1) };
+  const starts = new Array<number>(text.length);
+  const ends = new Array<number>(text.length);
+  for (let at = 0; at < text.length; at++) {
+    starts[at] = at;
+    ends[at] = at + 1;
+  }
+  return { text, starts, ends };
 }
 
 interface Escape {

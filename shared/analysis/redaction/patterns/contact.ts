@@ -11,7 +11,7 @@ export const EMAILS: readonly Rule[] = [
   {
     kind: 'email',
     pattern:
-      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-]{1,32}(?:(?: ?\(dot\) ?| ?\[dot\] ?|\.)[\p{L}\p{N}_%+-]{1,32}){0,4} ?(?:\(at\)|\[at\]|\{at\}|\(@\)| @ | at (?=[\p{L}\p{N}-]{1,40} dot )) ?[\p{L}\p{N}-]{1,40}(?:(?: ?\(dot\) ?| ?\[dot\] ?| dot |\.)[\p{L}\p{N}-]{2,40}){1,4}/giu,
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_%+-]{1,32}(?:(?: ?\(dot\) ?| ?\[dot\] ?|\.| (?:underscore|dash|dot) )[\p{L}\p{N}_%+-]{1,32}){0,4} ?(?:\(at\)|\[at\]|\{at\}|\(@\)| @ | at (?=[\p{L}\p{N}-]{1,40} dot )) ?[\p{L}\p{N}-]{1,40}(?:(?: ?\(dot\) ?| ?\[dot\] ?| dot |\.)[\p{L}\p{N}-]{2,40}){1,4}/giu,
     identity: (found) =>
       emailIdentity(found.replace(/ ?[([{]?(?:at|@)[)\]}]? ?/i, '@').replace(/ ?[([]?dot[)\]]? ?/gi, '.')),
   },

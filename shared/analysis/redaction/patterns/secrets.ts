@@ -1,10 +1,10 @@
 import type { Rule } from './rule.ts';
 
 const NAMED =
-  'api[_-]?key|access[_-]?token|auth|token|secret|signature|sig|password|passwd|pwd|session|sessionid|sid|code|key|jwt|credential|otp|ticket|state';
+  'api[_-]?key|access[_-]?token|auth|token|secret|signature|sig|password|passwd|passcode|pwd|session|sessionid|sid|code|key|jwt|credential|otp|ticket|state';
 const exact = (found: string): string => `secret:${found}`;
 
-/** Passwords, keys and tokens by the shape that their makers gave them, or by the word before them. */
+/** Keys, tokens and links by the shape that their makers gave them. */
 export const SECRETS: readonly Rule[] = [
   {
     kind: 'secret',
@@ -28,7 +28,7 @@ export const SECRETS: readonly Rule[] = [
   {
     kind: 'link',
     pattern:
-      /https?:\/\/[^\s"'<>\\?#]{1,200}\/(?:reset|invite|magic|verify|activate|confirm|unsubscribe|join|share|s|token|auth)[\w-]{0,30}\/[A-Za-z0-9_-]{16,500}/giu,
+      /https?:\/\/[^\s"'<>\\?#]{1,200}\/(?:reset|invite|magic|verify|activate|confirm|unsubscribe|join|share|s|token|auth|services|webhooks?|hooks)[\w-]{0,30}\/[A-Za-z0-9_/-]{16,500}/giu,
     identity: (found) => `link:${found}`,
   },
   {
@@ -52,34 +52,4 @@ export const SECRETS: readonly Rule[] = [
     pattern: /(?<=(?:AccountKey|SharedAccessKey|SharedAccessSignature)=)[^\s"',;\\]{16,400}/gu,
     identity: exact,
   },
-  {
-    kind: 'secret',
-    pattern:
-      /(?<!\p{L})(?:pass(?:word|wd|code|phrase|wort)?|pwd|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|hasło|lösenord|(?:api|secret|private|access|encryption|license)[ _-]?key|(?:access|auth|api|session|refresh|bearer)[ _-]?token|client[ _-]?secret|secret)["'*]{0,3}(?:[ \t]{0,3}(?:[:=]|is(?: now)?|ist|lautet|est|es|è|é)[ \t]{0,3}["'“`*]{0,3}(?:["'“`])?)(?<value>[^\s"'“”`,;\\*]{4,200})/giu,
-    extent: secretExtent,
-    identity: exact,
-  },
-  {
-    kind: 'secret',
-    pattern:
-      /(?<!\p{L})(?:pin(?:[ -]?code| number)?|puk|cvv2?|cvc2?|csc|otp|tan|security code|sicherheitscode|prüfziffer|verification code|bestätigungscode|one[- ]time (?:code|password|passcode)|2fa code|login code|code de vérification|código de verificación|codice di verifica|access code|passcode)["'*]{0,3}(?:[ \t]{0,3}(?:[:=#]|(?:i have )?is|was|ist|lautet|est|es|è|é|you sent (?:me )?is|(?:on (?:the|my) (?:card|back) )is)[ \t]{0,3}|[ \t]{1,3})["'“`*]{0,3}(?<value>\d{3,8}|(?=[A-Z0-9-]{0,11}\d)[A-Z0-9]{2,6}-?[A-Z0-9]{2,6})(?![\p{L}\p{N}])/giu,
-    extent: (found) => (/\d/.test(found) ? found.length : 0),
-    identity: exact,
-  },
 ];
-
-/** A word of everyday language after "password is" is no password: "wrong", "not". What ends a sentence stays there. */
-function secretExtent(found: string): number {
-  const ended = found.replace(/[.!?)\]}>]{1,4}$/u, (end) => (/^[.)\]}>]/.test(end) ? '' : end));
-  if (/^\p{L}{1,20}$/u.test(ended) && EVERYDAY.has(ended.toLowerCase())) return 0;
-  return ended.length;
-}
-
-const EVERYDAY = new Set(
-  `wrong not incorrect correct required invalid expired being still also already never always reset changed protected case
-  sensitive weak strong what that this something unknown missing empty there here very too from with your have been same the
-  needed optional stored saved working different false true null none undefined string number accepted rejected safe lost
-  forgotten sent falsch nicht richtig abgelaufen incorrecta incorrecto sbagliata errata incorrect manager`.split(
-    /\s+/,
-  ),
-);
