@@ -10,7 +10,7 @@ import { ClusterLine } from './cluster-line.tsx';
 import styles from './cluster-list.module.css';
 import { type Entry, isOpen, oldestOpen } from './entries.ts';
 import { GroupAnew } from './group-anew.tsx';
-import { unclusteredWords } from './list-words.ts';
+import { openWords, unclusteredWords } from './list-words.ts';
 import type { ClusterActs } from './use-cluster-acts.ts';
 
 interface ClusterListProps {
@@ -44,7 +44,9 @@ export function ClusterList(props: ClusterListProps) {
     <Card flush className={styles.pane}>
       <header className={styles.head}>
         <h2>{found.clusters.length > 0 ? 'Clusters' : 'Failures'}</h2>
-        <span className={styles.total}>{found.headline}</span>
+        <span className={styles.total}>
+          {found.headline}, {openWords(found, items, { now, hours })}
+        </span>
       </header>
       {found.waiting > 0 && <GroupAnew waiting={found.waiting} />}
       <div ref={list} className={styles.scroller}>

@@ -1,13 +1,10 @@
-import { plural } from '../../../../shared/format.ts';
 import { LoadState } from '../../../components/load-state.tsx';
 import { Page } from '../../../components/page.tsx';
 import type { ViewProps } from '../../../components/room-of-views.tsx';
-import { ageOf } from '../age-words.ts';
-import { isOpen, oldestOpen } from './entries.ts';
 import { Filters } from './filters.tsx';
 import { NoFailures } from './no-failures.tsx';
 import { Suspected } from './suspected.tsx';
-import { type ClustersRoom, useClusters } from './use-clusters.ts';
+import { useClusters } from './use-clusters.ts';
 import { Workplace } from './workplace.tsx';
 
 /** Failures by what they have in common, each cluster with a case that stands for it and what is made of it. */
@@ -22,7 +19,6 @@ export function ClustersView({ viewSwitch }: ViewProps) {
           <Filters room={room} />
         </>
       }
-      fact={openWords(room)}
     >
       <LoadState
         query={room.clusters}
@@ -38,17 +34,4 @@ export function ClustersView({ viewSwitch }: ViewProps) {
       </LoadState>
     </Page>
   );
-}
-
-/** "7 open items, oldest 67 h of 72". */
-function openWords({ items }: ClustersRoom): string | null {
-  if (!items.data) return null;
-  const { items: all, now, hours } = items.data;
-  const open = all.filter(isOpen);
-  const oldest = oldestOpen(
-    open.map(({ caseId }) => caseId),
-    new Map(open.map((item) => [item.caseId, item])),
-  );
-  if (!oldest) return 'no open item';
-  return `${plural(open.length, 'open item')}, oldest ${ageOf(oldest.labelledAt, now, hours).words}`;
 }

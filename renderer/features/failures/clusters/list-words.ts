@@ -1,5 +1,24 @@
+import { plural } from '../../../../shared/format.ts';
+import type { EvalItem } from '../../../../shared/model/eval-case.ts';
 import type { FailureClusters } from '../../../../shared/model/failure.ts';
-import { GROUPED_FROM } from './entries.ts';
+import { ageOf } from '../age-words.ts';
+import { GROUPED_FROM, isOpen, oldestOpen } from './entries.ts';
+
+/** "7 open items, the oldest 67 h of 72": of the failures that are looked at. */
+export function openWords(
+  { clusters, unclustered }: FailureClusters,
+  items: ReadonlyMap<string, EvalItem>,
+  { now, hours }: { readonly now: string; readonly hours: number },
+): string {
+  const cases = [...clusters.flatMap(({ members }) => members), ...unclustered];
+  const open = cases.filter((caseId) => {
+    const item = items.get(caseId);
+    return item !== undefined && isOpen(item);
+  });
+  const oldest = oldestOpen(open, items);
+  if (!oldest) return 'no open item';
+  return `${plural(open.length, 'open item')}, the oldest ${ageOf(oldest.labelledAt, now, hours).words}`;
+}
 
 /** Why some failures, or all of them, are in no group. */
 export function unclusteredWords({ clusters, unclustered, total }: FailureClusters): string {
