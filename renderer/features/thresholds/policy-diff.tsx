@@ -1,11 +1,5 @@
+import { type DiffLine, LineDiff } from '../../components/line-diff.tsx';
 import styles from './thresholds.module.css';
-
-interface DiffLine {
-  readonly sign: ' ' | '+' | '-';
-  readonly text: string;
-}
-
-const NAMES = { '+': 'added', '-': 'removed', ' ': 'unchanged' } as const;
 
 /** What a decision is about; the evidence and the stamps around it are folded away. */
 const DECISIVE =
@@ -19,27 +13,18 @@ export function PolicyDiff({ lines }: { readonly lines: readonly DiffLine[] }) {
   const others = changed.filter(({ text }) => !DECISIVE.test(text));
   return (
     <>
-      <Lines label="What the decision changes in the policy file" lines={first} />
+      <LineDiff label="What the decision changes in the policy file" lines={first.map(bare)} />
       {others.length > 0 && (
         <details className={styles.others}>
           <summary>Evidence, costs and stamps that change with it</summary>
-          <Lines label="What else changes in the policy file" lines={others} />
+          <LineDiff label="What else changes in the policy file" lines={others.map(bare)} />
         </details>
       )}
     </>
   );
 }
 
-function Lines({ label, lines }: { readonly label: string; readonly lines: readonly DiffLine[] }) {
-  return (
-    <ol className={`${styles.diff} pl-mono`} aria-label={label}>
-      {lines.map(({ sign, text }) => (
-        <li key={`${sign}${text}`} data-sign={sign}>
-          <span aria-hidden="true">{sign}</span>
-          <span className="pl-hidden">{NAMES[sign]}: </span>
-          {text.replace(/^\s*(-\s+)?/, '')}
-        </li>
-      ))}
-    </ol>
-  );
+/** Without its place in the file: how far it is indented, and whether it begins a trigger. */
+function bare({ sign, text }: DiffLine): DiffLine {
+  return { sign, text: text.replace(/^\s*(-\s+)?/, '') };
 }
