@@ -19,6 +19,9 @@ interface BlockCardProps {
 
 type Shown = 'block' | 'changes';
 
+/** What scrolls must be reachable by keyboard. */
+const reachable = { tabIndex: 0 };
+
 /** The block as it goes into the prompt, or what differs from the version before; recorded, copied, saved. */
 export function BlockCard({ view, criteria }: BlockCardProps) {
   const { draft, previous, changed, diff } = view;
@@ -55,7 +58,11 @@ export function BlockCard({ view, criteria }: BlockCardProps) {
         )
       }
     >
-      <section className={`${styles.text} pl-mono`} aria-label={now ? 'Changes' : 'Criteria block'} tabIndex={0}>
+      <section
+        className={`${styles.text} pl-mono`}
+        aria-label={now ? 'Changes' : 'Criteria block'}
+        {...reachable}
+      >
         {now ? (
           <LineDiff label={`Lines that differ from version ${previous.version}`} lines={changes} />
         ) : (

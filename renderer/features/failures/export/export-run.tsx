@@ -20,7 +20,11 @@ export function ExportRun({ run, onCancel }: ExportRunProps) {
       const share = progress && progress.total > 0 ? progress.done / progress.total : 0;
       return (
         <div className={styles.run}>
-          <Progress value={share * 100} aria-label="Share of the eval cases that are gone through" size="sm" />
+          <Progress
+            value={share * 100}
+            aria-label="Share of the eval cases that are gone through"
+            size="sm"
+          />
           <span role="status">
             {progress ? `${count(progress.done)} of ${count(progress.total)} gone through` : 'Starting'}
           </span>
@@ -33,7 +37,8 @@ export function ExportRun({ run, onCancel }: ExportRunProps) {
     case 'done':
       return (
         <p role="status" className={styles.words}>
-          <bdi>{run.made.fileName}</bdi> holds {plural(run.made.cases, 'eval case')}. Each is marked as exported.
+          <bdi>{run.made.fileName}</bdi> holds {plural(run.made.cases, 'eval case')}. Each is marked as
+          exported.
         </p>
       );
     case 'cancelled':

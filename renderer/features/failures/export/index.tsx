@@ -13,11 +13,14 @@ import { Page } from '../../../components/page.tsx';
 import type { ViewProps } from '../../../components/room-of-views.tsx';
 import { useKeys } from '../../../keyboard/use-keys.ts';
 import { EarlierExports } from './earlier-exports.tsx';
-import { ExportRun } from './export-run.tsx';
 import styles from './export.module.css';
+import { ExportRun } from './export-run.tsx';
 import { FormatCard } from './format-card.tsx';
 import { LeavingCard } from './leaving-card.tsx';
 import { useEvalExport } from './use-eval-export.ts';
+
+/** What scrolls must be reachable by keyboard. */
+const reachable = { tabIndex: 0 };
 
 /** Accepted eval cases, out to the tool that runs them: what leaves, what stays and why, and how it looks there. */
 export function ExportView({ viewSwitch }: ViewProps) {
@@ -86,7 +89,7 @@ function Example({ found: { example, format } }: { readonly found: EvalExportPre
   return (
     <section className={styles.example} aria-labelledby="export-example">
       <h2 id="export-example">{name}</h2>
-      <section className={`${styles.text} pl-mono`} aria-label={name} tabIndex={0}>
+      <section className={`${styles.text} pl-mono`} aria-label={name} {...reachable}>
         {example.text}
       </section>
     </section>
@@ -103,8 +106,8 @@ function NothingAccepted() {
         </Button>
       }
     >
-      Here eval cases leave for promptfoo, Inspect AI, OpenAI, Langfuse, LangSmith or as lines of JSON. It takes
-      failures that were curated and accepted, and whose redaction somebody went through.
+      Here eval cases leave for promptfoo, Inspect AI, OpenAI, Langfuse, LangSmith or as lines of JSON. It
+      takes failures that were curated and accepted, and whose redaction somebody went through.
     </EmptyState>
   );
 }

@@ -11,11 +11,7 @@ export function LeavingCard({ cases }: { readonly cases: readonly EvalToLeave[] 
   const leave = cases.filter(({ stays }) => stays === null).length;
   const rows = cases.toSorted((a, b) => order(a) - order(b));
   return (
-    <Card
-      flush
-      title="What leaves and what stays"
-      hint={`${count(leave)} of ${count(cases.length)} leave`}
-    >
+    <Card flush title="What leaves and what stays" hint={`${count(leave)} of ${count(cases.length)} leave`}>
       <DataTable
         label="Eval cases before they leave"
         rows={rows}

@@ -1,4 +1,8 @@
-import type { EvalExportOrder, EvalExportProgress, MadeEvalExport } from '../../../../shared/model/eval-export.ts';
+import type {
+  EvalExportOrder,
+  EvalExportProgress,
+  MadeEvalExport,
+} from '../../../../shared/model/eval-export.ts';
 import { client } from '../../../api/client.ts';
 import { type SavedFile, useSavedFile } from '../../../components/use-saved-file.ts';
 
