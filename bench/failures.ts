@@ -14,7 +14,7 @@ const SIZES = [500, 2000, 5000, 20_000, 50_000, 100_000].filter((size) => size <
 const AIM = { cases: 20_000, seconds: 10, index: 0.9 };
 
 console.log(
-  ['cases', 'different', 'groups', 'alone', 'Rand index', 'seconds', 'MB', 'KB a case']
+  ['cases', 'different', 'groups', 'alone', 'Rand index', 'seconds', 'CPU s', 'MB', 'KB a case']
     .map((title) => title.padStart(12))
     .join(''),
 );
@@ -24,6 +24,7 @@ for (const cases of SIZES) {
   const before = used();
   let most = before;
   const began = performance.now();
+  const cpu = process.cpuUsage();
   const rows = traceRows(traces);
   const look = () => {
     most = Math.max(most, used());
@@ -31,6 +32,7 @@ for (const cases of SIZES) {
   look();
   const groups = groupTraces(rows, look);
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
   look();
   // A case that is alone is a group of its own.
   const labels = groups.map((group, i) => (group === null ? `alone ${i}` : String(group)));
@@ -43,6 +45,7 @@ for (const cases of SIZES) {
     String(groups.filter((group) => group === null).length),
     index.toFixed(3),
     seconds.toFixed(2),
+    ((user + system) / 1e6).toFixed(2),
     megabytes.toFixed(0),
     ((megabytes * 1024) / cases).toFixed(1),
   ];

@@ -70,20 +70,19 @@ function spread({ rows, rowOf }: Pick<TraceRows, 'rows' | 'rowOf'>): SparseRow[]
   return Array.from(rowOf, (row) => rows[row]!);
 }
 
-/** One row of several parts, each with terms of its own and its share of the length. */
+/** One row of several parts of length 1, each with terms of its own and its share of the length. */
 function joined(parts: readonly { of: readonly SparseRow[]; weight: number }[], row: number): SparseRow {
-  const terms: number[] = [];
-  const weights: number[] = [];
-  parts.forEach(({ of, weight }, part) => {
-    const own = of[row]!;
-    for (let t = 0; t < own.term.length; t++) {
-      terms.push(own.term[t]! * parts.length + part);
-      weights.push(own.weight[t]! * weight);
+  const held = parts.map(({ of, weight }, part) => ({ ...of[row]!, part, share: weight }));
+  const filled = held.filter(({ term }) => term.length > 0);
+  const length = Math.sqrt(filled.reduce((sum, { share }) => sum + share * share, 0));
+  const size = filled.reduce((sum, { term }) => sum + term.length, 0);
+  const joint = { term: new Int32Array(size), weight: new Float64Array(size) };
+  let at = 0;
+  for (const { term, weight, part, share } of filled) {
+    for (let t = 0; t < term.length; t++, at++) {
+      joint.term[at] = term[t]! * parts.length + part;
+      joint.weight[at] = (weight[t]! * share) / length;
     }
-  });
-  const length = Math.hypot(...weights);
-  return {
-    term: Int32Array.from(terms),
-    weight: Float64Array.from(weights, (weight) => (length === 0 ? 0 : weight / length)),
-  };
+  }
+  return joint;
 }

@@ -22,23 +22,20 @@ export function averageLinkage(distances: Distances, copies?: ArrayLike<number>)
   if (copies !== undefined) requireSameLength('copies', copies, 'points', { length: size });
   const upper = distances.upper.slice();
   const mass = Float64Array.from({ length: size }, (_, i) => (copies === undefined ? 1 : copies[i]!));
-  const alive = new Uint8Array(size).fill(1);
+  /** Clusters that are left, ascending: what was joined is not looked at again. */
+  const alive = Array.from({ length: size }, (_, i) => i);
   const at = (i: number, j: number) => (i < j ? rowStart(size, i) + j : rowStart(size, j) + i);
   const merges: Merge[] = [];
   const chain: number[] = [];
-  let firstAlive = 0;
   while (merges.length < size - 1) {
-    if (chain.length === 0) {
-      while (alive[firstAlive] === 0) firstAlive += 1;
-      chain.push(firstAlive);
-    }
+    if (chain.length === 0) chain.push(alive[0]!);
     const top = chain.at(-1)!;
     const previous = chain.at(-2);
     // The point below the top of the chain wins ties, otherwise the chain would never close.
     let nearest = previous ?? -1;
     let least = previous === undefined ? Infinity : upper[at(top, previous)]!;
-    for (let j = 0; j < size; j++) {
-      if (alive[j] === 0 || j === top) continue;
+    for (const j of alive) {
+      if (j === top) continue;
       const d = upper[at(top, j)]!;
       if (d < least) {
         least = d;
@@ -54,9 +51,9 @@ export function averageLinkage(distances: Distances, copies?: ArrayLike<number>)
     const drop = Math.max(top, nearest);
     merges.push({ a: keep, b: drop, height: least });
     const together = mass[keep]! + mass[drop]!;
-    alive[drop] = 0;
-    for (let j = 0; j < size; j++) {
-      if (alive[j] === 0 || j === keep) continue;
+    alive.splice(alive.indexOf(drop), 1);
+    for (const j of alive) {
+      if (j === keep) continue;
       const kept = at(keep, j);
       upper[kept] = (mass[keep]! * upper[kept]! + mass[drop]! * upper[at(drop, j)]!) / together;
     }

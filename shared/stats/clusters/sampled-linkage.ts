@@ -10,13 +10,13 @@ export type SampledLinkage = {
   readonly cut: number;
   /** How many times each row counts; once unless said. */
   readonly copies?: ArrayLike<number>;
-  /** So many rows are compared with each other at a time; 2,000 unless said. */
+  /** So many rows are compared with each other at a time; 1,200 unless said. */
   readonly part?: number;
   /** Told after every step how many rows have their cluster; may throw to stop. */
   readonly onProgress?: (done: number) => void;
 };
 
-const PART = 2000;
+const PART = 1200;
 
 /**
  * Average linkage for more rows than can be compared each with each. A part of them, evenly spaced, is clustered; every
