@@ -14,6 +14,7 @@ import { addDoctor } from './commands/doctor.ts';
 import { addEstimates } from './commands/estimates.ts';
 import { addEvals } from './commands/evals.ts';
 import { addExport } from './commands/export.ts';
+import { addFailures } from './commands/failures.ts';
 import { addFrame } from './commands/frame.ts';
 import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
@@ -65,6 +66,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addCriteria,
     addAbandons,
     addRedact,
+    addFailures,
     addReport,
     addReview,
     addBundle,

@@ -18,6 +18,7 @@ export const JOBS = {
   makeEvalExport: async () => (await import('../services/make-eval-export.ts')).makeEvalExport,
   makeBundle: async () => (await import('../services/make-bundle.ts')).makeBundle,
   lookAtBundle: async () => (await import('../services/look-at-bundle.ts')).lookAtBundle,
+  takeEmbedding: async () => (await import('../services/take-embedding.ts')).takeEmbedding,
   findFailures: async () => (await import('../services/find-failures.ts')).findFailures,
   mergeBundle: async () => (await import('../services/merge-bundle.ts')).mergeBundle,
 };

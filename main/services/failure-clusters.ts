@@ -7,11 +7,15 @@ import {
 } from '../../shared/analysis/failures/cluster-shares.ts';
 import type { FailureTrace } from '../../shared/analysis/failures/failure-trace.ts';
 import { represent } from '../../shared/analysis/failures/represent.ts';
-import { traceRows } from '../../shared/analysis/failures/trace-rows.ts';
+import type { TraceRows } from '../../shared/analysis/failures/trace-rows.ts';
 import { uniqueNames } from '../../shared/analysis/failures/unique-names.ts';
 import type { EvalState } from '../../shared/model/eval-case.ts';
 import type { ClusterId, FailureCluster } from '../../shared/model/failure.ts';
+import { tracesOf } from './failure-rows.ts';
 import type { FailureCase } from './failure-source.ts';
+
+/** The row of a case that is compared by nothing. */
+const NOTHING = { term: new Int32Array(0), weight: new Float64Array(0) };
 
 /** States of a failure's eval case. */
 const OPEN: ReadonlySet<string> = new Set(['open', 'in_progress']);
@@ -23,6 +27,7 @@ interface Describing {
   traces: ReadonlyMap<number, FailureTrace>;
   trendWeeks: readonly string[];
   ground: SharedGround;
+  rows: TraceRows;
   /** How far the eval case of a failure has come; undefined of a suspected one. */
   stateOf: (caseId: string) => EvalState | undefined;
 }
@@ -34,13 +39,13 @@ export function describeClusters({
   traces: known,
   trendWeeks,
   ground,
+  rows,
   stateOf,
 }: Describing): {
   clusters: FailureCluster[];
   unclustered: string[];
 } {
-  const traces = failures.map(({ seq, outcome }) => known.get(seq) ?? { ...UNREAD, ending: outcome });
-  const { rows, rowOf } = traceRows(traces);
+  const traces = tracesOf(failures, known);
   const places = Map.groupBy(failures.keys(), (place) => failures[place]!.clusterId);
   const words = wordsOfGroups(
     [...places].filter(([id]) => id !== null).map(([, members]) => members.map((place) => traces[place]!)),
@@ -54,7 +59,7 @@ export function describeClusters({
       members.map((place) => traces[place]!),
       words,
     );
-    const { medoid, contrasting } = represent(members, (place) => rows[rowOf[place]!]!);
+    const { medoid, contrasting } = represent(members, (place) => rows.rows[rows.rowOf[place]!] ?? NOTHING);
     const caseOf = (place: number) => failures[place]!.caseId;
     return [
       {
@@ -89,16 +94,3 @@ export function describeClusters({
 function numberOf({ id }: FailureCluster): number {
   return Number(id.slice(2));
 }
-
-/** Of a case whose transcript stayed in its file, or that waits to be read. */
-const UNREAD: Omit<FailureTrace, 'ending'> = {
-  tool: '',
-  result: '',
-  error: '',
-  emptied: '',
-  failed: '',
-  lastStep: '',
-  repeated: '',
-  times: 0,
-  summary: [],
-};

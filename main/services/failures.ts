@@ -6,8 +6,12 @@ import type {
   FailureScope,
   FindingProgress,
   FoundClusters,
+  TakenEmbedding,
 } from '../../shared/model/failure.ts';
+import type { ImportProgress } from '../../shared/model/import.ts';
+import { dropEmbeddings, hasEmbeddings } from '../db/embedding-queries.ts';
 import { readFailureRun } from '../db/failure-queries.ts';
+import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
 import type { Db } from '../db/open-db.ts';
 import { runJob } from '../jobs/run-job.ts';
 import { conduct } from './conduct-failures.ts';
@@ -17,6 +21,7 @@ import { groupedAs, merge, noSuchCluster, redo, rename, split, undo } from './fa
 import { describeClusters } from './failure-clusters.ts';
 import { FAILING, groundOf, weekOf } from './failure-ground.ts';
 import { qualityOf } from './failure-quality.ts';
+import { failureRows } from './failure-rows.ts';
 import type { FailureCase, FailureSet } from './failure-source.ts';
 import { leftOutTypes } from './failure-types.ts';
 import { type GroupedFailures, groupedFailures } from './grouped-failures.ts';
@@ -30,10 +35,17 @@ interface Looked {
 /** A trend is read from so many weeks when nobody says how many. */
 const TREND_WEEKS = 8;
 
-function clusters(context: Context, { scope, weeks }: Looked): FailureClusters {
+function clusters(context: Context, looked: Looked): FailureClusters {
   const { db } = context.session.require();
+  const madeAt = context.now().toISOString();
+  return keptWhileUnchanged(db, `groups of failures ${JSON.stringify(looked)}`, () =>
+    readClusters(db, looked, madeAt),
+  );
+}
+
+function readClusters(db: Db, { scope, weeks }: Looked, madeAt: string): FailureClusters {
   const of = scope === 'suspected' ? 'suspected' : 'failure';
-  const set = groupedFailures(db, of, context.now().toISOString());
+  const set = groupedFailures(db, of, madeAt);
   const looked = lookAt(db, set, { scope, weeks });
   const { clusters: found, unclustered } = describe(db, set, looked);
   const run = readFailureRun(db, of);
@@ -48,7 +60,7 @@ function clusters(context: Context, { scope, weeks }: Looked): FailureClusters {
     waiting: set.waiting,
     leftOut: of === 'failure' ? leftOutTypes(db) : [],
     quality: qualityOf(run?.stability ?? null, looked.failures.length, unclustered.length),
-    basis: 'trace',
+    basis: hasEmbeddings(db) ? 'embedding' : 'trace',
     remarks: remarksOf(scope, looked),
     canUndo: set.canUndo,
     canRedo: set.canRedo,
@@ -105,6 +117,7 @@ function describe(db: Db, set: GroupedFailures, { scope, failures, trendWeeks }:
     traces: set.traces,
     trendWeeks,
     ground: groundOf(db, scope, failures),
+    rows: failureRows(db, failures, set.traces),
     stateOf: (caseId) => items.get(caseId)?.item.state,
   });
 }
@@ -136,4 +149,30 @@ async function* find(
   return yield* runJob('findFailures', { databasePath: path, of, now: context.now().toISOString() }, signal);
 }
 
-export const failures = { clusters, cluster, find, conduct, rename, merge, split, undo, redo };
+async function* takeEmbedding(
+  context: Context,
+  { handle }: { handle: string },
+  signal?: AbortSignal,
+): AsyncGenerator<ImportProgress, TakenEmbedding> {
+  const { path: databasePath } = context.session.require();
+  const { path } = context.files.resolve(handle);
+  return yield* runJob('takeEmbedding', { databasePath, path }, signal);
+}
+
+function dropEmbedding(context: Context): { cases: number } {
+  return { cases: dropEmbeddings(context.session.require().db) };
+}
+
+export const failures = {
+  clusters,
+  cluster,
+  find,
+  conduct,
+  takeEmbedding,
+  dropEmbedding,
+  rename,
+  merge,
+  split,
+  undo,
+  redo,
+};

@@ -1,11 +1,6 @@
 import { carryIds } from '../../shared/analysis/failures/carry-ids.ts';
-import {
-  type FailureTrace,
-  failureTrace,
-  TRACE_VERSION,
-} from '../../shared/analysis/failures/failure-trace.ts';
+import { type FailureTrace, failureTrace } from '../../shared/analysis/failures/failure-trace.ts';
 import { groupStability, groupTraces } from '../../shared/analysis/failures/group-traces.ts';
-import { traceRows } from '../../shared/analysis/failures/trace-rows.ts';
 import type { FindingProgress, FoundClusters } from '../../shared/model/failure.ts';
 import {
   type FailureRun,
@@ -19,15 +14,13 @@ import { readFailureTraces, readTranscript, writeFailureTraces } from '../db/fai
 import { type Db, openDb } from '../db/open-db.ts';
 import { writeBeside } from '../db/write-beside.ts';
 import type { JobControl } from '../jobs/job-control.ts';
+import { basisOf, failureRows } from './failure-rows.ts';
 import { type FailureCase, type FailureSet, readFailureSet } from './failure-source.ts';
 
 /** So many transcripts are read while a person waits for a screen. */
 const READ_MEANWHILE = 3000;
 /** Transcripts read between two looks at whether somebody cancelled. */
 const AT_ONCE = 200;
-
-/** What is to be compared, so that groups found otherwise are found anew. */
-const BASIS = `trace ${TRACE_VERSION}`;
 
 type Members = ReadonlyMap<string, number | null>;
 type Traces = ReadonlyMap<number, FailureTrace>;
@@ -51,7 +44,7 @@ export function bringUpToDate(
     db,
     failures.map(({ seq }) => seq),
   );
-  const isToday = isSame && (run === null || run.basis === BASIS);
+  const isToday = isSame && (run === null || run.basis === basisOf(db));
   if (isToday || failures.length - known.size > READ_MEANWHILE) return { traces: known, members: null };
   const steps = find(db, of, failures, known);
   for (let step = steps.next(); ; step = steps.next()) {
@@ -88,20 +81,13 @@ function* find(
     const transcript = readTranscript(db, seq);
     if (transcript) traces.set(seq, failureTrace(transcript));
   }
-  const read = failures.flatMap(({ seq, caseId }) => {
-    const trace = known.get(seq) ?? traces.get(seq);
-    return trace ? [{ caseId, trace }] : [];
-  });
   yield { phase: 'grouping', done: 0, total };
-  const rows = traceRows(read.map(({ trace }) => trace));
+  const rows = failureRows(db, failures, new Map([...known, ...traces]));
   const groups = groupTraces(rows, look);
-  const found = new Map<string, number | null>(failures.map(({ caseId }) => [caseId, null]));
-  read.forEach(({ caseId }, i) => {
-    found.set(caseId, groups[i] ?? null);
-  });
+  const found = new Map(failures.map(({ caseId }, i) => [caseId, groups[i] ?? null]));
   const next = nextNumber(db, of);
   const carried = carryIds(found, readFailureMembers(db, of), next);
-  const run = { next: carried.next, basis: BASIS, stability: groupStability(rows) };
+  const run = { next: carried.next, basis: basisOf(db), stability: groupStability(rows) };
   return { run, members: carried.members, traces };
 }
 

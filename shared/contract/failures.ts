@@ -10,7 +10,9 @@ import {
   FailureScope,
   FindingProgress,
   FoundClusters,
+  TakenEmbedding,
 } from '../model/failure.ts';
+import { ImportProgress } from '../model/import.ts';
 import { operation } from './operation.ts';
 
 const Looked = z.object({
@@ -36,6 +38,12 @@ export const failures = {
   find: operation('job', 'Group the failures anew and keep the groups, under the ids that they had')
     .input(z.object({ of: z.enum(['failure', 'suspected']).default('failure') }).prefault({}))
     .output(eventIterator(FindingProgress, FoundClusters)),
+  takeEmbedding: operation('job', 'Compare failures by vectors from a file in place of their traces')
+    .input(z.object({ handle: z.string() }))
+    .output(eventIterator(ImportProgress, TakenEmbedding)),
+  dropEmbedding: operation('command', 'Compare failures by their traces again').output(
+    z.object({ cases: z.int() }),
+  ),
   conduct: operation(
     'query',
     'Failures of conduct: ignored requests, guessed matches, loops before handover',

@@ -151,3 +151,16 @@ export type FindingProgress = z.infer<typeof FindingProgress>;
 
 export const FoundClusters = z.object({ cases: z.int(), clusters: z.int(), unclustered: z.int() });
 export type FoundClusters = z.infer<typeof FoundClusters>;
+
+/** What came of a file of vectors. */
+export const TakenEmbedding = z.object({
+  rows: z.int(),
+  /** Cases that have a vector now. */
+  cases: z.int(),
+  /** Rows of cases that are not in this workspace, and rows without a vector of the file's length. */
+  unknown: z.int(),
+  bad: z.int(),
+  /** Numbers in a vector of the file. */
+  dimensions: z.int(),
+});
+export type TakenEmbedding = z.infer<typeof TakenEmbedding>;

@@ -28,6 +28,19 @@ export interface FailureTrace {
 /** Read again once this grows. */
 export const TRACE_VERSION = 3;
 
+/** Of a transcript that nobody has read. */
+export const UNREAD_TRACE: Omit<FailureTrace, 'ending'> = {
+  tool: '',
+  result: '',
+  error: '',
+  emptied: '',
+  failed: '',
+  lastStep: '',
+  repeated: '',
+  times: 0,
+  summary: [],
+};
+
 interface Step {
   readonly call: ToolCall;
   result: ReturnType<typeof toolResult> | null;

@@ -22,9 +22,9 @@ export function groupTraces(
 
 function largeEnough(rowOf: Int32Array, labelOf: Int32Array): (number | null)[] {
   const sizes = new Map<number, number>();
-  for (const row of rowOf) sizes.set(labelOf[row]!, (sizes.get(labelOf[row]!) ?? 0) + 1);
+  for (const row of rowOf) if (row >= 0) sizes.set(labelOf[row]!, (sizes.get(labelOf[row]!) ?? 0) + 1);
   return Array.from(rowOf, (row) => {
-    const label = labelOf[row]!;
+    const label = row < 0 ? -1 : labelOf[row]!;
     return (sizes.get(label) ?? 0) < LEAST_CASES ? null : label;
   });
 }
@@ -33,7 +33,8 @@ function largeEnough(rowOf: Int32Array, labelOf: Int32Array): (number | null)[] 
  * Mean adjusted Rand index between the groups and those of four fifths of the cases by themselves; null where there are
  * too few cases, or so many that it is not worth the wait.
  */
-export function groupStability({ rows, rowOf, copies }: TraceRows): number | null {
+export function groupStability({ rows, rowOf: all, copies }: TraceRows): number | null {
+  const rowOf = all.filter((row) => row >= 0);
   if (rowOf.length < LEAST_TO_GROUP || rows.length > MOST_TO_REPEAT) return null;
   const whole = sampledLinkage(rows, { cut: CUT, copies });
   const figure = clusterStability(

@@ -4,7 +4,7 @@ import type { FailureTrace } from './failure-trace.ts';
 /** Different traces as rows to be compared, and which row each case has. */
 export interface TraceRows {
   readonly rows: readonly SparseRow[];
-  /** Row of each trace; -1 for one that says nothing at all. */
+  /** Row of each case; -1 of one that has none. */
   readonly rowOf: Int32Array;
   readonly copies: Int32Array;
 }
