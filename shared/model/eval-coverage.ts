@@ -57,8 +57,10 @@ export type EvalCoverage = z.infer<typeof EvalCoverage>;
 
 /** The share of all cases that a cluster has, before and after a change of the agent. */
 export const ClusterMove = VersionRow.extend({
-  /** Judged failures in the two windows together, and failures of the cluster that are in evals. */
+  /** Judged failures in the two windows together. */
   failures: z.int(),
+  /** Failures of the cluster in all, and those of them that are in evals. */
+  size: z.int(),
   covered: z.int(),
   /** Of no difference, corrected for how many clusters are looked at; null where there is no figure. */
   adjustedP: z.number().nullable(),

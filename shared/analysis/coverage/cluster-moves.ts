@@ -4,7 +4,8 @@ import type { TaskFigure } from '../../model/task-kpi.ts';
 import { adjustPValues, normalCdf, normalQuantile } from '../../stats/index.ts';
 import type { SharedGround } from '../failures/cluster-shares.ts';
 import { LEVEL, noFigure, shareFigure } from '../task-kpis/figures.ts';
-import { versionRow } from '../versions/version-rows.ts';
+import { taskDifference } from '../task-kpis/task-words.ts';
+import { differenceInterval, versionRow } from '../versions/version-rows.ts';
 import { isWithin, type Window } from '../versions/windows.ts';
 
 /** A cluster whose share of all cases is compared. */
@@ -51,7 +52,7 @@ export function clusterMoves(
     const failures = ground.caseIds.filter(
       (caseId, i) => members.has(caseId) && (isWithin(days[i]!, before) || isWithin(days[i]!, after)),
     ).length;
-    return { ...row, failures, covered };
+    return { ...row, failures, covered, size: members.size };
   });
   const adjusted = adjustPValues(
     rows.map(({ difference }) => pOfNoDifference(difference)),
@@ -103,8 +104,12 @@ function heldAmongMany(row: ClusterMove, clusters: number): ClusterMove {
     ...row,
     movement: 'cannot_tell',
     better: null,
-    sentence: `Cannot tell yet: alone it would look like a move; among ${inWords(clusters)} clusters one does by chance.`,
+    sentence: `Cannot tell yet: ${differenceWords(row.difference)}. Alone it would look like a move; among ${inWords(clusters)} clusters one does by chance.`,
   };
+}
+
+function differenceWords({ value = 0, low = 0, high = 0 }: TaskFigure): string {
+  return `${taskDifference(value, 'share', '')} (${differenceInterval(low, high, 'share', '')})`;
 }
 
 function rank({ movement }: ClusterMove): number {

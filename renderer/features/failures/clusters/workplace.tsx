@@ -3,6 +3,7 @@ import { CURATION_HOURS } from '../../../../shared/model/eval-case.ts';
 import type { FailureClusters } from '../../../../shared/model/failure.ts';
 import { useKeys } from '../../../keyboard/use-keys.ts';
 import { arrowsAreFree } from '../arrows-are-free.ts';
+import { CoverageStrip } from '../coverage/coverage-strip.tsx';
 import { EvalForm } from '../eval-form/index.tsx';
 import { CaseOfCluster } from './case-of-cluster.tsx';
 import { ClusterList } from './cluster-list.tsx';
@@ -105,6 +106,7 @@ export function Workplace({ found, room }: WorkplaceProps) {
         )}
       </div>
       <LastChange acts={acts} />
+      {found.scope !== 'suspected' && <CoverageStrip scope={found.scope} />}
     </div>
   );
 }

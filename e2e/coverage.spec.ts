@@ -20,13 +20,27 @@ async function pictures(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
-test('customers who came back elsewhere are suspected, dismissed, taken back and judged by keyboard', async ({
+test('coverage and suspected abandons are looked through, dismissed, taken back and judged by keyboard', async ({
   page,
 }) => {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'f', 'Failures');
-  await page.getByRole('link', { name: 'Abandons' }).click();
+
+  // Below the clusters: the widest gaps, and the way to all of them.
+  const strip = page.getByRole('region', { name: 'Do evals keep up with failures?' });
+  await expect(strip.getByRole('img')).toHaveCount(4);
+  await pictures(page, 'clusters');
+  await strip.getByRole('link', { name: 'All of coverage' }).press('Enter');
+  await expect(page.getByRole('heading', { name: /capability escalations have an eval case/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^After atlas-4\.1, prompt 12/ })).toBeVisible();
+  await expectAccessible(page);
+  await pictures(page, 'coverage');
+  const all = page.getByRole('region', { name: 'Do evals keep up with failures?' });
+  await all.getByRole('button', { name: 'View as table' }).press('Enter');
+  await expect(all.getByRole('table')).toContainText('without an eval case');
+
+  await page.getByRole('link', { name: 'Abandons' }).press('Enter');
   const pairs = page.getByRole('list', { name: 'Suspected abandon escalations' });
   await expect(pairs.getByRole('listitem').first()).toHaveAttribute('aria-current', 'true');
   const before = await pairs.getByRole('listitem').count();

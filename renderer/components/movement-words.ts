@@ -1,4 +1,4 @@
-import type { Movement, VersionRow } from '../../../../shared/model/version-comparison.ts';
+import type { Movement, VersionRow } from '../../shared/model/version-comparison.ts';
 
 export const movementWords: Readonly<Record<Movement, string>> = {
   moved: 'moved',

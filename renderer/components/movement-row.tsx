@@ -1,25 +1,27 @@
-import { taskValue } from '../../../../shared/analysis/task-kpis/task-words.ts';
-import { marginOf } from '../../../../shared/analysis/versions/movement.ts';
-import { MovementWhisker } from '../../../../shared/charts/movement-whisker.tsx';
-import { count, sentenceCase } from '../../../../shared/format.ts';
-import type { TaskFigure } from '../../../../shared/model/task-kpi.ts';
-import type { VersionRow } from '../../../../shared/model/version-comparison.ts';
-import type { IconName } from '../../../components/icon-paths.ts';
-import { Tag, type TagTone } from '../../../components/tag.tsx';
-import styles from './versions.module.css';
-import { movementWords, sourceWords } from './words.ts';
+import { taskValue } from '../../shared/analysis/task-kpis/task-words.ts';
+import { marginOf } from '../../shared/analysis/versions/movement.ts';
+import { MovementWhisker } from '../../shared/charts/movement-whisker.tsx';
+import { count, sentenceCase } from '../../shared/format.ts';
+import type { TaskFigure } from '../../shared/model/task-kpi.ts';
+import type { VersionRow } from '../../shared/model/version-comparison.ts';
+import type { IconName } from './icon-paths.ts';
+import styles from './movement.module.css';
+import { movementWords, sourceWords } from './movement-words.ts';
+import { Tag, type TagTone } from './tag.tsx';
 
-interface MovedRowProps {
+interface MovementRowProps {
   readonly row: VersionRow;
   readonly currency: string;
   /** Of the whole row. */
   readonly width: number;
   /** Margins to both sides of the scale. */
   readonly reach: number;
+  /** A few words under the name; where the figures come from unless said. */
+  readonly under: string | undefined;
 }
 
-/** One KPI: before, after, the difference as a picture, and what it shows in words. */
-export function MovedRow({ row, currency, width, reach }: MovedRowProps) {
+/** One figure: before, after, the difference as a picture, and what it shows in words. */
+export function MovementRow({ row, currency, width, reach, under }: MovementRowProps) {
   const { name, source, before, after, difference, margin, movement, sentence, unit } = row;
   const bound = marginOf(margin, before);
   const { value, low, high } = difference;
@@ -33,8 +35,8 @@ export function MovedRow({ row, currency, width, reach }: MovedRowProps) {
   return (
     <div className={styles.row}>
       <div className={styles.name}>
-        <b>{name}</b>
-        <span className={styles.n}>{sourceWords[source]}</span>
+        <b dir="auto">{name}</b>
+        <span className={styles.n}>{under ?? sourceWords[source]}</span>
       </div>
       <div className={styles.sides}>
         <span>{side(before)}</span>
