@@ -49,7 +49,7 @@ export function QueueList({ found, shown, chosen, onChoose }: QueueListProps) {
                   <span className="pl-ellipsis" dir="auto">
                     {aboutWords(item)}
                   </span>
-                  {item.decidedAt === null || isOpen(item) ? (
+                  {item.decidedAt === null ? (
                     <AgeTag labelledAt={item.labelledAt} now={now} hours={hours} />
                   ) : (
                     <StateTag item={item} />
@@ -75,10 +75,6 @@ export function QueueList({ found, shown, chosen, onChoose }: QueueListProps) {
       </div>
     </Card>
   );
-}
-
-function isOpen({ state }: EvalItem): boolean {
-  return state === 'open' || state === 'in_progress';
 }
 
 /** "Billing, missed escalation, Ingrid Solberg". */
