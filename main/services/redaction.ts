@@ -5,6 +5,7 @@ import { notesIn } from '../../shared/analysis/redaction/notes-in.ts';
 import { previewOf } from '../../shared/analysis/redaction/preview-of.ts';
 import { type Redaction, redactSubject } from '../../shared/analysis/redaction/redact-subject.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { CaseRecord } from '../../shared/model/case.ts';
 import type { EvalCase } from '../../shared/model/eval-case.ts';
 import type { RedactionMarks, RedactionPreview } from '../../shared/model/redaction.ts';
 import { everyEventOfCase } from '../db/event-rows.ts';
@@ -13,6 +14,10 @@ import { readRedactionMarks } from '../db/redaction-mark-queries.ts';
 import { readStoredCase } from '../db/stored-case.ts';
 import type { Context } from './context.ts';
 import { evalCases } from './eval-items.ts';
+
+const NOTHING_CONCEALED: CaseRecord['concealed'] = {
+  ...{ signals: {}, triggers: [], statedReason: null, later: {}, truth: {} },
+};
 
 /** What of an eval case is looked through: every text in it. */
 export interface EvalTexts {
@@ -36,7 +41,7 @@ function preview(
     });
   }
   const marks = readRedactionMarks(db, caseId);
-  const done = redactSubject(subjectOf(db, caseId, made ? contentOf(made) : null), marks);
+  const done = leaving(db, caseId, made ? contentOf(made) : null, marks);
   return { caseId, evalCaseId: made?.id ?? null, ...previewOf(done, marks), ...seen(done, marks) };
 }
 
@@ -53,7 +58,7 @@ export function redactForExport<E>(
   db: Db,
   { id, caseId, texts, marks }: EvalTexts & { texts: E },
 ): RedactionSubject<E> {
-  const done = redactSubject(subjectOf(db, caseId, texts), marks);
+  const done = leaving(db, caseId, texts, marks);
   if (!seen(done, marks).reviewed) {
     const changed = marks.reviewed !== null;
     throw new AppError(
@@ -69,6 +74,19 @@ export function redactForExport<E>(
     );
   }
   return done.redacted;
+}
+
+/**
+ * A case as it leaves. What reviewers must not see yet tells of people too, so it is read; but it stays here, and so nobody
+ * has to go through it.
+ */
+function leaving<E>(db: Db, caseId: string, evalCase: E, marks: RedactionMarks): Redaction<E> {
+  const { redacted, texts, ...found } = redactSubject(subjectOf(db, caseId, evalCase), marks);
+  return {
+    ...found,
+    texts: texts.filter(({ place }) => place.part !== 'hidden'),
+    redacted: { ...redacted, record: { ...redacted.record, concealed: NOTHING_CONCEALED } },
+  };
 }
 
 function subjectOf<E>(db: Db, caseId: string, evalCase: E): RedactionSubject<E> {

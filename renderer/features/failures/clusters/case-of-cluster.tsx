@@ -1,6 +1,7 @@
 import { count } from '../../../../shared/format.ts';
 import { Card } from '../../../components/card.tsx';
 import { Icon } from '../../../components/icon.tsx';
+import { RedactionPanel } from '../redaction/index.tsx';
 import type { CaseRole, Entry, RoledCase } from './entries.ts';
 import styles from './workplace.module.css';
 
@@ -24,7 +25,7 @@ interface CaseOfClusterProps {
 export function CaseOfCluster({ entry, shown, at, of, onStep }: CaseOfClusterProps) {
   return (
     <Card flush className={styles.case}>
-      <header className={styles.head}>
+      <RedactionPanel caseId={shown.caseId}>
         <h2>{roleWords[shown.role]}</h2>
         <b className="pl-nowrap" dir="auto">
           {shown.caseId}
@@ -36,7 +37,7 @@ export function CaseOfCluster({ entry, shown, at, of, onStep }: CaseOfClusterPro
             <Step does="Next case" icon="chevron-right" isOff={at === of - 1} onUse={() => onStep(1)} />
           </span>
         )}
-      </header>
+      </RedactionPanel>
     </Card>
   );
 }

@@ -57,6 +57,8 @@ export function useEvalForm(view: EvalView, { by, onDecided, onShow }: Around) {
     void queries.invalidateQueries({ queryKey: api.evals.list.key() });
     void queries.invalidateQueries({ queryKey: api.evals.sla.key() });
     void queries.invalidateQueries({ queryKey: api.failures.key() });
+    // What is written of it leaves with the case, so its redaction is to be seen again.
+    void queries.invalidateQueries({ queryKey: api.redaction.key() });
   }
 
   /** Does one act after those before it. Null when it failed, which is then told. */
