@@ -9,11 +9,17 @@ export function tellMade({ kind, cases, events, redactions, ...made }: MadeBundl
       ? `${plural(cases, 'case')} for ${made.for}, ${plural(events, 'event')} of their own`
       : `${plural(events, 'event')} of ${made.for}`;
   const found = redactions
-    ? Object.entries(redactions).map(([name, times]) => `${name} ${count(times)}`)
+    ? Object.entries(redactions)
+        .filter(([, times]) => times > 0)
+        .map(([kind, times]) => `${kind.replace('_', ' ')} ${count(times)}`)
     : [];
   return [
     `Wrote ${out} (${count(made.bytes)} bytes): ${held}.`,
-    ...(redactions ? [`Replaced by marks: ${found.join(', ')}. Names are not found: read a few cases.`] : []),
+    ...(redactions
+      ? [
+          `Replaced by marks: ${found.join(', ') || 'nothing was found'}. Names are found as far as possible: read a few cases.`,
+        ]
+      : []),
   ].join('\n');
 }
 

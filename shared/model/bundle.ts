@@ -77,7 +77,7 @@ export const HandOut = z.object({
   kind: z.literal('assignment'),
   reviewer: z.string().trim().min(1).max(200),
   what: HandOutWhat.default('assigned'),
-  /** Replace e-mail addresses, numbers and secrets by marks of the same length. */
+  /** Replace what is personal, as far as it is found, by marks of the same length; ids stay. */
   redact: z.boolean().default(false),
   /** Let the agent's view and what happened later go along, to be shown after commit. */
   withReveal: z.boolean().default(true),

@@ -36,7 +36,10 @@ export function addBundle(program: Command, runner: Runner): void {
     .requiredOption('--out <file>', 'where to; ends in .plumbline-bundle by custom')
     .option('--sample', 'the whole sample, not what is assigned')
     .option('--filter <file>', 'the cases that a filter finds, as JSON: {"outcome": "automated"}')
-    .option('--redact', 'replace e-mail addresses, numbers and secrets by marks of the same length')
+    .option(
+      '--redact',
+      'replace names, numbers, addresses and secrets, as far as they are found, by marks of the same length',
+    )
     .option('--no-reveal', 'leave out what opens after commit: signals, triggers, what happened later')
     .action((workspace: string, options: CreateOptions) =>
       runner.inWorkspace(workspace, async (door) => {

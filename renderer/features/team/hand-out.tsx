@@ -63,7 +63,7 @@ export function HandOut() {
         />
         <Switch
           label="Redacted"
-          description="E-mail, phone, card, bank account and secrets become marks of the same length. Names are not found"
+          description="Names, numbers, addresses and secrets become marks of the same length, as far as they are found; ids stay"
           checked={wishes.redact}
           onChange={(event) => change({ redact: event.currentTarget.checked })}
         />
