@@ -7,6 +7,8 @@ import { cell, table } from './table.ts';
 const SENTENCE = 1000;
 /** Cases of a list of conduct that are printed; all are in the JSON. */
 const PRINTED = 20;
+/** Cases of a group that are printed, the newest. */
+const NEWEST = 6;
 
 /** Groups of failures to be read in a terminal. */
 export function tellClusters(found: FailureClusters): string {
@@ -46,13 +48,13 @@ function tellGroup({ id, name, words, mostly, trend, medoid, contrasting, member
     ...(mostly ? [`  ${cell(mostly.sentence, SENTENCE)}`] : []),
     `  ${cell(trend.sentence, SENTENCE)}`,
     `  typical ${cell(medoid, 100)}${contrasting.length === 0 ? '' : `, least like it ${listed(contrasting)}`}`,
-    `  cases ${listed(members)}`,
+    `  newest ${listed(members, NEWEST)}`,
   ].join('\n');
 }
 
-function listed(caseIds: readonly string[]): string {
-  const more = caseIds.length - PRINTED;
-  return `${cell(caseIds.slice(0, PRINTED).join(', '), SENTENCE)}${more > 0 ? ` and ${count(more)} more` : ''}`;
+function listed(caseIds: readonly string[], most = PRINTED): string {
+  const more = caseIds.length - most;
+  return `${cell(caseIds.slice(0, most).join(', '), SENTENCE)}${more > 0 ? ` and ${count(more)} more` : ''}`;
 }
 
 function shareOf({ value, low, high }: FailureShare): string {

@@ -51,13 +51,18 @@ const said = (caseId: string, conduct: Record<string, string>) => ({
 });
 
 describe('failures of conduct', () => {
-  it('list a request for a person only where the agent went on or never handed over', async () => {
+  it('list a request for a person only where the agent went on after it, with or without a handover in the end', async () => {
     const ask = customer('I want to speak to a human.');
     add({
       honoured: { messages: [ask, call('transfer_to_human', {})], turn: 1 },
       delayed: { messages: [ask, agent('May I try?'), call('transfer_to_human', {})], turn: 2 },
       refused: { messages: [ask, agent('No.')] },
       unasked: { messages: [customer('Hello'), agent('Hello')] },
+      later: {
+        messages: [agent('I transfer you.'), call('transfer_to_human', {}), ask, agent('Goodbye.')],
+        turn: 1,
+      },
+      last: { messages: [agent('Hello'), ask] },
     });
     const { cases, found, confirmed } = await listOf('ignored_request');
     expect(cases.map(({ caseId }) => caseId).sort()).toEqual(['delayed', 'refused']);

@@ -24,7 +24,7 @@ const KINDS: readonly { kind: ConductKind; title: string; meaning: string }[] = 
     kind: 'ignored_request',
     title: 'Ignored requests for a person',
     meaning:
-      'The customer asked for a person, and the agent went on or never handed over. A request is to be honoured in the very next turn, whatever the agent could have done.',
+      'The customer asked for a person, and the agent went on. A request is to be honoured in the very next turn, whatever else the agent could have done.',
   },
   {
     kind: 'guessed_match',

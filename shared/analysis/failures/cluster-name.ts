@@ -143,9 +143,16 @@ function sentence(
     ...(emptied ? [`${emptied} had returned nothing in ${share((trace) => trace.emptied === emptied)}`] : []),
     ...(failed ? [`${failed} had failed in ${share((trace) => trace.failed === failed)}`] : []),
     ...(repeated ? [`${repeated} was called with the same arguments again and again`] : []),
-    ...(lastStep ? [`the last step was "${lastStep}"`] : []),
+    ...(lastStep ? [lastStepWords(lastStep)] : []),
   ];
   const about = telling.length === 0 ? '' : ` The summaries speak of ${list(telling)}.`;
   if (parts.length === 0) return `The cases share no single step; they are alike in several.${about}`;
   return `${sentenceCase(list(parts))}.${about}`;
+}
+
+/** "customer said" -> "the customer spoke last". */
+function lastStepWords(step: string): string {
+  const [who, did, what] = step.split(' ');
+  if (did === 'said') return `the ${who} spoke last`;
+  return did === 'ran' ? `the customer ran ${what} last` : `the agent called ${what} last`;
 }

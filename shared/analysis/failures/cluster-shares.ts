@@ -104,14 +104,27 @@ export function clusterTrend(
     now,
     difference,
     direction: directionOf(before, now, difference),
-    sentence:
-      weeks.length < 2
-        ? NO_DATES
-        : `${sum(late)} of ${now.n} in the last ${plural(late.size, 'week')}, ${sum(early)} of ${before.n} in the ${early.size} before.`,
+    sentence: trendSentence(
+      { cases: sum(late), of: now.n, weeks: late.size },
+      { cases: sum(early), of: before.n, weeks: early.size },
+    ),
   };
 }
 
 const NO_DATES = 'The cases have no dates in two weeks, so nothing can be said of how it moves.';
+
+interface Half {
+  readonly cases: number;
+  readonly of: number;
+  readonly weeks: number;
+}
+
+function trendSentence(now: Half, before: Half): string {
+  if (before.weeks === 0) return NO_DATES;
+  const since = `${now.cases} of ${now.of} in the last ${plural(now.weeks, 'week')}`;
+  if (before.of === 0) return `${since}; of the ${before.weeks} before there is no case to compare with.`;
+  return `${since}, ${before.cases} of ${before.of} in the ${before.weeks} before.`;
+}
 
 function directionOf(
   before: FailureShare,

@@ -12,7 +12,9 @@ import { loopsBeforeHandover } from './call-loops.ts';
 export function conductFound(messages: readonly Message[], handoverTurn: number | null): ConductFound[] {
   const findings = conductFindings(messages, handoverTurn);
   const [first] = personRequests(blindTranscript(messages, handoverTurn), handoverTurn);
-  const isIgnored = first !== undefined && (first.agentTurns > 0 || first.handover === null);
+  // Asked after the handover, or in the last words of all, it was not the agent who went on.
+  const isBefore = first !== undefined && (handoverTurn === null || first.turn < handoverTurn);
+  const isIgnored = isBefore && first.agentTurns > 0;
   return [
     ...findings.flatMap(({ check, sentence, turns }): ConductFound[] => {
       if (check === 'request_honoured' && isIgnored)

@@ -26,7 +26,7 @@ export interface FailureTrace {
 }
 
 /** Read again once this grows. */
-export const TRACE_VERSION = 3;
+export const TRACE_VERSION = 5;
 
 /** Of a transcript that nobody has read. */
 export const UNREAD_TRACE: Omit<FailureTrace, 'ending'> = {
@@ -40,6 +40,9 @@ export const UNREAD_TRACE: Omit<FailureTrace, 'ending'> = {
   times: 0,
   summary: [],
 };
+
+/** A tool that only lets the agent write its thoughts down says nothing of what failed. */
+const THOUGHT = /^(?:think|thought|reason|scratch_?pad|plan)$/i;
 
 interface Step {
   readonly call: ToolCall;
@@ -92,8 +95,9 @@ function walk(messages: readonly Message[], handsOver: (call: ToolCall, turn: nu
     if (text.trim() !== '') lastStep = `${speaker} said`;
     if (!toolCalls || toolCalls.length === 0) return;
     open = toolCalls.filter((call) => !handsOver(call, turn)).map((call) => ({ call, result: null }));
-    steps.push(...open);
-    const final = open.at(-1)?.call;
+    const telling = open.filter(({ call }) => !THOUGHT.test(call.name));
+    steps.push(...telling);
+    const final = telling.at(-1)?.call;
     if (final) lastStep = final.by === 'agent' ? `agent called ${final.name}` : `customer ran ${final.name}`;
   });
   return { steps, lastStep };
