@@ -15,10 +15,8 @@ test('a case is gone through replacement by replacement, by keyboard alone, befo
   const shown = page.getByRole('region', { name: 'The case as it would leave' });
   await expect(shown.getByText('[NAME_1]').first()).toBeVisible();
   const name = page.getByRole('textbox', { name: 'Your name' });
-  if (await name.isVisible()) {
-    await name.fill('Ada');
-    await name.press('Enter');
-  }
+  await name.fill('Ada');
+  await name.press('Enter');
   await expect(page.getByRole('button', { name: /^Review each/ })).toBeEnabled();
   await expectAccessible(page);
   if (process.env.PICTURES) await takePictures(page, 'redaction', 'test-results/pictures');

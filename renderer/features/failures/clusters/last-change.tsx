@@ -4,19 +4,20 @@ import { useKeys } from '../../../keyboard/use-keys.ts';
 import type { ClusterActs } from './use-cluster-acts.ts';
 import styles from './workplace.module.css';
 
-/** What was done to the clusters last, with the way back. Later in the tree, so that its keys are asked first. */
-export function LastChange({ acts }: { readonly acts: ClusterActs }) {
-  const { last, isBusy } = acts;
+interface LastChangeProps {
+  readonly acts: ClusterActs;
+  readonly last: NonNullable<ClusterActs['last']>;
+}
+
+/**
+ * What was done to the clusters last, with the way back. It comes up after everything else, so its keys are asked
+ * first, and goes with the next choice, so that these are those of the eval case again.
+ */
+export function LastChange({ acts, last }: LastChangeProps) {
   useKeys('Clusters', [
-    {
-      keys: 'Z',
-      does: 'Take the last change of the clusters back',
-      when: () => last !== null,
-      run: acts.undo,
-    },
-    { keys: 'Shift+Z', does: 'Bring it back', when: () => last !== null, run: acts.redo },
+    { keys: 'Z', does: 'Take the last change of the clusters back', run: acts.undo },
+    { keys: 'Shift+Z', does: 'Bring it back', run: acts.redo },
   ]);
-  if (!last) return null;
   return (
     <div className={styles.act}>
       <bdi>{last.words}</bdi>
@@ -24,7 +25,7 @@ export function LastChange({ acts }: { readonly acts: ClusterActs }) {
         <Button
           size="compact-sm"
           variant="subtle"
-          disabled={isBusy}
+          disabled={acts.isBusy}
           onClick={acts.undo}
           rightSection={<KeyCaps of="Z" />}
         >

@@ -5,7 +5,7 @@ import type { ClusterChange, FailureCluster } from '../../../../shared/model/fai
 import { api, client } from '../../../api/client.ts';
 import { announce } from '../../../components/live-region.tsx';
 
-/** What was done here last, in words; null once it was taken back, so that the key for it is free again. */
+/** What was done here last, in words, and whether there is more to take back. */
 interface Done {
   readonly words: string;
   readonly canUndo: boolean;

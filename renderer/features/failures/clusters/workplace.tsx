@@ -105,7 +105,7 @@ export function Workplace({ found, room }: WorkplaceProps) {
           </>
         )}
       </div>
-      <LastChange acts={acts} />
+      {acts.last && <LastChange acts={acts} last={acts.last} />}
       {found.scope !== 'suspected' && <CoverageStrip scope={found.scope} />}
     </div>
   );
