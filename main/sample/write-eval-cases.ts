@@ -8,7 +8,7 @@ import { seededUlid } from './seeded-ulid.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const CURATOR = 'Ingrid Solberg';
+export const CURATOR = 'Ingrid Solberg';
 /** Hours from label to decision, in the middle; and how far they spread to both sides, in logarithms. */
 const MEDIAN_HOURS = 20;
 const SPREAD = 0.85;

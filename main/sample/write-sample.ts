@@ -16,6 +16,7 @@ import type { SampleContent } from './sample-content.ts';
 import { seededUlid } from './seeded-ulid.ts';
 import { ABANDON_RULE } from './settings.ts';
 import { writeEvalCases } from './write-eval-cases.ts';
+import { writeReviewedRedactions } from './write-reviewed-redactions.ts';
 
 /** The device in whose name the sample's judgements are recorded. */
 const DEVICE = 'sample';
@@ -36,7 +37,10 @@ export function writeSample(db: Db, content: SampleContent): void {
   }).immediate();
   writeCases(db, content);
   db.transaction(() => writeActs(db, content)).immediate();
-  db.transaction(() => writeEvalCases(db, content)).immediate();
+  db.transaction(() => {
+    writeEvalCases(db, content);
+    writeReviewedRedactions(db, content);
+  }).immediate();
 }
 
 function writeCases(db: Db, { seed, cases, frame, traffic, endsAt }: SampleContent): void {

@@ -45,6 +45,13 @@ function preview(
   return { caseId, evalCaseId: made?.id ?? null, ...previewOf(done, marks), ...seen(done, marks) };
 }
 
+/** Names exactly what would leave of a case as it is now: whoever went through that records it. */
+export function redactionFingerprint(db: Db, caseId: string): string {
+  const made = evalCases(db).find((one) => one.caseId === caseId);
+  const marks = readRedactionMarks(db, caseId);
+  return seen(leaving(db, caseId, made ? contentOf(made) : null, marks), marks).fingerprint;
+}
+
 /** What leaves of an eval case beside the case. */
 function contentOf({ expectedBehaviour, criteria, tags }: EvalCase) {
   return { expectedBehaviour, criteria, tags };

@@ -30,7 +30,9 @@ export function CaseOfCluster({ entry, shown, at, of, onStep }: CaseOfClusterPro
         <b className="pl-nowrap" dir="auto">
           {shown.caseId}
         </b>
-        {entry.kind === 'cluster' && <span className="pl-caption">of {count(entry.cluster.count)}</span>}
+        {entry.kind === 'cluster' && (
+          <span className={`pl-caption ${styles.of}`}>of {count(entry.cluster.count)}</span>
+        )}
         {of > 1 && (
           <span className={styles.steps}>
             <Step does="Case before" icon="chevron-left" isOff={at <= 0} onUse={() => onStep(-1)} />

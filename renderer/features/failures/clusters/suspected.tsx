@@ -31,7 +31,7 @@ export function Suspected({ found }: { readonly found: FailureClusters }) {
         judged one after the other. Until then they count as nothing, here and everywhere.
       </p>
       {found.clusters.length > 0 && (
-        <Card title="Groups of escalations that nobody has judged" flush>
+        <Card title="Groups of escalations that nobody has judged">
           <DataTable
             label="Groups of escalations that nobody has judged"
             columns={columns}
