@@ -12,16 +12,16 @@ const clusters = (page: Page) => list(page).locator('[data-entry]');
 
 async function openFailures(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Open the sample workspace/ }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible(patient);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'f', 'Failures');
-  await expect(chosen(page)).toBeVisible(patient);
+  await expect(chosen(page)).toBeVisible();
 }
 
 /** Puts a name to what is curated, as anybody does once. */
 async function sayWho(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill('Grace Osei');
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Expected behaviour')).toBeVisible(patient);
+  await expect(page.getByLabel('Expected behaviour')).toBeVisible();
   await page.keyboard.press('Escape');
 }
 
@@ -74,7 +74,7 @@ test('clusters are gone through, named, merged and split by keyboard, and each c
 
   await page.keyboard.press('s');
   const split = page.getByRole('button', { name: /^Split off/ });
-  await expect(split).toBeEnabled(patient);
+  await expect(split).toBeEnabled();
   await expectAccessible(page);
   await tabTo(page, split);
   await page.keyboard.press('Enter');
@@ -96,7 +96,7 @@ test('an open failure becomes an eval case in a few keys, its cluster is covered
     await page.keyboard.press('j');
     await expect(page.getByRole('heading', { name: role })).toBeVisible();
   }
-  await expect(page.getByRole('button', { name: /^Accept/ })).toBeVisible(patient);
+  await expect(page.getByRole('button', { name: /^Accept/ })).toBeVisible();
   await page.keyboard.press('b');
   await page.getByLabel('Expected behaviour').fill('Looks the cause up before anything else.');
   await page.keyboard.press('Escape');
@@ -112,7 +112,7 @@ test('an open failure becomes an eval case in a few keys, its cluster is covered
   await page.getByRole('option', { name: 'Missed escalations' }).click();
   await page.getByRole('combobox', { name: 'Weeks' }).click();
   await page.getByRole('option', { name: 'Last 4 weeks' }).click();
-  await expect(page.getByText('Fewer than 12 failures are read one by one')).toBeVisible(patient);
+  await expect(page.getByText('Fewer than 12 failures are read one by one')).toBeVisible();
   await expect(page.getByRole('list', { name: 'Failures' }).locator('[aria-current="true"]')).toBeVisible();
 });
 
@@ -140,7 +140,7 @@ test('every view of the room is accessible in light and dark and fits the smalle
 test('a workspace without labels is told what makes a case a failure', async ({ page }) => {
   await page.getByRole('button', { name: /^Import your cases/ }).click();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation').first()).toBeVisible(patient);
+  await expect(page.getByRole('navigation').first()).toBeVisible();
   await goTo(page, 'f', 'Failures');
   await expect(page.getByRole('heading', { name: 'No capability escalations labelled yet' })).toBeVisible();
   await expectAccessible(page);
