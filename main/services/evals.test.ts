@@ -98,7 +98,17 @@ describe('curating one failure', () => {
   it('is undone by whoever did it, not by a colleague', async () => {
     await test.client.evals.edit({ caseId: 'tried', by, content });
     expect(await test.client.evals.undo({ by: 'Ben' })).toBeNull();
-    expect((await view('tried')).content.expectedBehaviour).toBe(content.expectedBehaviour);
+    expect(await view('tried')).toMatchObject({ content, item: { owner: 'Ada' } });
+  });
+
+  it('is its first writer’s, until it is given to somebody else or back', async () => {
+    await test.client.evals.edit({ caseId: 'tried', by, content });
+    const given = await test.client.evals.open({ caseId: 'tried', by, owner: 'Ben' });
+    expect(given.item.owner).toBe('Ben');
+    expect((await test.client.evals.open({ caseId: 'tried', by, owner: null })).item).toMatchObject({
+      owner: null,
+      state: 'in_progress',
+    });
   });
 
   it('has to be reopened before it is changed once it is decided', async () => {

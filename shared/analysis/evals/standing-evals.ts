@@ -54,9 +54,9 @@ export function standingEvals(acts: readonly ActOnEval[]): Map<number, StandingE
     ),
   );
   const standing = new Map<number, StandingEval>();
-  for (const { id, number, at, deed } of acts) {
+  for (const { id, number, by, at, deed } of acts) {
     if (!deed || !holds.has(id)) continue;
-    standing.set(number, after(standing.get(number) ?? NOTHING_DONE, deed, at));
+    standing.set(number, after(standing.get(number) ?? NOTHING_DONE, deed, by, at));
   }
   return standing;
 }
@@ -66,16 +66,18 @@ export function evalStackOf(acts: readonly ActOnEval[], by: string): UndoStack {
   return undoStackOf(acts.filter((act) => act.by === by));
 }
 
-function after(before: StandingEval, deed: EvalDeed, at: string): StandingEval {
+/** Whoever first writes or decides has taken the case, unless somebody had before. */
+function after(before: StandingEval, deed: EvalDeed, by: string, at: string): StandingEval {
+  const owner = before.owner ?? by;
   switch (deed.kind) {
     case 'taken':
       return begun({ ...before, owner: deed.owner });
     case 'edited':
-      return begun({ ...before, content: contentAfter(before.content, deed.content) });
+      return begun({ ...before, owner, content: contentAfter(before.content, deed.content) });
     case 'accepted':
-      return { ...before, ...decided(before, at), state: 'accepted', leftOut: null, acceptedAt: at };
+      return { ...before, ...decided(before, at), owner, state: 'accepted', leftOut: null, acceptedAt: at };
     case 'left_out':
-      return { ...before, ...decided(before, at), state: 'left_out', leftOut: deed.leftOut };
+      return { ...before, ...decided(before, at), owner, state: 'left_out', leftOut: deed.leftOut };
     case 'reopened':
       return { ...before, state: 'in_progress', leftOut: null, decidedAt: null };
   }

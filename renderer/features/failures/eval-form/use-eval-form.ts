@@ -10,6 +10,17 @@ import { contentOf, type Written, writtenOf } from './written.ts';
 const SAVE_DELAY = 300;
 const RETRY_DELAY = 5000;
 
+/** What else on the screen follows from what was done to an eval case. */
+const DEPENDENT = [
+  api.evals.list.key(),
+  api.evals.sla.key(),
+  api.failures.key(),
+  // What is written of it leaves with the case, so its redaction is to be seen again.
+  api.redaction.key(),
+  api.evalExports.key(),
+  api.coverage.key(),
+];
+
 interface Around {
   readonly by: string;
   /** A case was accepted or left out. */
@@ -54,11 +65,7 @@ export function useEvalForm(view: EvalView, { by, onDecided, onShow }: Around) {
     const { queryKey } = api.evals.get.queryOptions({ input: { caseId: next.item.caseId, by } });
     queries.setQueryData(queryKey, next);
     if (next.item.caseId === caseId) now.current = { ...now.current, view: next };
-    void queries.invalidateQueries({ queryKey: api.evals.list.key() });
-    void queries.invalidateQueries({ queryKey: api.evals.sla.key() });
-    void queries.invalidateQueries({ queryKey: api.failures.key() });
-    // What is written of it leaves with the case, so its redaction is to be seen again.
-    void queries.invalidateQueries({ queryKey: api.redaction.key() });
+    for (const queryKey of DEPENDENT) void queries.invalidateQueries({ queryKey });
   }
 
   /** Does one act after those before it. Null when it failed, which is then told. */

@@ -5,7 +5,6 @@ import { Card } from '../../../components/card.tsx';
 import { AgeTag } from '../age-tag.tsx';
 import list from '../clusters/cluster-list.module.css';
 import { StateTag } from '../state-tag.tsx';
-import { FAILURE_WORDS } from '../state-words.ts';
 import { SHOWN_WORDS, type Shown } from './filters.ts';
 import type { FoundQueue } from './found-queue.ts';
 import { noiseWords } from './noise-words.ts';
@@ -77,7 +76,7 @@ export function QueueList({ found, shown, chosen, onChoose }: QueueListProps) {
   );
 }
 
-/** "Billing, missed escalation, Ingrid Solberg". */
+/** "Billing, missed, Ingrid Solberg". */
 function aboutWords({ topic, failure, owner }: EvalItem): string {
-  return [topic, FAILURE_WORDS[failure], owner].filter(Boolean).join(', ');
+  return [topic, failure, owner].filter(Boolean).join(', ');
 }

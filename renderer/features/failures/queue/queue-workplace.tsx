@@ -5,7 +5,7 @@ import workplace from '../clusters/workplace.module.css';
 import { EvalForm } from '../eval-form/index.tsx';
 import type { Shown } from './filters.ts';
 import type { FoundQueue } from './found-queue.ts';
-import styles from './queue.module.css';
+import { QueueCase } from './queue-case.tsx';
 import { QueueList } from './queue-list.tsx';
 import { SlaCards } from './sla-cards.tsx';
 
@@ -14,7 +14,7 @@ interface QueueWorkplaceProps {
   readonly shown: Shown;
 }
 
-/** The queue on the left, the eval case of the chosen failure beside it, and below how the hours are kept. */
+/** The queue on the left, the chosen failure in the middle, its eval case on the right, and below how the hours are kept. */
 export function QueueWorkplace({ found, shown }: QueueWorkplaceProps) {
   const { items } = found;
   const [chosen, choose] = useState<string | null>(null);
@@ -37,9 +37,14 @@ export function QueueWorkplace({ found, shown }: QueueWorkplaceProps) {
   };
   return (
     <div className={workplace.room}>
-      <div className={styles.panes}>
+      <div className={workplace.panes}>
         <QueueList found={found} shown={shown} chosen={caseId} onChoose={choose} />
-        {caseId !== undefined && <EvalForm caseId={caseId} onDecided={goOn} onShow={choose} />}
+        {caseId !== undefined && (
+          <>
+            <QueueCase caseId={caseId} />
+            <EvalForm caseId={caseId} onDecided={goOn} onShow={choose} />
+          </>
+        )}
       </div>
       <SlaCards />
     </div>
