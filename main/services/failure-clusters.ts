@@ -1,17 +1,14 @@
-import { nameGroup, wordsOfGroups } from '../../shared/analysis/failures/cluster-name.ts';
+import type { NamedGroup } from '../../shared/analysis/failures/cluster-name.ts';
 import {
   clusterShare,
   clusterTrend,
   mostlyIn,
   type SharedGround,
 } from '../../shared/analysis/failures/cluster-shares.ts';
-import type { FailureTrace } from '../../shared/analysis/failures/failure-trace.ts';
 import { represent } from '../../shared/analysis/failures/represent.ts';
 import type { TraceRows } from '../../shared/analysis/failures/trace-rows.ts';
-import { uniqueNames } from '../../shared/analysis/failures/unique-names.ts';
 import type { EvalState } from '../../shared/model/eval-case.ts';
 import type { ClusterId, FailureCluster } from '../../shared/model/failure.ts';
-import { tracesOf } from './failure-rows.ts';
 import type { FailureCase } from './failure-source.ts';
 
 /** The row of a case that is compared by nothing. */
@@ -24,7 +21,8 @@ const MADE: ReadonlySet<string> = new Set(['accepted', 'exported']);
 interface Describing {
   failures: readonly FailureCase[];
   names: ReadonlyMap<ClusterId, string>;
-  traces: ReadonlyMap<number, FailureTrace>;
+  /** What the groups were found to be called. */
+  found: ReadonlyMap<ClusterId, NamedGroup>;
   trendWeeks: readonly string[];
   ground: SharedGround;
   rows: TraceRows;
@@ -33,41 +31,26 @@ interface Describing {
 }
 
 /** The groups of these failures, the heaviest first, and the cases that are like no group. */
-export function describeClusters({
-  failures,
-  names,
-  traces: known,
-  trendWeeks,
-  ground,
-  rows,
-  stateOf,
-}: Describing): {
+export function describeClusters({ failures, names, found, trendWeeks, ground, rows, stateOf }: Describing): {
   clusters: FailureCluster[];
   unclustered: string[];
 } {
-  const traces = tracesOf(failures, known);
   const places = Map.groupBy(failures.keys(), (place) => failures[place]!.clusterId);
-  const words = wordsOfGroups(
-    [...places].filter(([id]) => id !== null).map(([, members]) => members.map((place) => traces[place]!)),
-  );
   const unclustered = (places.get(null) ?? []).map((place) => failures[place]!.caseId);
   const clusters = [...places].flatMap(([id, members]): FailureCluster[] => {
     if (id === null) return [];
     const own = new Set(members.map((place) => failures[place]!.caseId));
     const isMember = (caseId: string) => own.has(caseId);
-    const named = nameGroup(
-      members.map((place) => traces[place]!),
-      words,
-    );
+    const { name: foundName, words, shared } = found.get(id)!;
     const { medoid, contrasting } = represent(members, (place) => rows.rows[rows.rowOf[place]!] ?? NOTHING);
     const caseOf = (place: number) => failures[place]!.caseId;
     return [
       {
         id,
-        name: names.get(id) ?? named.name,
-        foundName: named.name,
+        name: names.get(id) ?? foundName,
+        foundName,
         renamed: names.has(id),
-        words: named.words,
+        words,
         count: members.length,
         share: clusterShare(ground, isMember),
         mostly: mostlyIn(
@@ -79,7 +62,7 @@ export function describeClusters({
         medoid: caseOf(medoid),
         contrasting: contrasting.map(caseOf),
         members: members.map(caseOf).reverse(),
-        shared: named.shared,
+        shared,
         openItems: members.filter((place) => OPEN.has(stateOf(caseOf(place)) ?? '')).length,
         inEvals: members.filter((place) => MADE.has(stateOf(caseOf(place)) ?? '')).length,
       },
@@ -88,7 +71,7 @@ export function describeClusters({
   const heaviest = clusters.sort(
     (a, b) => (b.share.value ?? 0) - (a.share.value ?? 0) || b.count - a.count || numberOf(a) - numberOf(b),
   );
-  return { clusters: uniqueNames(heaviest), unclustered: unclustered.reverse() };
+  return { clusters: heaviest, unclustered: unclustered.reverse() };
 }
 
 function numberOf({ id }: FailureCluster): number {

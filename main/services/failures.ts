@@ -10,7 +10,6 @@ import type {
 } from '../../shared/model/failure.ts';
 import type { ImportProgress } from '../../shared/model/import.ts';
 import { dropEmbeddings, hasEmbeddings } from '../db/embedding-queries.ts';
-import { readFailureRun } from '../db/failure-queries.ts';
 import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
 import type { Db } from '../db/open-db.ts';
 import { runJob } from '../jobs/run-job.ts';
@@ -20,6 +19,7 @@ import { curated } from './eval-items.ts';
 import { groupedAs, merge, noSuchCluster, redo, rename, split, undo } from './failure-changes.ts';
 import { describeClusters } from './failure-clusters.ts';
 import { FAILING, groundOf, weekOf } from './failure-ground.ts';
+import { groupNames } from './failure-names.ts';
 import { qualityOf } from './failure-quality.ts';
 import { failureRows } from './failure-rows.ts';
 import type { FailureCase, FailureSet } from './failure-source.ts';
@@ -48,7 +48,6 @@ function readClusters(db: Db, { scope, weeks }: Looked, madeAt: string): Failure
   const set = groupedFailures(db, of, madeAt);
   const looked = lookAt(db, set, { scope, weeks });
   const { clusters: found, unclustered } = describe(db, set, looked);
-  const run = readFailureRun(db, of);
   return {
     scope,
     dataWeeks: looked.dataWeeks,
@@ -59,7 +58,7 @@ function readClusters(db: Db, { scope, weeks }: Looked, madeAt: string): Failure
     unclustered,
     waiting: set.waiting,
     leftOut: of === 'failure' ? leftOutTypes(db) : [],
-    quality: qualityOf(run?.stability ?? null, looked.failures.length, unclustered.length),
+    quality: qualityOf(set.stability, looked.failures.length, unclustered.length),
     basis: hasEmbeddings(db) ? 'embedding' : 'trace',
     remarks: remarksOf(scope, looked),
     canUndo: set.canUndo,
@@ -114,7 +113,7 @@ function describe(db: Db, set: GroupedFailures, { scope, failures, trendWeeks }:
   return describeClusters({
     failures,
     names: set.names,
-    traces: set.traces,
+    found: groupNames(set),
     trendWeeks,
     ground: groundOf(db, scope, failures),
     rows: failureRows(db, failures, set.traces),

@@ -36,7 +36,7 @@ export function bringUpToDate(
   of: Grouped,
   { failures }: FailureSet,
   madeAt: string,
-): { traces: Traces; members: Members | null } {
+): { traces: Traces; members: Members | null; stability: number | null } {
   const members = readFailureMembers(db, of);
   const run = readFailureRun(db, of);
   const isSame = members.size === failures.length && failures.every(({ caseId }) => members.has(caseId));
@@ -45,13 +45,19 @@ export function bringUpToDate(
     failures.map(({ seq }) => seq),
   );
   const isToday = isSame && (run === null || run.basis === basisOf(db));
-  if (isToday || failures.length - known.size > READ_MEANWHILE) return { traces: known, members: null };
+  if (isToday || failures.length - known.size > READ_MEANWHILE) {
+    return { traces: known, members: null, stability: run?.stability ?? null };
+  }
   const steps = find(db, of, failures, known);
   for (let step = steps.next(); ; step = steps.next()) {
     if (!step.done) continue;
     const { traces, ...found } = step.value;
     writeBeside(db, (beside) => write(beside, of, traces, { ...found, madeAt }));
-    return { traces: new Map([...known, ...traces]), members: found.members };
+    return {
+      traces: new Map([...known, ...traces]),
+      members: found.members,
+      stability: found.run.stability,
+    };
   }
 }
 

@@ -7,6 +7,8 @@ import { bringUpToDate } from './find-failures.ts';
 
 /** What was read of their transcripts, by row; a case that waits to be grouped may have none. */
 export interface GroupedFailures extends FailureSet {
+  /** Mean adjusted Rand index of subsamples; null when that says nothing. */
+  readonly stability: number | null;
   readonly traces: ReadonlyMap<number, FailureTrace>;
 }
 
@@ -17,7 +19,11 @@ export interface GroupedFailures extends FailureSet {
 export function groupedFailures(db: Db, of: Grouped, madeAt: string): GroupedFailures {
   const stored = readFailureSet(db, of);
   return keptWhileUnchanged(db, `grouped failures of ${of}`, () => {
-    const { traces, members } = bringUpToDate(db, of, stored, madeAt);
-    return { ...(members === null ? stored : withGroups(db, of, stored.failures, members)), traces };
+    const { traces, members, stability } = bringUpToDate(db, of, stored, madeAt);
+    return {
+      ...(members === null ? stored : withGroups(db, of, stored.failures, members)),
+      traces,
+      stability,
+    };
   });
 }

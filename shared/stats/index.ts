@@ -244,6 +244,7 @@ export { type Hdbscan, hdbscan } from './clusters/hdbscan.ts';
 export { type LeaderClusters, leaderClusters } from './clusters/leader.ts';
 export { type Representatives, representatives } from './clusters/medoids.ts';
 export { normaliseTrace } from './clusters/normalise-trace.ts';
+export { type Centres, centresOf, nearestCentre } from './clusters/row-centres.ts';
 export { type SampledLinkage, sampledLinkage } from './clusters/sampled-linkage.ts';
 export { sharedFields } from './clusters/shared-fields.ts';
 export { type Silhouette, silhouette } from './clusters/silhouette.ts';

@@ -52,11 +52,11 @@ export function nameGroup(members: readonly FailureTrace[], words: WordsOfGroups
   const fields = members.map(fieldsOf);
   const shared = sharedFields(fields);
   const step = stepWords(shared, members);
-  const then = ENDS[members[0]?.ending ?? 'escalated'];
+  const then = shared.ending === undefined ? 'however it ended' : `then ${ENDS[shared.ending as Ending]}`;
   const telling = tellingWords(members, words);
   const about = telling.slice(0, IN_NAME);
   return {
-    name: `${step}, then ${then}${about.length === 0 ? '' : ` (${about.join(', ')})`}`,
+    name: `${step}, ${then}${about.length === 0 ? '' : ` (${about.join(', ')})`}`,
     words: sentence(members, shared, telling),
     shared,
   };
@@ -67,10 +67,12 @@ const ENDS = {
   automated: 'ended alone',
   abandoned: 'the customer left',
 } as const;
+type Ending = keyof typeof ENDS;
 
 function fieldsOf(trace: FailureTrace): Record<string, string> {
-  const { tool, result, error, emptied, failed, lastStep, repeated } = trace;
+  const { ending, tool, result, error, emptied, failed, lastStep, repeated } = trace;
   return {
+    ending,
     tool: tool === '' ? 'none' : tool,
     result,
     error: normaliseTrace([error]),
@@ -81,10 +83,20 @@ function fieldsOf(trace: FailureTrace): Record<string, string> {
   };
 }
 
+const AGAIN = {
+  answer: 'called over and over',
+  nothing: 'returned nothing over and over',
+  error: 'failed over and over',
+  '': 'called over and over',
+} as const;
+
 /** What went wrong, by the strongest thing that is shared. */
 function stepWords(shared: Readonly<Record<string, string>>, members: readonly FailureTrace[]): string {
   const { tool, result, error, emptied, failed, repeated, lastStep } = shared;
-  if (repeated) return `${repeated} called over and over`;
+  if (repeated) {
+    if (repeated !== tool || result === undefined) return `${repeated} called over and over`;
+    return `${repeated} ${AGAIN[result as keyof typeof AGAIN]}`;
+  }
   if (tool && tool !== 'none' && result === 'nothing') return `${tool} returned nothing`;
   if (tool && tool !== 'none' && result === 'error') {
     const told = error ? members.find((one) => normaliseTrace([one.error]) === error)?.error : undefined;
@@ -140,8 +152,12 @@ function sentence(
       ? [`it returned nothing in ${share((trace) => trace.result === 'nothing')}`]
       : []),
     ...(result === 'error' ? [`it failed in ${share((trace) => trace.result === 'error')}`] : []),
-    ...(emptied ? [`${emptied} had returned nothing in ${share((trace) => trace.emptied === emptied)}`] : []),
-    ...(failed ? [`${failed} had failed in ${share((trace) => trace.failed === failed)}`] : []),
+    ...(emptied && emptied !== tool
+      ? [`${emptied} had returned nothing in ${share((trace) => trace.emptied === emptied)}`]
+      : []),
+    ...(failed && failed !== tool
+      ? [`${failed} had failed in ${share((trace) => trace.failed === failed)}`]
+      : []),
     ...(repeated ? [`${repeated} was called with the same arguments again and again`] : []),
     ...(lastStep ? [lastStepWords(lastStep)] : []),
   ];

@@ -6,6 +6,7 @@ import { nameGroup, wordsOfGroups } from './cluster-name.ts';
 import type { FailureTrace } from './failure-trace.ts';
 import { groupStability, groupTraces } from './group-traces.ts';
 import { traceRows } from './trace-rows.ts';
+import { uniqueNames } from './unique-names.ts';
 
 const groupsOf = (traces: readonly FailureTrace[]) => groupTraces(traceRows(traces));
 /** A case that is alone is a group of its own. */
@@ -62,6 +63,7 @@ describe('the name of a group', () => {
   };
   it.each([
     ['get_order returned nothing, then transfer', { result: 'nothing' }],
+    ['get_order failed over and over, then transfer', { result: 'error', repeated: 'get_order', times: 3 }],
     [
       'get_order failed: the record is locked, then transfer',
       { result: 'error', error: 'the record is locked' },
@@ -76,6 +78,23 @@ describe('the name of a group', () => {
       { summary: ['colour', 'late refund', 'late'] },
     ],
   ] as const)('is %s', (name, more) => expect(named(more)).toBe(name));
+  it('says nothing of the end where the cases end in several ways', () => {
+    const members = [trace({ result: 'nothing' }), trace({ result: 'nothing', ending: 'automated' })];
+    expect(nameGroup(members, wordsOfGroups([members])).name).toBe(
+      'get_order returned nothing, however it ended',
+    );
+  });
+  it('is told apart by topic from another that would be the same, else by id', () => {
+    const named = nameGroup([trace({})], wordsOfGroups([[trace({})]]));
+    const names = uniqueNames([
+      { id: 'F-1', named, topics: ['Billing', 'Billing', null] },
+      { id: 'F-2', named, topics: ['Roaming', null, null] },
+    ]);
+    expect([...names.values()].map(({ name }) => name)).toEqual([
+      'get_order answered, then transfer, Billing',
+      'get_order answered, then transfer, F-2',
+    ]);
+  });
   it('says nothing that fewer than four in five cases share', () => {
     const members = [
       trace({ result: 'nothing' }),

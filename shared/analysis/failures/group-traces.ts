@@ -1,31 +1,54 @@
-import { clusterStability, isEstimated, sampledLinkage } from '../../stats/index.ts';
+import {
+  centresOf,
+  clusterStability,
+  isEstimated,
+  nearestCentre,
+  type SparseRow,
+  sampledLinkage,
+} from '../../stats/index.ts';
 import type { TraceRows } from './trace-rows.ts';
 
 /** Fewer failures are a list that a person reads from top to bottom. */
 export const LEAST_TO_GROUP = 12;
 /** Fewer cases are no group. */
 const LEAST_CASES = 3;
-/** Largest mean cosine distance within a group. */
-const CUT = 0.55;
+/** Largest mean cosine distance within a group while groups are made; then a case that is left joins the nearest. */
+const CUT = 0.5;
+const CUT_TO_JOIN = 0.65;
 /** So many parts of the cases are grouped again, unless there are more different ones than that is worth waiting for. */
 const REPLICATES = 10;
 const MOST_TO_REPEAT = 600;
 
-/** The group of each case, from 0, the first by its first case; null where it is like no other. */
+/** The group of each case, from 0; null where it is like no other. */
 export function groupTraces(
   { rows, rowOf, copies }: TraceRows,
   onProgress: (done: number) => void = () => {},
 ): (number | null)[] {
   if (rowOf.length < LEAST_TO_GROUP) return Array.from(rowOf, () => null);
-  return largeEnough(rowOf, sampledLinkage(rows, { cut: CUT, copies, onProgress }));
+  const labels = groupRows(rows, copies, onProgress);
+  return Array.from(rowOf, (row) => {
+    const label = row < 0 ? -1 : labels[row]!;
+    return label < 0 ? null : label;
+  });
 }
 
-function largeEnough(rowOf: Int32Array, labelOf: Int32Array): (number | null)[] {
-  const sizes = new Map<number, number>();
-  for (const row of rowOf) if (row >= 0) sizes.set(labelOf[row]!, (sizes.get(labelOf[row]!) ?? 0) + 1);
-  return Array.from(rowOf, (row) => {
-    const label = row < 0 ? -1 : labelOf[row]!;
-    return (sizes.get(label) ?? 0) < LEAST_CASES ? null : label;
+/** The group of each row, from 0; -1 where fewer cases than make a group are alike. */
+function groupRows(
+  rows: readonly SparseRow[],
+  copies: ArrayLike<number>,
+  onProgress: (done: number) => void = () => {},
+): Int32Array {
+  const found = sampledLinkage(rows, { cut: CUT, copies, onProgress });
+  const cases = new Map<number, number>();
+  for (const [row, label] of found.entries()) cases.set(label, (cases.get(label) ?? 0) + copies[row]!);
+  const large = [...cases].filter(([, size]) => size >= LEAST_CASES).map(([label]) => label);
+  const numberOf = new Map(large.map((label, number) => [label, number]));
+  const labels = found.map((label) => numberOf.get(label) ?? -1);
+  const centres = centresOf(rows, copies, labels);
+  return labels.map((label, row) => {
+    if (label >= 0) return label;
+    const { centre, distance } = nearestCentre(centres, rows[row]!);
+    return distance <= CUT_TO_JOIN ? centre : -1;
   });
 }
 
@@ -36,9 +59,9 @@ function largeEnough(rowOf: Int32Array, labelOf: Int32Array): (number | null)[] 
 export function groupStability({ rows, rowOf: all, copies }: TraceRows): number | null {
   const rowOf = all.filter((row) => row >= 0);
   if (rowOf.length < LEAST_TO_GROUP || rows.length > MOST_TO_REPEAT) return null;
-  const whole = sampledLinkage(rows, { cut: CUT, copies });
+  const whole = groupRows(rows, copies);
   const figure = clusterStability(
-    Array.from(rowOf, (row) => whole[row]!),
+    aloneApart(Array.from(rowOf, (row) => whole[row]!)),
     (cases) =>
       regrouped(
         rows,
@@ -50,7 +73,7 @@ export function groupStability({ rows, rowOf: all, copies }: TraceRows): number 
 }
 
 /** Groups the rows that some cases have, and returns the group of each case. */
-function regrouped(rows: TraceRows['rows'], rowsOfCases: readonly number[]): number[] {
+function regrouped(rows: readonly SparseRow[], rowsOfCases: readonly number[]): number[] {
   const place = new Map<number, number>();
   const copies: number[] = [];
   for (const row of rowsOfCases) {
@@ -58,9 +81,14 @@ function regrouped(rows: TraceRows['rows'], rowsOfCases: readonly number[]): num
     place.set(row, at);
     copies[at] = (copies[at] ?? 0) + 1;
   }
-  const labels = sampledLinkage(
+  const labels = groupRows(
     [...place.keys()].map((row) => rows[row]!),
-    { cut: CUT, copies },
+    copies,
   );
-  return rowsOfCases.map((row) => labels[place.get(row)!]!);
+  return aloneApart(rowsOfCases.map((row) => labels[place.get(row)!]!));
+}
+
+/** A case that is alone is a group of its own. */
+function aloneApart(labels: readonly number[]): number[] {
+  return labels.map((label, i) => (label < 0 ? -1 - i : label));
 }

@@ -9,8 +9,11 @@ export interface TraceRows {
   readonly copies: Int32Array;
 }
 
-/** How much a part of the trace weighs, before the row is scaled to length 1. */
-const WEIGHTS = { steps: 1, error: 0.6, summary: 0.75 };
+/**
+ * How much a part of the trace weighs, before the row is scaled to length 1. Where no tool came back empty, failed or was
+ * called again and again, the steps say little of what went wrong, and the summary says more.
+ */
+const WEIGHTS = { steps: 1, quietSteps: 0.6, error: 0.6, summary: 0.75 };
 
 /** Traces as rows of length 1. Traces that say the same share a row, so that what repeats costs nothing. */
 export function traceRows(traces: readonly FailureTrace[]): TraceRows {
@@ -32,14 +35,17 @@ export function traceRows(traces: readonly FailureTrace[]): TraceRows {
   });
   const errors = charTfIdf(distinct.map(({ error }) => normaliseTrace([error])));
   const parts = [
-    { of: termTfIdf(distinct.map(stepsOf), copies).rows, weight: WEIGHTS.steps },
-    { of: errors.rowOf.length === 0 ? [] : spread(errors), weight: WEIGHTS.error },
+    {
+      of: termTfIdf(distinct.map(stepsOf), copies).rows,
+      weight: (row: number) => (isQuiet(distinct[row]!) ? WEIGHTS.quietSteps : WEIGHTS.steps),
+    },
+    { of: errors.rowOf.length === 0 ? [] : spread(errors), weight: () => WEIGHTS.error },
     {
       of: termTfIdf(
         distinct.map(({ summary }) => summary),
         copies,
       ).rows,
-      weight: WEIGHTS.summary,
+      weight: () => WEIGHTS.summary,
     },
   ];
   return { rows: distinct.map((_, i) => joined(parts, i)), rowOf, copies: Int32Array.from(copies) };
@@ -66,13 +72,21 @@ function stepsOf(trace: FailureTrace): string[] {
   return said;
 }
 
+/** Whether every tool came back with something, and none was called again and again. */
+function isQuiet({ result, emptied, failed, repeated }: FailureTrace): boolean {
+  return (result === 'answer' || result === '') && emptied === '' && failed === '' && repeated === '';
+}
+
 function spread({ rows, rowOf }: Pick<TraceRows, 'rows' | 'rowOf'>): SparseRow[] {
   return Array.from(rowOf, (row) => rows[row]!);
 }
 
 /** One row of several parts of length 1, each with terms of its own and its share of the length. */
-function joined(parts: readonly { of: readonly SparseRow[]; weight: number }[], row: number): SparseRow {
-  const held = parts.map(({ of, weight }, part) => ({ ...of[row]!, part, share: weight }));
+function joined(
+  parts: readonly { of: readonly SparseRow[]; weight: (row: number) => number }[],
+  row: number,
+): SparseRow {
+  const held = parts.map(({ of, weight }, part) => ({ ...of[row]!, part, share: weight(row) }));
   const filled = held.filter(({ term }) => term.length > 0);
   const length = Math.sqrt(filled.reduce((sum, { share }) => sum + share * share, 0));
   const size = filled.reduce((sum, { term }) => sum + term.length, 0);
