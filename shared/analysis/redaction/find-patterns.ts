@@ -10,9 +10,17 @@ import { SECRETS } from './patterns/secrets.ts';
 import { TOLD_SECRETS } from './patterns/told-secrets.ts';
 
 /** What a check, a maker's shape or an @ makes sure of; they go before what the fields of a case say. */
-export const SURE_RULES: readonly Rule[] = [...SECRETS, ...TOLD_SECRETS, ...EMAILS, ...BANK, ...NATIONAL_IDS];
+export const SURE_RULES: readonly Rule[] = [
+  ...SECRETS,
+  ...TOLD_SECRETS,
+  ...EMAILS,
+  ...[...BANK, ...NATIONAL_IDS].map((rule) => ({ ...rule, needs: /\d\D{0,3}\d/ })),
+];
 /** What only looks like it. */
-export const LIKELY_RULES: readonly Rule[] = [...BIRTH_DATES, ...ADDRESSES];
+export const LIKELY_RULES: readonly Rule[] = [...BIRTH_DATES, ...ADDRESSES].map((rule) => ({
+  ...rule,
+  needs: /\d/,
+}));
 
 export function findSure(read: string): Finding[] {
   return SURE_RULES.flatMap((rule) => findByRule(read, rule));

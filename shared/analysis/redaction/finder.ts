@@ -5,7 +5,7 @@ import { foldForComparing } from './fold-characters.ts';
 import { type KnownValue, knownValues } from './known-values.ts';
 import { namedInSentences } from './named-in-sentences.ts';
 import { People } from './people.ts';
-import { readingView } from './reading-view.ts';
+import { type ReadingView, readingView } from './reading-view.ts';
 import { fieldsInText, fieldsOf } from './structured-fields.ts';
 
 export interface ByHand {
@@ -18,8 +18,14 @@ export class Finder {
   readonly #known: readonly KnownValue[];
   readonly #phones: ReadonlySet<string>;
   readonly #byHand: readonly KnownValue[];
+  readonly #views: ReadonlyMap<string, ReadingView>;
 
-  private constructor(known: readonly KnownValue[], byHand: readonly ByHand[]) {
+  private constructor(
+    known: readonly KnownValue[],
+    byHand: readonly ByHand[],
+    views: ReadonlyMap<string, ReadingView>,
+  ) {
+    this.#views = views;
     this.#known = known;
     this.#phones = new Set(known.filter(({ kind }) => kind === 'phone').map(({ key }) => key));
     this.#byHand = byHand
@@ -34,21 +40,22 @@ export class Finder {
   /** Learns from all texts of a case, and from its fields, who and what it is about. */
   static of(texts: readonly string[], fields: readonly unknown[], byHand: readonly ByHand[] = []): Finder {
     const people = new People();
-    const read = [...texts].map((text) => readingView(text).text);
+    const views = new Map(texts.map((text) => [text, readingView(text)]));
+    const read = texts.map((text) => views.get(text)?.text ?? '');
     const found = [
       ...fields.flatMap(fieldsOf),
-      ...[...texts].flatMap((text, at) => fieldsInText(text, read[at] ?? '')),
+      ...texts.flatMap((text, at) => fieldsInText(text, read[at] ?? '')),
     ];
     // Fields first: they tell whole names, of which sentences often repeat a part.
     knownValues(found, people);
     for (const text of read) for (const name of namedInSentences(text)) people.addName(name);
     people.settleGuesses(read);
-    return new Finder(knownValues(found, people), byHand);
+    return new Finder(knownValues(found, people), byHand, views);
   }
 
   /** What is to be replaced in a text: places in the text as it is, in order, none within another. */
   find(text: string): Finding[] {
-    const view = readingView(text);
+    const view = this.#views.get(text) ?? readingView(text);
     const found = withoutOverlaps([
       ...findKnown(view.text, this.#byHand).map((finding) => ({ ...finding, byHand: true })),
       ...findSure(view.text),

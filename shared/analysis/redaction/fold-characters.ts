@@ -1,7 +1,7 @@
 /** Joiners, marks of direction, soft hyphens, variation selectors, and accents that are written after their letter. */
 const UNSEEN =
   /^(?:[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\u{fe00}-\u{fe0f}]|\p{M})$/u;
-const DASHES = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/u;
+const DASHES = /^[\u2010-\u2013\u2212\ufe58\ufe63\uff0d]$/u;
 /** The zero of every script whose digits are written in its own way. */
 const ZEROS = [
   ...[0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66],

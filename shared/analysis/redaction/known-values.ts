@@ -70,12 +70,20 @@ function valuesOf({ name, value: given }: StructuredField, people: People): Know
         ...{ ...plain, key: `birth_date:${needle}`, needle: foldForComparing(spelling) },
       }));
     case 'address':
+      if (!isAddress(value, name)) return [];
       return value.length >= 3 && /[\p{L}\d]/u.test(value)
         ? [{ ...plain, weak: value.length < 5 || /^\p{L}+$/u.test(value) }]
         : [];
     default:
       return [];
   }
+}
+
+/** A place, and not what to fill in there, nor the address of a machine. */
+function isAddress(value: string, field: string): boolean {
+  if (value.length > 120 || /^(?:e\.?g|your|use|please|same|the)(?!\p{L})/iu.test(value)) return false;
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(value)) return false;
+  return /\d/.test(value) || /street/i.test(field);
 }
 
 /** Short, or made of digits or of letters alone: it can stand for many things. */

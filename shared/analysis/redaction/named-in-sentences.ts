@@ -3,9 +3,9 @@
  * languages; whoever goes through a preview finds the others.
  */
 const INTRODUCTIONS =
-  /(?<!\p{L})(?:my (?:full |first |last |middle |legal )?name(?:'s|’s| is|:)|the name(?:'s|’s| is)|name(?: on (?:the )?(?:account|card|order|booking|reservation))? is|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|me chamo|(?:o )?meu nome é|mijn naam is|ik heet|jag heter|mitt namn är|jeg heter|mit navn er|mitt navn er|nazywam się|mam na imię|jmenuji se|a nevem|nimeni on|benim adım|adım|меня зовут)[ :]{1,3}/giu;
+  /(?<!\p{L})(?:my (?:full |first |last |middle |legal )?name(?:'s|’s| is|:)|name's|mein name ist|ich hei(?:ß|ss)e|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|me chamo|(?:o )?meu nome é|mijn naam is|ik heet|jag heter|mitt namn är|jeg heter|mit navn er|mitt navn er|nazywam się|mam na imię|jmenuji se|a nevem|nimeni on|benim adım|adım|меня зовут)[ :]{1,3}/giu;
 const WEAK_INTRODUCTIONS =
-  /(?<!\p{L})(?:this is|i am|i['’]m|hier ist|hier spricht|ich bin|ici|je suis|soy|sono|aqui é|account (?:holder|owner)(?: is|:)?|(?:passenger|customer|client|patient|guest|caller|traveler)s?(?: is|:| named)?|(?:for|under|with|to|of) the name(?: of)?|on behalf of|booked for|registered to)[ :]{1,3}/giu;
+  /(?<!\p{L})(?:this is|i am|i['’]m|hier ist|hier spricht|ich bin|ici|je suis|soy|sono|aqui é|account (?:holder|owner)(?: is|:)?|(?:passenger|customer|client|patient|guest|caller|traveler)s?(?: is|:| named)?|(?:for|under|with|to|of) the name(?: of)?|(?:the )?name(?: on (?:the |my )?(?:account|card|order|booking|reservation))?(?: is|['’]s)|on behalf of|booked for|registered to)[ :]{1,3}/giu;
 const ADDRESSED =
   /(?<!\p{L})(?:mr|mrs|ms|miss|mx|dr|prof|sir|madam|herrn?|frau|monsieur|madame|mme|mlle|señora?|srta?|sra|signora?|sig|dott|senhora?|dhr|mevr|pan|pani|rodzina)\.?[ ]{1,2}/giu;
 const GREETINGS =
@@ -26,6 +26,7 @@ const CAPITALISED =
 const SMALL =
   /\p{Ll}[\p{L}’'-]{1,20}(?:[ ]\p{Ll}[\p{L}’'-]{1,20})?(?=[ ]?(?:[,.!?;\n]|$|and[ ]|und[ ]|et[ ]|y[ ]|e[ ]))/uy;
 
+const CONTRACTION = /^(?:i|you|we|they|he|she|it|that|there|here|what|let)['’]/i;
 const NO_NAME = new Set(
   `there team all everyone everybody support customer customers sir madam friend folks again you your valued member guest
   agent service account the not on in from is are of for and but so very just now sure yes no ok okay please hi hello dear
@@ -72,7 +73,7 @@ function nameAt(text: string, at: number, small: boolean): string | null {
     const found = pattern.exec(text)?.[0].replace(/['’]s$/, '');
     if (found === undefined) continue;
     const words = found.split(' ');
-    const wrong = words.findIndex((word) => NO_NAME.has(word.toLowerCase().replace('’', "'")));
+    const wrong = words.findIndex((word) => NO_NAME.has(word.toLowerCase()) || CONTRACTION.test(word));
     const kept = wrong < 0 ? words : words.slice(0, wrong);
     if (kept.length > 0) return kept.join(' ');
   }

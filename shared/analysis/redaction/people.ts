@@ -15,6 +15,23 @@ const BESIDE_A_PERSON =
 const ROLES =
   /^(?:info|support|help|helpdesk|service|contact|sales|billing|admin|administrator|noreply|reply|mail|mailer|office|hello|team|user|users|customer|client|test|tester|example|demo|guest|root|account|accounts|orders|order|shop|store|web|app|dev|api|bot|system|security|privacy|marketing|news|newsletter|member|line|device|jobs|press|legal|the|and|abc|xyz|foo|bar|session|default|anonymous|unknown|null|none|paypal|credit|card|gift)$/;
 
+/** What stands where a login should: "provide_your_user_id". */
+const NO_HANDLE = new Set([
+  'your',
+  'my',
+  'the',
+  'id',
+  'ids',
+  'provide',
+  'enter',
+  'please',
+  'not',
+  'unknown',
+  'example',
+  'name',
+  'email',
+]);
+
 interface Person {
   key: string;
   /** Words of the name as they are compared. */
@@ -26,9 +43,11 @@ export class People {
   readonly #byName = new Map<string, Person>();
   readonly #guesses = new Set<string>();
 
-  addField({ name, value, beside, within }: StructuredField): void {
+  addField({ name, value, beside, within, inLine }: StructuredField): void {
     const meaning = fieldMeaning(name);
     if (meaning?.kind !== 'name') return;
+    // In a line somebody may as well have written what to fill in.
+    if (inLine && /(?:^|\s)\p{Ll}/u.test(value)) return;
     if (meaning.part === 'full') this.addName(value);
     else if (meaning.part === 'unsure') {
       if (OF_A_PERSON.test(fieldWords(within)) || hasPersonalField(beside)) this.addName(value);
@@ -50,6 +69,13 @@ export class People {
 
   /** What a login or the first part of an e-mail address tells of a name: emma_smith_1234, emma.smith. */
   addHandle(handle: string): void {
+    if (
+      handle
+        .toLowerCase()
+        .split(/[^\p{L}]{1,20}/u)
+        .some((part) => NO_HANDLE.has(part))
+    )
+      return;
     const parts = foldForComparing(handle)
       .split(/[^\p{L}]{1,20}/u)
       .filter((part) => part.length >= 2 && !ROLES.test(part));

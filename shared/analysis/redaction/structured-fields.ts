@@ -6,6 +6,8 @@ export interface StructuredField {
   beside: Readonly<Record<string, unknown>>;
   /** Name of the field that the object is the value of; empty at the top. */
   within: string;
+  /** It was a line of a text and no value in JSON or in quotes. */
+  inLine: boolean;
 }
 
 /** JSON in a text in JSON is read too, so far down. */
@@ -40,10 +42,11 @@ function collect(value: unknown, at: Position, fields: StructuredField[]): void 
   if (at.depth > DEEPEST || fields.length >= MOST_FIELDS) return;
   if (typeof value === 'string') {
     const inner = at.texts < DEEPEST_TEXT ? parseJson(value) : undefined;
-    if (inner === undefined) fields.push({ name: at.name, value, beside: at.beside, within: at.within });
+    if (inner === undefined)
+      fields.push({ name: at.name, value, beside: at.beside, within: at.within, inLine: false });
     else collect(inner, { ...at, depth: at.depth + 1, texts: at.texts + 1 }, fields);
   } else if (typeof value === 'number') {
-    fields.push({ name: at.name, value: String(value), beside: at.beside, within: at.within });
+    fields.push({ name: at.name, value: String(value), beside: at.beside, within: at.within, inLine: false });
   } else if (Array.isArray(value)) {
     for (const inner of value) collect(inner, { ...at, depth: at.depth + 1 }, fields);
   } else if (value !== null && typeof value === 'object') {
@@ -74,7 +77,7 @@ function fieldsInLines(read: string): StructuredField[] {
   for (const pattern of [QUOTED, LINE]) {
     for (const [, name = '', ...values] of read.matchAll(pattern)) {
       const value = values.find((one) => one !== undefined)?.trim() ?? '';
-      if (value !== '') found.push({ name, value, beside: NOTHING, within: '' });
+      if (value !== '') found.push({ name, value, beside: NOTHING, within: '', inLine: pattern === LINE });
     }
   }
   return found;

@@ -48,7 +48,7 @@ const COUNTRIES: readonly CountryCode[] = [
   ] as const),
 ];
 const BEFORE_PHONE =
-  /(?<!\p{L})(?:phones?|telephone|tel|mobile|cell(?:phone)?|call(?:s|ed|ing|back)?|dial|text(?:ed)?|sms|ring|reach(?: me| us| him| her)?|whatsapp|fax|line|msisdn|contact|number|handy\p{L}{0,8}|telefon\p{L}{0,8}|rufnummer|anrufen|nummer|ruf|téléphone|portable|numéro|appel\p{L}{0,6}|joindre|teléfono|móvil|celular|llam\p{L}{0,6}|número|telefone|ligar|telefono|cellulare|numero|chiam\p{L}{0,6}|telefoon\p{L}{0,8}|mobiel|bellen|komórk\p{L}{0,4}|zadzwo\p{L}{0,4}|電話|电话|手机|전화)(?!\p{L})[^\p{N}]{0,40}$/iu;
+  /(?<!\p{L})(?:phones?|telephone|tel|mobile|cell(?:phone)?|call(?:s|ed|ing|back)?|dial|text(?:ed)?|sms|ring|reach(?: me| us| him| her)?|whatsapp|fax|msisdn|contact|number|handy\p{L}{0,8}|telefon\p{L}{0,8}|rufnummer|anrufen|nummer|ruf|téléphone|mon portable|numéro|appel\p{L}{0,6}|joindre|teléfono|móvil|celular|llam\p{L}{0,6}|número|telefone|ligar|telefono|cellulare|numero|chiam\p{L}{0,6}|telefoon\p{L}{0,8}|mobiel|bellen|komórk\p{L}{0,4}|zadzwo\p{L}{0,4}|電話|电话|手机|전화)(?!\p{L})(?:[^\p{L}\p{N}]{1,4}\p{L}{1,12}){0,3}[^\p{L}\p{N}]{0,8}$/iu;
 const BEFORE_OTHER =
   /(?<!\p{L})(?:orders?|tracking|parcel|package|shipment|consignment|invoice|bill|receipt|references?|ref|tickets?|serial|imei|iccid|sku|items?|products?|model|part|case|claim|transaction|confirmation|booking|reservation|flight|isbn|ean|upc|version|build|policy|contract|id|ids|batch|lot|coupon|voucher|page|total|amount|price|usd|eur|gbp|bestell\p{L}{0,12}|auftrag\p{L}{0,12}|sendung\p{L}{0,12}|rechnung\p{L}{0,12}|kunden\p{L}{0,12}|vertrag\p{L}{0,12}|artikel\p{L}{0,12}|paket\p{L}{0,12}|commande|colis|facture|pedido|envío|factura|ordine|spedizione|fattura|encomenda|fatura|bestelling|pakket|zamówieni\p{L}{0,3}|beställning\p{L}{0,6})(?: ?(?:number|numbers|no\.?|id|code|nr\.?|n°|num|ref|#))?[^\p{L}\p{N}]{0,8}(?:(?:is|was|ist|lautet|est|es|è|é|under|with)[^\p{L}\p{N}]{1,3})?$/iu;
 /** Parcels whose number begins like this are written in groups that end like a phone number. */
@@ -111,7 +111,7 @@ function isGrouped(written: string): boolean {
 }
 
 function isDate(written: string): boolean {
-  return /^(?:(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)?\d{2})(?: \d{1,2}|$)/.test(
+  return /^(?:(?:19|20)\d{2}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:19|20)?\d{2})(?:[ /]\d{1,2}|$)|^\d{1,2}-\d{1,2},? (?:19|20)\d{2}$/.test(
     written,
   );
 }

@@ -6,6 +6,8 @@ export interface Rule {
   kind: RedactionKind;
   /** Bounded everywhere, so that no text takes long. With a group named `value`, only that is the finding. */
   pattern: RegExp;
+  /** Without this somewhere in a text there is nothing to look for. */
+  needs?: RegExp;
   /** How much of the passage it is, in UTF-16 units, and 0 when it is not. All of it where this is absent. */
   extent?: (found: string, text: string, start: number) => number;
   /** What it is apart from its spelling; letters and digits where this is absent. */
@@ -13,7 +15,8 @@ export interface Rule {
 }
 
 /** All that one rule finds. Passages of one rule never overlap. */
-export function findByRule(text: string, { kind, pattern, extent, identity }: Rule): Finding[] {
+export function findByRule(text: string, { kind, pattern, needs, extent, identity }: Rule): Finding[] {
+  if (needs && !needs.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const { 0: whole, index, groups } = match;
     const value = groups?.value ?? whole;
