@@ -36,14 +36,7 @@ export function AbandonsView({ viewSwitch }: ViewProps) {
   return (
     <Page
       title="Failures"
-      filters={
-        <>
-          {viewSwitch}
-          {rule && rule.key !== null && abandons.list.data && (
-            <ShowChoice list={abandons.list.data} abandons={abandons} />
-          )}
-        </>
-      }
+      filters={viewSwitch}
       fact={rule && rule.key !== null ? <bdi>joined by {rule.key}</bdi> : undefined}
     >
       <LoadState
@@ -55,7 +48,10 @@ export function AbandonsView({ viewSwitch }: ViewProps) {
         {(list) => (
           <div className={styles.columns}>
             <div className={styles.stack}>
-              <h2 className="pl-headline">{list.headline}</h2>
+              <div className={styles.finding}>
+                <h2 className="pl-headline">{list.headline}</h2>
+                {list.rule.key !== null && <ShowChoice list={list} abandons={abandons} />}
+              </div>
               <LastAct abandons={abandons} list={list} />
               {list.rows.length === 0 ? (
                 <NothingSuspected list={list} show={abandons.show} />

@@ -44,14 +44,6 @@ export function CoverageView({ viewSwitch }: ViewProps) {
             value={scope}
             onChange={(value) => setScope(CoverageScope.parse(value))}
           />
-          <Select
-            aria-label="Told apart by"
-            w={140}
-            allowDeselect={false}
-            data={CoverageBy.options.map((value) => ({ value, label: `By ${byWords[value][0]}` }))}
-            value={by}
-            onChange={(value) => setBy(CoverageBy.parse(value))}
-          />
         </>
       }
     >
@@ -71,16 +63,26 @@ export function CoverageView({ viewSwitch }: ViewProps) {
                   <h2 className="pl-headline">{found.headline}</h2>
                   <p className="pl-lead">{leadOf(found)}</p>
                 </header>
-                <Segmented<Weeks>
-                  label="Growth over"
-                  value={weeks}
-                  options={[
-                    { value: '4', label: '4 weeks' },
-                    { value: '8', label: '8 weeks' },
-                    { value: '12', label: '12 weeks' },
-                  ]}
-                  onChange={setWeeks}
-                />
+                <div className={styles.choice}>
+                  <Select
+                    aria-label="Told apart by"
+                    w={140}
+                    allowDeselect={false}
+                    data={CoverageBy.options.map((value) => ({ value, label: `By ${byWords[value][0]}` }))}
+                    value={by}
+                    onChange={(value) => setBy(CoverageBy.parse(value))}
+                  />
+                  <Segmented<Weeks>
+                    label="Growth over"
+                    value={weeks}
+                    options={[
+                      { value: '4', label: '4 weeks' },
+                      { value: '8', label: '8 weeks' },
+                      { value: '12', label: '12 weeks' },
+                    ]}
+                    onChange={setWeeks}
+                  />
+                </div>
               </div>
               <CoverageChart
                 coverage={found}
