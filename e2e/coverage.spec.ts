@@ -13,6 +13,7 @@ async function pictures(page: Page, name: string): Promise<void> {
   for (const [width, height] of [
     [1280, 800],
     [1920, 1080],
+    [1100, 700],
   ] as const) {
     await page.setViewportSize({ width, height });
     await takePictures(page, `${name}-${width}`, 'test-results/pictures');

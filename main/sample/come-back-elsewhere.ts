@@ -1,12 +1,12 @@
 import type { CaseRecord } from '../../shared/model/case.ts';
 import type { MadeCase } from './make-case.ts';
 
-const HOURS = 12;
+const HOURS = 60;
 /** What makes the customer of one case that of another. */
 const IDENTITY = ['name', 'first', 'number', 'customerId', 'line'] as const;
 
 /**
- * Customers who left the agent and turned up on another channel within half a day: the later of two cases that fit is
+ * Customers who left the agent and turned up on another channel within two and a half days: the later of two cases that fit is
  * told again in the name of the customer of the first. Nothing is drawn, so that nothing else of the sample moves.
  */
 export function comeBackElsewhere(made: readonly MadeCase[]): void {

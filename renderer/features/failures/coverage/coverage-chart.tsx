@@ -26,7 +26,7 @@ export function CoverageChart({ coverage, most, withGap, note }: CoverageChartPr
   return (
     <ChartFrame
       title="Do evals keep up with failures?"
-      hint={`${scopeWords[scope]} seen, and covered by an eval case, with the change over ${plural(weeks, 'week')} of the data`}
+      hint={`${scopeWords[scope]}, those with an eval case, and the change over ${plural(weeks, 'week')}`}
       table={{
         head: [
           sentenceCase(byWords[by][0]),
