@@ -1,10 +1,12 @@
 import { type Db, openDb } from './open-db.ts';
 
-/** A connection for a job that writes much beside people at work. Close it with `closeAfterJob`. */
-export function openForJob(path: string): Db {
+/**
+ * A connection for a job that writes much beside people at work. Close it with `closeAfterJob`. `cacheMb`: much of what
+ * is written goes to random places of indexes, which should stay in memory meanwhile.
+ */
+export function openForJob(path: string, { cacheMb = 64 } = {}): Db {
   const db = openDb(path);
-  // Much of what is written goes to random places of an index, which should stay in memory meanwhile.
-  db.pragma('cache_size = -131072');
+  db.pragma(`cache_size = ${-1024 * cacheMb}`);
   // What it writes it also moves into the file, so that nobody who labels has to.
   db.pragma('wal_autocheckpoint = 1000');
   syncSeldom(db);

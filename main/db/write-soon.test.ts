@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Db, openDb } from './open-db.ts';
-import { writeSoon } from './write-soon.ts';
+import { writeSoon, writeUnsynced } from './write-soon.ts';
 
 let folder: string;
 let path: string;
@@ -51,6 +51,21 @@ describe('writing soon', () => {
     expect(broken).toThrow('broken');
     expect(names()).toEqual(['a']);
     expect(db.inTransaction).toBe(false);
+  });
+
+  test('what a power cut may undo is kept like anything else, and what is written after it is synced as before', () => {
+    writeUnsynced(db, () => {
+      expect(db.pragma('synchronous', { simple: true })).toBe(1);
+      put('a');
+    });
+    const broken = () =>
+      writeUnsynced(db, () => {
+        put('b');
+        throw new Error('broken');
+      });
+    expect(broken).toThrow('broken');
+    expect(names()).toEqual(['a']);
+    expect(db.pragma('synchronous', { simple: true })).toBe(2);
   });
 
   test('inside a transaction it is part of that', () => {

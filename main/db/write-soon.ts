@@ -31,6 +31,21 @@ export function writeSoon<T>(db: Db, work: () => T): T {
   });
 }
 
+/**
+ * The same for what a power cut may undo, such as whose table a case lies on: it is kept at once, also when the program
+ * ends, and reaches the disk with the next label.
+ */
+export function writeUnsynced<T>(db: Db, work: () => T): T {
+  if (db.inTransaction) return work();
+  const synchronous = db.pragma('synchronous', { simple: true }) as number;
+  db.pragma('synchronous = NORMAL');
+  try {
+    return writeSoon(db, work);
+  } finally {
+    db.pragma(`synchronous = ${synchronous}`);
+  }
+}
+
 function begun(db: Db, giveUp: number): boolean {
   try {
     db.exec('BEGIN IMMEDIATE');

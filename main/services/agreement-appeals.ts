@@ -7,6 +7,7 @@ import type { Codebook } from '../../shared/model/codebook.ts';
 import { readJudgementsOf, readSettledWithLabelOf } from '../db/agreement-queries.ts';
 import { appendAct } from '../db/event-log.ts';
 import { readCodebook } from '../db/setting-queries.ts';
+import { writeSoon } from '../db/write-soon.ts';
 import { settlementOf } from './agreement-view.ts';
 import type { Context } from './context.ts';
 import { type JudgedCase, judgedCase, judgedCases } from './judged-cases.ts';
@@ -26,34 +27,32 @@ export function appeal(context: Context, { caseId, reviewer, note }: Appeal) {
   const { db, device } = context.session.require();
   requireCase(db, caseId);
   const now = context.now();
-  return db
-    .transaction(() => {
-      const judgements = readJudgementsOf(db, caseId);
-      const judged = judgements.length > 0 ? judgedCase(judgements) : null;
-      const settlement = judged?.settlements.at(-1);
-      if (!judged || !settlement) {
-        throw new AppError('CONFLICT', 'This case is not settled, so there is nothing to appeal against.');
-      }
-      if (differencesOf(readCodebook(db), judged, reviewer).length === 0) {
-        const hint = 'An appeal is for the reviewer whose own answer differs from the settled one.';
-        throw new AppError('CONFLICT', `${reviewer} has no answer here that differs from the settled one.`, {
-          hint,
-        });
-      }
-      const supersedes = headsFor(db, caseId, reviewer)
-        .filter(({ body }) => body.kind === 'appeal' || (body.kind === 'retraction' && body.of === 'appeal'))
-        .map(({ id }) => id);
-      const against = [...settlement.origins].sort()[0] ?? settlement.eventId;
-      const codebookVersion = readCodebook(db).version;
-      appendAct(db, device, now, {
-        reviewer,
-        kind: 'do',
-        target: null,
-        events: [{ caseId, codebookVersion, supersedes, body: { kind: 'appeal', note, against } }],
+  return writeSoon(db, () => {
+    const judgements = readJudgementsOf(db, caseId);
+    const judged = judgements.length > 0 ? judgedCase(judgements) : null;
+    const settlement = judged?.settlements.at(-1);
+    if (!judged || !settlement) {
+      throw new AppError('CONFLICT', 'This case is not settled, so there is nothing to appeal against.');
+    }
+    if (differencesOf(readCodebook(db), judged, reviewer).length === 0) {
+      const hint = 'An appeal is for the reviewer whose own answer differs from the settled one.';
+      throw new AppError('CONFLICT', `${reviewer} has no answer here that differs from the settled one.`, {
+        hint,
       });
-      return { savedAt: now.toISOString() };
-    })
-    .immediate();
+    }
+    const supersedes = headsFor(db, caseId, reviewer)
+      .filter(({ body }) => body.kind === 'appeal' || (body.kind === 'retraction' && body.of === 'appeal'))
+      .map(({ id }) => id);
+    const against = [...settlement.origins].sort()[0] ?? settlement.eventId;
+    const codebookVersion = readCodebook(db).version;
+    appendAct(db, device, now, {
+      reviewer,
+      kind: 'do',
+      target: null,
+      events: [{ caseId, codebookVersion, supersedes, body: { kind: 'appeal', note, against } }],
+    });
+    return { savedAt: now.toISOString() };
+  });
 }
 
 /** The settled cases of a reviewer whose own answer differs, the last settled first, with the appeal where there is one. */

@@ -6,6 +6,7 @@ import { appendAct } from '../db/event-log.ts';
 import type { Db } from '../db/open-db.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import { headsInPlace } from '../db/standing-table.ts';
+import { writeSoon } from '../db/write-soon.ts';
 import { requireOffered } from './check-answers.ts';
 import type { Context } from './context.ts';
 import { weighedIn } from './judged-cases.ts';
@@ -29,31 +30,29 @@ export function settle(context: Context, input: SettlingInput) {
   const { caseId, lead, answers, cause, note, guideline } = input;
   check(db, input);
   const now = context.now();
-  return db
-    .transaction(() => {
-      const judgements = readJudgementsOf(db, caseId);
-      if (!judgements.some(({ kind }) => kind === 'label' || kind === 'flag')) {
-        throw new AppError('CONFLICT', 'Nobody has judged this case, so there is nothing to settle.');
-      }
-      const codebookVersion = readCodebook(db).version;
-      const body = {
-        kind: 'adjudication' as const,
-        answers: note === undefined ? answers : { ...answers, note },
-        cause,
-        judged: weighedIn(judgements),
-        ...(guideline && { guideline }),
-      };
-      const supersedes = headsInPlace(db, { caseId, reviewer: lead, body });
-      const [event] = appendAct(db, device, now, {
-        reviewer: lead,
-        kind: 'do',
-        target: null,
-        events: [{ caseId, codebookVersion, supersedes, body }],
-      });
-      if (!event) throw new Error('an act of one event left none');
-      return { savedAt: now.toISOString(), eventId: event.id };
-    })
-    .immediate();
+  return writeSoon(db, () => {
+    const judgements = readJudgementsOf(db, caseId);
+    if (!judgements.some(({ kind }) => kind === 'label' || kind === 'flag')) {
+      throw new AppError('CONFLICT', 'Nobody has judged this case, so there is nothing to settle.');
+    }
+    const codebookVersion = readCodebook(db).version;
+    const body = {
+      kind: 'adjudication' as const,
+      answers: note === undefined ? answers : { ...answers, note },
+      cause,
+      judged: weighedIn(judgements),
+      ...(guideline && { guideline }),
+    };
+    const supersedes = headsInPlace(db, { caseId, reviewer: lead, body });
+    const [event] = appendAct(db, device, now, {
+      reviewer: lead,
+      kind: 'do',
+      target: null,
+      events: [{ caseId, codebookVersion, supersedes, body }],
+    });
+    if (!event) throw new Error('an act of one event left none');
+    return { savedAt: now.toISOString(), eventId: event.id };
+  });
 }
 
 function check(db: Db, { caseId, answers, cause, guideline }: SettlingInput): void {

@@ -38,7 +38,7 @@ export async function* importLabels(
   input: ImportLabelsInput,
   control: JobControl,
 ): AsyncGenerator<ImportProgress, LabelImportResult> {
-  const db = openForJob(input.databasePath);
+  const db = openForJob(input.databasePath, { cacheMb: 128 });
   let importId: number | undefined;
   const now = new Date(input.startedAt);
   try {

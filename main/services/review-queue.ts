@@ -12,7 +12,7 @@ import {
   sharedPlace,
 } from '../db/queue-queries.ts';
 import { releaseCase, reserve as reserveCase, reservedByOther } from '../db/reservation-queries.ts';
-import { writeSoon } from '../db/write-soon.ts';
+import { writeUnsynced } from '../db/write-soon.ts';
 import type { Context } from './context.ts';
 import { showCase } from './review-showing.ts';
 
@@ -92,7 +92,7 @@ export function reservedUntil(context: Context): string {
 export function reserve(context: Context, { caseId, reviewer }: OneCase): Reservation {
   const { db } = context.session.require();
   const now = context.now().toISOString();
-  return writeSoon(db, () => {
+  return writeUnsynced(db, () => {
     const taken = reservedByOther(db, caseId, reviewer, now);
     if (taken !== undefined) return { state: 'taken', until: taken };
     if (!isFree(db, caseId, reviewer, now)) return { state: 'free', until: null };
@@ -104,5 +104,5 @@ export function reserve(context: Context, { caseId, reviewer }: OneCase): Reserv
 
 export function release(context: Context, { caseId, reviewer }: OneCase): { released: boolean } {
   const { db } = context.session.require();
-  return { released: writeSoon(db, () => releaseCase(db, caseId, reviewer)) };
+  return { released: writeUnsynced(db, () => releaseCase(db, caseId, reviewer)) };
 }

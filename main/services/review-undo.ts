@@ -7,6 +7,7 @@ import { actsOf, appendAct, eventById, eventsOfAct, isFromHere } from '../db/eve
 import { everyEventOfCase } from '../db/event-rows.ts';
 import type { Db } from '../db/open-db.ts';
 import { readCodebook } from '../db/setting-queries.ts';
+import { writeSoon } from '../db/write-soon.ts';
 import type { Context } from './context.ts';
 import { refuseIfShown } from './review-colleagues.ts';
 import { showCase } from './review-showing.ts';
@@ -34,7 +35,7 @@ function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
   if (kind === 'undo') refuseIfShown(db, act);
   const codebookVersion = readCodebook(db).version;
   const now = context.now();
-  db.transaction(() => {
+  writeSoon(db, () => {
     appendAct(db, device, now, {
       reviewer,
       kind,
@@ -50,7 +51,7 @@ function reverse(context: Context, reviewer: string, kind: 'undo' | 'redo') {
     });
     if (kind === 'undo') keepAsDraft(db, act, reviewer, now.toISOString());
     else if (bringsLabel(eventsOfAct(db, entry.act))) deleteDraft(db, { caseId, reviewer });
-  }).immediate();
+  });
   const first = eventsOfAct(db, entry.act)[0];
   return { caseId, what: first ? nameOf(first) : 'act', view: showCase(context, { caseId, reviewer }) };
 }

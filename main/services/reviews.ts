@@ -165,15 +165,16 @@ function skip(
   if (labelsAt(heads, pass).length > 0) {
     throw new AppError('CONFLICT', 'This case already has your answers. Undo the commit before skipping it.');
   }
-  append(context, reviewer, [
-    {
-      caseId,
-      codebookVersion: readCodebook(db(context)).version,
-      supersedes: idsIn(heads, firstSlots(pass)),
-      body: { kind: 'skip', reason, ...(note === undefined ? {} : { note }), ...(pass > 0 && { pass }) },
-    },
-  ]);
-  releaseCase(db(context), caseId, reviewer);
+  const skipped: NewEvent = {
+    caseId,
+    codebookVersion: readCodebook(db(context)).version,
+    supersedes: idsIn(heads, firstSlots(pass)),
+    body: { kind: 'skip', reason, ...(note === undefined ? {} : { note }), ...(pass > 0 && { pass }) },
+  };
+  writeSoon(db(context), () => {
+    append(context, reviewer, [skipped]);
+    releaseCase(db(context), caseId, reviewer);
+  });
   return { savedAt: context.now().toISOString(), next: following(context, input, input.andNext) };
 }
 
