@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LabelMapping } from '../../shared/model/label-mapping.ts';
+import { JobControl } from '../jobs/job-control.ts';
 import { TestApp } from '../test-app.ts';
+import { importLabels } from './import-labels.ts';
 
 let test: TestApp;
 beforeEach(async () => {
@@ -262,16 +264,16 @@ describe('an import of many labels', () => {
   });
 
   it('that is cancelled while it writes leaves nothing standing and no entry', async () => {
-    const stop = new AbortController();
-    const handle = test.app.context.files.issue(file());
-    const job = await test.client.labels.import({ handle }, { signal: stop.signal });
-    const drain = async () => {
-      for (let step = await job.next(); !step.done; step = await job.next()) {
-        if (step.value.phase === 'writing') stop.abort();
-      }
+    const { path: databasePath, device } = test.app.context.session.require();
+    const control = new JobControl();
+    const input = { databasePath, device, file: { path: file(), name: 'many.jsonl' } };
+    const job = importLabels({ ...input, startedAt: '2026-11-21T10:00:00Z' }, control);
+    const cancelled = async () => {
+      // Between two steps, so that it is neither too early nor too late.
+      for (let step = await job.next(); !step.done; step = await job.next())
+        if (step.value.phase === 'writing') control.cancel();
     };
-    await expect(drain()).rejects.toMatchObject({ code: 'CANCELLED' });
-    // The next import waits until the cancelled one has cleaned up behind itself.
+    await expect(cancelled()).rejects.toMatchObject({ code: 'CANCELLED' });
     await test.importLabels([{ caseId: 'a', reviewer: 'Ada', verdict: 'cannot_tell' }]);
     expect(await standing()).toMatchObject([{ caseId: 'a', reviewer: 'Ada' }]);
     expect(await test.client.labels.imports()).toHaveLength(1);
