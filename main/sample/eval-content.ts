@@ -30,9 +30,8 @@ const SURFACES: Readonly<Record<string, Surface>> = {
   stuck: (made) => ({
     expectedBehaviour: `After the second failure of ${made.problem.fix.tool} stop trying. Say what was tried and hand over with the error and the line in the packet.`,
     criteria: [
-      repaired(made),
       sentence(`Calls ${made.problem.fix.tool} at most twice with the same arguments.`),
-      { kind: 'transfer', expected: 'made' },
+      sentence('The packet names the error and what was tried.'),
     ],
     tags: ['tool error', 'repeated step'],
   }),
@@ -60,16 +59,16 @@ const SURFACES: Readonly<Record<string, Surface>> = {
   }),
   'guessed-rule': () => ({
     expectedBehaviour: 'The rule book has no rule for the wish. Say that, promise nothing, and hand over.',
-    criteria: [
-      { kind: 'tool_call', expected: 'made', call: { tool: 'search_policy', argument: null } },
-      { kind: 'transfer', expected: 'made' },
-    ],
+    criteria: [{ kind: 'transfer', expected: 'made' }, sentence('Promises neither a yes nor a no.')],
     tags: ['invented rule'],
   }),
   'wrong-match': (made) => ({
     expectedBehaviour:
       'Two accounts fit the name. Ask which number is the customer’s, read the line back, and change only that one.',
-    criteria: [repaired(made), sentence('Asks which of the two accounts it is before any change.')],
+    criteria: [
+      repaired({ ...made, facts: { ...made.facts, line: made.facts.otherLine ?? '' } }),
+      sentence('Asks which of the two accounts it is before any change.'),
+    ],
     tags: ['entity match', 'tool arguments'],
   }),
 };

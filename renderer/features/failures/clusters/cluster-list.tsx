@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { count, plural } from '../../../../shared/format.ts';
 import type { EvalItem } from '../../../../shared/model/eval-case.ts';
@@ -8,7 +9,7 @@ import { CaseLine } from './case-line.tsx';
 import { ClusterAbout } from './cluster-about.tsx';
 import { ClusterLine } from './cluster-line.tsx';
 import styles from './cluster-list.module.css';
-import { type Entry, isOpen, oldestOpen } from './entries.ts';
+import { type Entry, isOpen, isPlain, oldestOpen } from './entries.ts';
 import { GroupAnew } from './group-anew.tsx';
 import { openWords, unclusteredWords } from './list-words.ts';
 import type { ClusterActs } from './use-cluster-acts.ts';
@@ -25,13 +26,16 @@ interface ClusterListProps {
   readonly acts: ClusterActs;
   readonly showsCases: boolean;
   readonly onShowCases: (shows: boolean) => void;
+  /** What was done last, under the list. */
+  readonly foot: ReactNode;
 }
 
 /** The groups by size, and after them the failures that are in none. */
 export function ClusterList(props: ClusterListProps) {
-  const { found, entries, chosen, onChoose, items, now, hours, acts, showsCases, onShowCases } = props;
+  const { found, entries, chosen, onChoose, items, now, hours, acts, showsCases, onShowCases, foot } = props;
   const list = useRef<HTMLDivElement>(null);
   const largest = Math.max(...found.clusters.map((cluster) => cluster.count), 0);
+  const name = isPlain(found) ? 'Failures' : 'Clusters';
   const key = chosen?.key;
   useEffect(() => {
     if (key === undefined) return;
@@ -43,14 +47,15 @@ export function ClusterList(props: ClusterListProps) {
   return (
     <Card flush className={styles.pane}>
       <header className={styles.head}>
-        <h2>{found.clusters.length > 0 ? 'Clusters' : 'Failures'}</h2>
+        <h2>{name}</h2>
         <span className={styles.total}>
-          {found.headline}, {openWords(found, items, { now, hours })}
+          {isPlain(found) ? plural(found.total, 'failure') : found.headline},{' '}
+          {openWords(found, items, { now, hours })}
         </span>
       </header>
       {found.waiting > 0 && <GroupAnew waiting={found.waiting} />}
       <div ref={list} className={styles.scroller}>
-        <ul className={styles.list} aria-label={found.clusters.length > 0 ? 'Clusters' : 'Failures'}>
+        <ul className={styles.list} aria-label={name}>
           {entries.map((entry) => (
             <li key={entry.key} className={styles.item}>
               {entry.kind === 'cluster' ? (
@@ -82,7 +87,7 @@ export function ClusterList(props: ClusterListProps) {
             </li>
           ))}
         </ul>
-        {found.clusters.length > 0 && found.unclustered.length > 0 && (
+        {!isPlain(found) && found.unclustered.length > 0 && (
           <button
             type="button"
             className={styles.more}
@@ -96,9 +101,10 @@ export function ClusterList(props: ClusterListProps) {
             </span>
           </button>
         )}
-        {found.clusters.length === 0 && <p className={styles.note}>{unclusteredWords(found)}</p>}
+        {isPlain(found) && <p className={styles.note}>{unclusteredWords(found)}</p>}
         <ListNotes found={found} />
       </div>
+      {foot}
     </Card>
   );
 }
@@ -107,7 +113,7 @@ export function ClusterList(props: ClusterListProps) {
 function ListNotes({ found }: { readonly found: FailureClusters }) {
   return (
     <>
-      {found.clusters.length > 0 && <p className={styles.note}>{found.quality.sentence}</p>}
+      {!isPlain(found) && <p className={styles.note}>{found.quality.sentence}</p>}
       {found.leftOut.map(({ type, cases, why }) => (
         <p key={type} className={styles.note}>
           {plural(cases, 'labelled escalation')} of type {type.replaceAll('_', ' ')}, not offered: {why}

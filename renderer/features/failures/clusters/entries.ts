@@ -1,3 +1,4 @@
+import { LEAST_TO_GROUP } from '../../../../shared/analysis/failures/group-traces.ts';
 import type { EvalItem } from '../../../../shared/model/eval-case.ts';
 import type { FailureCluster, FailureClusters } from '../../../../shared/model/failure.ts';
 
@@ -6,14 +7,18 @@ export type Entry =
   | { readonly kind: 'cluster'; readonly key: string; readonly cluster: FailureCluster }
   | { readonly kind: 'case'; readonly key: string; readonly caseId: string };
 
-/** Fewer failures than this are looked at one by one. */
-export const GROUPED_FROM = 12;
+/** Few failures, and such of which no two are alike, are read one by one. */
+export function isPlain({ total, clusters }: FailureClusters): boolean {
+  return total < LEAST_TO_GROUP || clusters.length === 0;
+}
 
 /** The entries in the order of the list; cases that are in no group come last, and only where they are shown. */
-export function entriesOf({ clusters, unclustered }: FailureClusters, showsCases: boolean): Entry[] {
+export function entriesOf(found: FailureClusters, showsCases: boolean): Entry[] {
+  const { clusters, unclustered } = found;
+  const toCase = (caseId: string): Entry => ({ kind: 'case', key: caseId, caseId });
+  if (isPlain(found)) return [...clusters.flatMap(({ members }) => members), ...unclustered].map(toCase);
   const groups = clusters.map((cluster): Entry => ({ kind: 'cluster', key: cluster.id, cluster }));
-  const cases = unclustered.map((caseId): Entry => ({ kind: 'case', key: caseId, caseId }));
-  return showsCases || clusters.length === 0 ? [...groups, ...cases] : groups;
+  return showsCases ? [...groups, ...unclustered.map(toCase)] : groups;
 }
 
 export type CaseRole = 'representative' | 'contrasting' | 'open' | 'alone';

@@ -1,8 +1,9 @@
+import { LEAST_TO_GROUP } from '../../../../shared/analysis/failures/group-traces.ts';
 import { plural } from '../../../../shared/format.ts';
 import type { EvalItem } from '../../../../shared/model/eval-case.ts';
 import type { FailureClusters } from '../../../../shared/model/failure.ts';
 import { ageOf } from '../age-words.ts';
-import { GROUPED_FROM, isOpen, oldestOpen } from './entries.ts';
+import { isOpen, isPlain, oldestOpen } from './entries.ts';
 
 /** "7 open items, the oldest 67 h of 72": of the failures that are looked at. */
 export function openWords(
@@ -21,10 +22,11 @@ export function openWords(
 }
 
 /** Why some failures, or all of them, are in no group. */
-export function unclusteredWords({ clusters, unclustered, total }: FailureClusters): string {
-  if (clusters.length > 0)
+export function unclusteredWords(found: FailureClusters): string {
+  const { clusters, unclustered, total } = found;
+  if (!isPlain(found))
     return unclustered.length === 1 ? 'it differs from every cluster' : 'each differs from every cluster';
-  if (total < GROUPED_FROM)
-    return `Fewer than ${GROUPED_FROM} failures are read one by one: groups of so few would say more than the cases do.`;
+  if (clusters.length > 0 || total < LEAST_TO_GROUP)
+    return `Fewer than ${LEAST_TO_GROUP} failures are read one by one: groups of so few would say more than the cases do.`;
   return 'No two of these failures are alike enough for a group, so they are read one by one.';
 }

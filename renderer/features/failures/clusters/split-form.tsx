@@ -38,7 +38,7 @@ export function SplitForm({ cluster, scope, acts, onDone }: SplitFormProps) {
         {({ failures }) => (
           <fieldset className={styles.members}>
             <legend className="pl-hidden">Cases that become a cluster of their own</legend>
-            {failures.map((failure) => (
+            {leastLikeFirst(failures, cluster).map((failure) => (
               <Checkbox
                 key={failure.caseId}
                 label={aboutCase(failure)}
@@ -67,6 +67,12 @@ export function SplitForm({ cluster, scope, acts, onDone }: SplitFormProps) {
       </div>
     </form>
   );
+}
+
+/** What is chosen to begin with stands where it is seen. */
+function leastLikeFirst(failures: readonly Failure[], { contrasting }: FailureCluster): Failure[] {
+  const rank = ({ caseId }: Failure) => (contrasting.includes(caseId) ? 0 : 1);
+  return failures.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function aboutCase({ caseId, cohort, startedAt }: Failure): string {

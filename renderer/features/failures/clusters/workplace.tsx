@@ -85,6 +85,7 @@ export function Workplace({ found, room }: WorkplaceProps) {
           acts={acts}
           showsCases={showsCases}
           onShowCases={showCases}
+          foot={acts.last && <LastChange acts={acts} last={acts.last} />}
         />
         {chosen && shown && (
           <>
@@ -105,7 +106,6 @@ export function Workplace({ found, room }: WorkplaceProps) {
           </>
         )}
       </div>
-      {acts.last && <LastChange acts={acts} last={acts.last} />}
       {found.scope !== 'suspected' && <CoverageStrip scope={found.scope} />}
     </div>
   );
