@@ -51,7 +51,7 @@ const MEANINGS: readonly [RegExp, (found: RegExpExecArray) => FieldMeaning | nul
     (found) => ({ kind: 'id', word: (found[1] as string).replaceAll(' ', '_').toUpperCase() }),
   ],
   [
-    /(?:^| )(imei|imsi|iccid|meid|username|login)$/,
+    /(?:^| )(imei|imsi|iccid|meid|sim|username|login)$/,
     (found) => ({ kind: 'id', word: (found[1] as string).toUpperCase() }),
   ],
 ];

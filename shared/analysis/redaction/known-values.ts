@@ -50,6 +50,8 @@ function valuesOf({ name, value: given }: StructuredField, people: People): Know
       return [plain];
     case 'id':
       if (!/[\p{L}\d]{2}/u.test(value) || /\s/.test(value)) return [];
+      // "active", "none": a word and no id.
+      if (/^\p{L}{1,40}$/u.test(value) && meaning.word !== 'USERNAME' && meaning.word !== 'LOGIN') return [];
       people.addHandle(value);
       return [{ ...plain, word: meaning.word, key: `id:${needle}`, weak: isWeakId(value) }];
     case 'phone':

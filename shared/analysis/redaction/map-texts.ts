@@ -88,9 +88,14 @@ function mapValue(value: unknown, visit: VisitText, at: RedactionPlace): unknown
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       PLAIN_NAME.test(name) ? name : visit(name, at),
-      mapValue(inner, visit, within(at, name)),
+      isStructure(name, at) ? inner : mapValue(inner, visit, within(at, name)),
     ]),
   );
+}
+
+/** What sort of criterion something is, which is a word of the format. */
+function isStructure(name: string, { part }: RedactionPlace): boolean {
+  return part === 'eval_case' && /^(?:kind|expected|operator)$/.test(name);
 }
 
 function within(at: RedactionPlace, name: string): RedactionPlace {

@@ -35,7 +35,8 @@ export const TOLD_SECRETS: readonly Rule[] = [
       `(?<!\\p{L})(?:${WORDS})[ \\t]{1,3}${OPEN}(?<value>(?=[^\\s]{0,40}\\d)[^\\s"'“”\`,;\\\\*=:]{6,200})`,
       'giu',
     ),
-    extent: (found) => (/\p{L}/u.test(found) || /^\d{8,}$/.test(found) ? secretExtent(found) : 0),
+    extent: (found, text, start) =>
+      /\p{L}/u.test(found) || /^\d{8,200}$/.test(found) ? secretExtent(found, text, start) : 0,
     identity: exact,
   },
   {
@@ -56,10 +57,14 @@ export const TOLD_SECRETS: readonly Rule[] = [
   },
 ];
 
-/** A word of everyday language after "password is" is no password: "wrong", "not". What ends a sentence stays there. */
-function secretExtent(found: string): number {
+/** A plain word after "password is" goes on with the sentence: "wrong", "supposed"; after a colon it may be the password. What ends a sentence stays there. */
+function secretExtent(found: string, text: string, start: number): number {
   const ended = found.replace(/[.)\]}>?]{1,4}$/u, '');
-  if (/^\p{L}{1,20}$/u.test(ended) && EVERYDAY.has(ended.toLowerCase())) return 0;
+  if (/^\p{L}{1,200}$/u.test(ended)) {
+    const isTyped = /[:=]["'“„`*\s]{0,4}$/u.test(text.slice(Math.max(0, start - 5), start));
+    const isWord = ended === ended.toLowerCase() || ended.slice(1) === ended.slice(1).toLowerCase();
+    if ((isWord && !isTyped) || EVERYDAY.has(ended.toLowerCase())) return 0;
+  }
   return ended.length >= 3 ? ended.length : 0;
 }
 
