@@ -19,6 +19,7 @@ import { addFrame } from './commands/frame.ts';
 import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addImports } from './commands/imports.ts';
+import { addJournal } from './commands/journal.ts';
 import { addKpis } from './commands/kpis.ts';
 import { addLabels } from './commands/labels.ts';
 import { addPolicy } from './commands/policy.ts';
@@ -72,6 +73,7 @@ export function createProgram(runner: Runner, environment: Pick<Environment, 'ou
     addBundle,
     addHistory,
     addServe,
+    addJournal,
     addDoctor,
   ])
     addTo(program, runner);

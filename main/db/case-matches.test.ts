@@ -13,6 +13,7 @@ import { countSampled } from './frame-queries.ts';
 import { beginImport, finishImport } from './import-queries.ts';
 import { discardImport } from './import-sweep.ts';
 import { type Db, openDb } from './open-db.ts';
+import { writeIdentity } from './setting-queries.ts';
 
 const CASES = 12_000;
 const SEED = 'seed';
@@ -51,6 +52,7 @@ function recordOf({ caseId, outcome, topic, text, startedAt }: Case): CaseRecord
 beforeAll(() => {
   db = openDb(join(folder, 'cases.plumbline'), { create: true });
   const at = '2026-11-21T10:00:00.000Z';
+  writeIdentity(db, { id: 'w', seed: SEED, createdAt: at, sample: false });
   const importId = beginImport(db, { file: 'f', sha256: 's', format: 'csv', mapping: null, startedAt: at });
   new CaseWriter(db, importId, SEED).write(cases.map(recordOf));
   const counts = { rows: CASES, new: CASES, unchanged: 0, conflicts: 0, quarantined: 0 };

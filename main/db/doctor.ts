@@ -1,7 +1,12 @@
 import { placesOf } from '../../shared/analysis/event-standing.ts';
+import { plural } from '../../shared/format.ts';
+import type { JournalFinding } from '../../shared/model/journal.ts';
+import { lookAtJournal } from './check-journal.ts';
 import { checkChains } from './event-chains.ts';
 import { allEvents } from './event-log.ts';
+import { readMark } from './journal-mark.ts';
 import { type Db, pragmaReport } from './open-db.ts';
+import { readWaiting } from './waiting-labels.ts';
 
 export interface Check {
   name: string;
@@ -11,7 +16,15 @@ export interface Check {
 
 /** Looks the workspace over without changing it. */
 export function checkWorkspace(db: Db): { healthy: boolean; checks: Check[] } {
-  const checks = [pragmas(db), integrity(db), foreignKeys(db), hashes(db), standing(db), search(db)];
+  const checks = [
+    pragmas(db),
+    integrity(db),
+    foreignKeys(db),
+    hashes(db),
+    standing(db),
+    journal(db),
+    search(db),
+  ];
   return { healthy: checks.every((check) => check.ok), checks };
 }
 
@@ -83,6 +96,28 @@ function standing(db: Db): Check {
     finding: ok
       ? `${stands.length} labels, adjudications and skips stand, as their events say${beside}`
       : `${found.length} rows stand, but the events say ${stands.length}`,
+  };
+}
+
+const JOURNAL_WORDS: Readonly<Record<JournalFinding, string>> = {
+  none: 'nothing was labelled yet, so there is no journal',
+  whole: 'every line follows from the one before, up to the last event of the workspace',
+  missing: 'it is gone; opening the workspace writes it anew',
+  foreign: 'it belongs to another workspace; opening this one sets it aside and writes its own',
+  damaged: 'a line was altered, moved or cut off; opening the workspace sets it aside and writes it anew',
+  ahead: 'it holds labels that the workspace does not; opening the workspace offers them',
+};
+
+/** Reads the whole journal, which opening a workspace does only while it is small. */
+function journal(db: Db): Check {
+  const finding = lookAtJournal(db, readMark(db), Number.POSITIVE_INFINITY);
+  const waiting = readWaiting(db).length;
+  const beside =
+    waiting === 0 ? '' : `; ${plural(waiting, 'event')} of an earlier journal wait to be decided on`;
+  return {
+    name: 'label journal',
+    ok: (finding === 'none' || finding === 'whole') && waiting === 0,
+    finding: `${JOURNAL_WORDS[finding]}${beside}`,
   };
 }
 

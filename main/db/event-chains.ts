@@ -1,5 +1,5 @@
 import type { LabelEvent } from '../../shared/model/label-event.ts';
-import { hashOf } from './event-log.ts';
+import { hashOf } from './event-hash.ts';
 
 export interface ChainReport {
   events: number;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { Act, LabelEvent } from '../../shared/model/label-event.ts';
+import { hashOf } from './event-hash.ts';
 import { type EventRow, insertEvent, toEvent } from './event-rows.ts';
 import type { Db } from './open-db.ts';
 import { prepared } from './prepared.ts';
@@ -78,14 +78,6 @@ export function appendAct(
     return events;
   };
   return writeSoon(db, append);
-}
-
-/** Hash of an event's content; `previousHash` in it chains it to the one before. */
-export function hashOf(event: Omit<LabelEvent, 'hash'>): string {
-  const ordered = Object.entries(event)
-    .filter(([name]) => name !== 'hash')
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(ordered)).digest('hex');
 }
 
 /** The furthest clock this file has seen, its own or one that a bundle brought; empty before the first event. */

@@ -1,4 +1,5 @@
 import type { Act, LabelEvent } from '../../shared/model/label-event.ts';
+import { note } from './journal-notes.ts';
 import type { Db } from './open-db.ts';
 import { prepared } from './prepared.ts';
 
@@ -46,6 +47,7 @@ export function insertEvent(db: Db, event: LabelEvent, broughtBy: string | null)
     JSON.stringify(event.body),
     broughtBy,
   );
+  note(db, event, broughtBy);
 }
 
 export function toEvent(row: EventRow): LabelEvent {

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appendAct } from './event-log.ts';
 import { openDb, pragmaReport } from './open-db.ts';
+import { writeIdentity } from './setting-queries.ts';
 import { rebuildStanding } from './standing-table.ts';
 
 let folder: string;
@@ -81,6 +82,11 @@ describe('a file that is no workspace', () => {
 
 describe('label events', () => {
   const now = new Date('2026-11-21T10:00:00.000Z');
+  const newWorkspace = () => {
+    const db = openDb(path, { create: true });
+    writeIdentity(db, { id: 'w', seed: 's', createdAt: now.toISOString(), sample: false });
+    return db;
+  };
   const label = (caseId: string, supersedes: string[] = []) => ({
     caseId,
     codebookVersion: 1,
@@ -94,7 +100,7 @@ describe('label events', () => {
   });
 
   it('can be neither changed nor deleted, not even by SQL', () => {
-    const db = openDb(path, { create: true });
+    const db = newWorkspace();
     appendAct(db, 'd', now, { reviewer: 'Ada', kind: 'do', target: null, events: [label('a')] });
     expect(() => db.exec(`UPDATE event SET reviewer = 'Eve'`)).toThrow('immutable');
     expect(() => db.exec('DELETE FROM event')).toThrow('immutable');
@@ -103,7 +109,7 @@ describe('label events', () => {
   });
 
   it('are chained: each carries the hash of the one before on its device', () => {
-    const db = openDb(path, { create: true });
+    const db = newWorkspace();
     const act = { reviewer: 'Ada', kind: 'do' as const, target: null };
     const [first] = appendAct(db, 'd', now, { ...act, events: [label('a')] });
     const [second, third] = appendAct(db, 'd', now, { ...act, events: [label('b'), label('c')] });
@@ -115,7 +121,7 @@ describe('label events', () => {
   });
 
   it('keep their order when the clock of the computer runs back', () => {
-    const db = openDb(path, { create: true });
+    const db = newWorkspace();
     const act = { reviewer: 'Ada', kind: 'do' as const, target: null };
     const [later] = appendAct(db, 'd', now, { ...act, events: [label('a')] });
     const [earlier] = appendAct(db, 'd', new Date('1970-01-01T00:00:00.000Z'), {
@@ -127,7 +133,7 @@ describe('label events', () => {
   });
 
   it('give the same standing labels when these are built anew from them', () => {
-    const db = openDb(path, { create: true });
+    const db = newWorkspace();
     const act = { reviewer: 'Ada', kind: 'do' as const, target: null };
     const [first] = appendAct(db, 'd', now, { ...act, events: [label('a')] });
     appendAct(db, 'd', now, { ...act, events: [label('a', [first?.id ?? '']), label('b')] });
@@ -140,7 +146,7 @@ describe('label events', () => {
   });
 
   it('of one act are all written or none', () => {
-    const db = openDb(path, { create: true });
+    const db = newWorkspace();
     const broken = { ...label('b'), caseId: null as unknown as string };
     const act = { reviewer: 'Ada', kind: 'do' as const, target: null, events: [label('a'), broken] };
     expect(() => appendAct(db, 'd', now, act)).toThrow();

@@ -1,3 +1,5 @@
+import { beginNotes, takeNotes } from './journal-notes.ts';
+import { type Appended, appendToJournal, takeBackFromJournal } from './label-journal.ts';
 import type { Db } from './open-db.ts';
 import { asOneWhoWaits, pause } from './waiting-writers.ts';
 
@@ -20,14 +22,7 @@ export function writeSoon<T>(db: Db, work: () => T): T {
     } finally {
       db.pragma(`busy_timeout = ${patience}`);
     }
-    try {
-      const result = work();
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (db.inTransaction) db.exec('ROLLBACK');
-      throw error;
-    }
+    return finish(db, work);
   });
 }
 
@@ -43,6 +38,33 @@ export function writeUnsynced<T>(db: Db, work: () => T): T {
     return writeSoon(db, work);
   } finally {
     db.pragma(`synchronous = ${synchronous}`);
+  }
+}
+
+/** A write transaction for work that may wait its turn; inside another one it is a part of that. */
+export function writeTogether<T>(db: Db, work: () => T): T {
+  if (db.inTransaction) return work();
+  db.exec('BEGIN IMMEDIATE');
+  return finish(db, work);
+}
+
+/** Ends a transaction that has begun: what it wrote of labels goes into the journal first. */
+function finish<T>(db: Db, work: () => T): T {
+  let appended: Appended | null = null;
+  try {
+    beginNotes(db);
+    const result = work();
+    appended = appendToJournal(db, takeNotes(db));
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    takeNotes(db);
+    try {
+      if (appended) takeBackFromJournal(db, appended);
+    } finally {
+      if (db.inTransaction) db.exec('ROLLBACK');
+    }
+    throw error;
   }
 }
 

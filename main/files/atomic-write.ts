@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Writes a file so that a reader or a power cut sees the old content or the new, never a part. Private to the user. */
@@ -7,8 +7,7 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   putInPlace(path, (part) => {
     const file = openSync(part, 'w', 0o600);
     try {
-      let written = 0;
-      while (written < bytes.length) written += writeSync(file, bytes, written);
+      writeAll(file, bytes);
     } finally {
       closeSync(file);
     }
@@ -29,6 +28,13 @@ export function putInPlace(path: string, write: (part: string) => void): void {
   syncFolder(dirname(path));
 }
 
+/** Writes all bytes, at a place of the file or where it stands. */
+export function writeAll(file: number, bytes: Uint8Array, at: number | null = null): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(file, bytes, done, bytes.length - done, at === null ? null : at + done);
+  }
+}
+
 function syncFile(path: string): void {
   const file = openSync(path, 'r+');
   try {
@@ -39,12 +45,20 @@ function syncFile(path: string): void {
 }
 
 /** Makes a rename durable where folders can be synced; Windows cannot and does not need it. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
   } finally {
     closeSync(folder);
+  }
+}
+
+/** A name that no file has yet: the given one with the next free number. */
+export function freeName(path: string): string {
+  for (let n = 1; ; n++) {
+    const name = `${path}-${n}`;
+    if (!existsSync(name)) return name;
   }
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import { type BundlePart, BundleWorkspace, type Manifest } from '../../shared/model/bundle.ts';
 import { CaseRecord } from '../../shared/model/case.ts';
 import { LabelEvent } from '../../shared/model/label-event.ts';
-import { hashOf } from '../db/event-log.ts';
+import { hashOf } from '../db/event-hash.ts';
 import { BUNDLE_LIMITS } from '../files/bundle-limits.ts';
 import { brokenLine, damaged, notOurs } from '../files/bundle-problem.ts';
 import { isObject } from '../files/parse-json.ts';

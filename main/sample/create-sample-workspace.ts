@@ -17,6 +17,6 @@ export function createSampleWorkspace(path: string): void {
     done = true;
   } finally {
     db.close();
-    if (!done) for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    if (!done) for (const suffix of ['', '-wal', '-shm', '-labels']) rmSync(path + suffix, { force: true });
   }
 }

@@ -11,6 +11,7 @@ import { writeCounts, writePopulationHead } from '../db/population-queries.ts';
 import { writeCodebook, writeIdentity, writeSettings } from '../db/setting-queries.ts';
 import { writeTaskSettings } from '../db/task-setting-queries.ts';
 import { writeDirection } from '../db/threshold-queries.ts';
+import { writeTogether } from '../db/write-soon.ts';
 import { withWeighed } from '../services/import-weighed.ts';
 import type { SampleContent } from './sample-content.ts';
 import { seededUlid } from './seeded-ulid.ts';
@@ -36,7 +37,7 @@ export function writeSample(db: Db, content: SampleContent): void {
       writeDirection(db, name, direction);
   }).immediate();
   writeCases(db, content);
-  db.transaction(() => writeActs(db, content)).immediate();
+  writeTogether(db, () => writeActs(db, content));
   db.transaction(() => {
     writeEvalCases(db, content);
     writeReviewedRedactions(db, content);

@@ -18,6 +18,7 @@ import { guarantee } from './guarantee.ts';
 import { handoff } from './handoff.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
+import { journal } from './journal.ts';
 import { labels } from './labels.ts';
 import { policies } from './policies.ts';
 import { population } from './population.ts';
@@ -47,6 +48,7 @@ export const services: Services = {
   calibrationSessions,
   agreement,
   codebook,
+  journal,
   labels,
   estimates,
   exports,

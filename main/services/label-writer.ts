@@ -4,6 +4,7 @@ import { writeOwner } from '../db/import-owner.ts';
 import { noteLabelAct } from '../db/label-import-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { quickUlid } from '../db/quick-ulid.ts';
+import { writeTogether } from '../db/write-soon.ts';
 import type { ReadLabel } from '../formats/label-reading.ts';
 import { type FileEvent, withWeighed } from './import-weighed.ts';
 import type { LabelTally } from './label-tally.ts';
@@ -41,27 +42,25 @@ export class LabelWriter {
 
   /** Writes labels from a place on until the turn is over; returns the place that comes next. */
   write(labels: readonly ReadLabel[], from: number, tally: LabelTally): number {
-    const next = this.#db
-      .transaction(() => {
-        const over = performance.now() + TURN_MS / 2;
-        const fresh = new Map<string, FileEvent[]>();
-        let place = from;
-        do {
-          const label = labels[place] as ReadLabel;
-          const placed = this.#placer.place(label);
-          if (placed.as === 'new') {
-            const own = fresh.get(label.reviewer);
-            if (own) own.push(placed.event);
-            else fresh.set(label.reviewer, [placed.event]);
-          }
-          tally.placed(label, placed);
-          place++;
-        } while (place < labels.length && (place - from < LEAST_PER_TURN || performance.now() < over));
-        for (const [reviewer, events] of fresh) this.#append(reviewer, events);
-        writeOwner(this.#db);
-        return place;
-      })
-      .immediate();
+    const next = writeTogether(this.#db, () => {
+      const over = performance.now() + TURN_MS / 2;
+      const fresh = new Map<string, FileEvent[]>();
+      let place = from;
+      do {
+        const label = labels[place] as ReadLabel;
+        const placed = this.#placer.place(label);
+        if (placed.as === 'new') {
+          const own = fresh.get(label.reviewer);
+          if (own) own.push(placed.event);
+          else fresh.set(label.reviewer, [placed.event]);
+        }
+        tally.placed(label, placed);
+        place++;
+      } while (place < labels.length && (place - from < LEAST_PER_TURN || performance.now() < over));
+      for (const [reviewer, events] of fresh) this.#append(reviewer, events);
+      writeOwner(this.#db);
+      return place;
+    });
     this.#turns++;
     this.#placer.written();
     return next;

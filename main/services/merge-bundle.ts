@@ -4,6 +4,7 @@ import { eventById } from '../db/event-log.ts';
 import { type Db, openDb } from '../db/open-db.ts';
 import { readIdentity } from '../db/setting-queries.ts';
 import { StagedBundle } from '../db/staged-bundle.ts';
+import { writeTogether } from '../db/write-soon.ts';
 import { type CheckedBundle, checkBundle } from '../formats/check-bundle.ts';
 import { BundleFile } from '../formats/read-bundle.ts';
 import type { JobControl } from '../jobs/job-control.ts';
@@ -69,10 +70,10 @@ function takeOver(
 ): MergeReport {
   let report: MergeReport | undefined;
   try {
-    db.transaction(() => {
+    writeTogether(db, () => {
       report = takeStaged(db, staged, checked, input.now);
       if (input.preview) throw new Undo();
-    }).immediate();
+    });
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
   }

@@ -40,7 +40,7 @@ export async function openBundle(
     );
     return openWorkspaceFile(context, path);
   } catch (error) {
-    if (isNew) for (const part of ['', '-wal', '-shm']) rmSync(`${path}${part}`, { force: true });
+    if (isNew) for (const part of ['', '-wal', '-shm', '-labels']) rmSync(`${path}${part}`, { force: true });
     throw error;
   }
 }

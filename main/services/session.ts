@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import type { JournalFinding } from '../../shared/model/journal.ts';
 import type { Db } from '../db/open-db.ts';
 
 /** The workspace that is open: its file and the connection of this thread. */
@@ -7,6 +8,8 @@ export interface OpenWorkspace {
   db: Db;
   /** In event histories: this computer, and this copy of the file on it. */
   device: string;
+  /** What was found of the journal of labels when it was opened; absent while nobody has looked. */
+  journal?: JournalFinding;
 }
 
 /** Holds the one workspace that this process has open. */

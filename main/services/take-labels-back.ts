@@ -13,6 +13,7 @@ import {
 import type { Db } from '../db/open-db.ts';
 import { readCodebook } from '../db/setting-queries.ts';
 import { giveWay } from '../db/waiting-writers.ts';
+import { writeTogether } from '../db/write-soon.ts';
 
 /** Labels taken back per transaction, so that somebody who labels meanwhile waits milliseconds. */
 const BATCH = 250;
@@ -32,7 +33,7 @@ export function takeBack(db: Db, importId: number, device: string, now: Date): L
       const last = page.at(-1);
       if (!last) break;
       after = last.position;
-      db.transaction(() => {
+      writeTogether(db, () => {
         const act = page.flatMap(({ id }) => eventById(db, id) ?? []);
         const inPlace = new Map(act.map((event) => [event.id, ownHeads(db, event)]));
         const here = act.filter(({ id }) => (inPlace.get(id)?.length ?? 0) > 0);
@@ -54,7 +55,7 @@ export function takeBack(db: Db, importId: number, device: string, now: Date): L
           id: undoId,
         });
         undoId ??= first?.act.id;
-      }).immediate();
+      });
     }
   }
   return sum;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DEFAULT_CODEBOOK } from '../../shared/model/default-codebook.ts';
 import { DEFAULT_SETTINGS, type WorkspaceInfo } from '../../shared/model/workspace.ts';
 import { countCases } from '../db/case-queries.ts';
+import { mendJournal } from '../db/check-journal.ts';
 import { sweepUnfinishedImports } from '../db/import-sweep.ts';
 import { countLabels, readReviewers } from '../db/label-queries.ts';
 import { openDb } from '../db/open-db.ts';
@@ -63,14 +64,15 @@ export function openWorkspaceFile(context: Context, path: string): WorkspaceInfo
   const db = openDb(path);
   const open: OpenWorkspace = { path, db, device: deviceOf(db, context.dataFolder) };
   try {
+    const journal = mendJournal(open.db);
     sweepUnfinishedImports(open.db);
     sweepUnfinishedLabelImports(open.db, open.device, context.now());
     const info = infoOf(open);
-    context.session.replace(open);
+    context.session.replace({ ...open, journal });
     context.recents.remember(path, info.settings.name, context.now().toISOString());
     return info;
   } catch (error) {
-    if (context.session.current !== open) open.db.close();
+    if (context.session.current?.db !== open.db) open.db.close();
     throw error;
   }
 }

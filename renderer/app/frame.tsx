@@ -6,6 +6,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
+import { JournalBar } from './journal-bar.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
@@ -32,6 +33,7 @@ export function Frame() {
       </button>
       <Navigation isFolded={isFolded} />
       <main ref={main} className={styles.main} tabIndex={-1}>
+        <JournalBar />
         <ErrorBoundary key={here?.path}>
           <Switch>
             {rooms.map(({ path, page }) => (

@@ -17,6 +17,7 @@ import { frame } from './frame.ts';
 import { guarantee } from './guarantee.ts';
 import { handoff } from './handoff.ts';
 import { imports } from './imports.ts';
+import { journal } from './journal.ts';
 import { labels } from './labels.ts';
 import { policies } from './policies.ts';
 import { population } from './population.ts';
@@ -45,6 +46,7 @@ export const contract = {
   calibrationSessions,
   agreement,
   codebook,
+  journal,
   labels,
   estimates,
   exports,

@@ -12,6 +12,7 @@ import { failures0090 } from './0090-failures.ts';
 import { customerSessions0100 } from './0100-customer-sessions.ts';
 import { evalFiles0110 } from './0110-eval-files.ts';
 import { searchMerging0130 } from './0130-search-merging.ts';
+import { labelJournal0140 } from './0140-label-journal.ts';
 
 interface Migration {
   version: number;
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 100, sql: customerSessions0100 },
   { version: 110, sql: evalFiles0110 },
   { version: 130, sql: searchMerging0130 },
+  { version: 140, sql: labelJournal0140 },
 ];

@@ -6,7 +6,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventBody, LabelEvent } from '../../../shared/model/label-event.ts';
 import { checkWorkspace } from '../doctor.ts';
-import { allEvents, hashOf } from '../event-log.ts';
+import { hashOf } from '../event-hash.ts';
+import { allEvents } from '../event-log.ts';
 import { APPLICATION_ID, openDb } from '../open-db.ts';
 import { workspace0010 } from './0010-workspace.ts';
 
