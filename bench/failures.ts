@@ -1,11 +1,20 @@
 /**
- * Groups of failures: planted surfaces found again, with time and memory as the cases grow.
+ * Groups of failures: planted surfaces found again, with time and memory as the cases grow; and the whole job on a
+ * workspace of 20,000 cases, from their transcripts to the groups that are kept.
  * Run with: node --expose-gc bench/failures.ts [most cases] [surfaces]
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFailureMembers } from '../main/db/failure-queries.ts';
+import { openDb } from '../main/db/open-db.ts';
+import { writeIdentity } from '../main/db/setting-queries.ts';
+import { lastOf, runJob } from '../main/jobs/run-job.ts';
 import { groupTraces } from '../shared/analysis/failures/group-traces.ts';
 import { traceRows } from '../shared/analysis/failures/trace-rows.ts';
 import { plantedFailures } from '../shared/analysis/testing/planted-failures.ts';
 import { adjustedRand } from '../shared/stats/index.ts';
+import { writeFailingCases } from './support/failing-cases.ts';
 
 const MOST = Number(process.argv[2] ?? 100_000);
 const SURFACES = Number(process.argv[3] ?? 60);
@@ -52,6 +61,30 @@ for (const cases of SIZES) {
   const isAim = cases === AIM.cases;
   const isMet = seconds < AIM.seconds && index >= AIM.index;
   console.log(row.map((cell) => cell.padStart(12)).join('') + (isAim ? `  ${isMet ? 'met' : 'missed'}` : ''));
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
+try {
+  const databasePath = join(folder, 'failing.plumbline');
+  const db = openDb(databasePath, { create: true });
+  writeIdentity(db, { id: 'bench', seed: 'bench', createdAt: '2026-01-01T00:00:00.000Z', sample: false });
+  const { traces, surface } = plantedFailures(AIM.cases, SURFACES, 'bench failures');
+  writeFailingCases(db, traces);
+  for (const name of ['read and grouped', 'grouped again, all transcripts read before']) {
+    const began = performance.now();
+    await lastOf(runJob('findFailures', { databasePath, of: 'suspected', now: '2026-01-01T00:00:00.000Z' }));
+    const seconds = (performance.now() - began) / 1000;
+    const members = readFailureMembers(db, 'suspected');
+    const labels = surface.map((_, i) => String(members.get(`c${i}`) ?? `alone ${i}`));
+    const index = adjustedRand(surface, labels).value ?? 0;
+    const isMet = seconds < AIM.seconds && index >= AIM.index;
+    console.log(
+      `${AIM.cases} cases of a workspace ${name}: ${seconds.toFixed(2)} s, Rand index ${index.toFixed(3)}  ${isMet ? 'met' : 'missed'}`,
+    );
+  }
+  db.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function used(): number {
