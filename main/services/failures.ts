@@ -1,3 +1,4 @@
+import { LEAST_TO_GROUP } from '../../shared/analysis/failures/group-traces.ts';
 import { weeksBetween } from '../../shared/analysis/weekly/weeks.ts';
 import { plural } from '../../shared/format.ts';
 import type {
@@ -47,7 +48,9 @@ function readClusters(db: Db, { scope, weeks }: Looked, madeAt: string): Failure
   const of = scope === 'suspected' ? 'suspected' : 'failure';
   const set = groupedFailures(db, of, madeAt);
   const looked = lookAt(db, set, { scope, weeks });
-  const { clusters: found, unclustered } = describe(db, set, looked);
+  // So few are read from top to bottom.
+  const isFew = looked.failures.length < LEAST_TO_GROUP;
+  const { clusters: found, unclustered } = isFew ? listOf(looked) : describe(db, set, looked);
   return {
     scope,
     dataWeeks: looked.dataWeeks,
@@ -106,6 +109,10 @@ function lookAt(db: Db, { failures }: FailureSet, { scope, weeks }: Looked): Loo
     trendWeeks: window ? weeksBetween(window.from, window.to, data.length) : data.slice(-TREND_WEEKS),
     failures: failures.filter(isIn),
   };
+}
+
+function listOf({ failures }: LookedAt) {
+  return { clusters: [], unclustered: failures.map(({ caseId }) => caseId).reverse() };
 }
 
 function describe(db: Db, set: GroupedFailures, { scope, failures, trendWeeks }: LookedAt) {

@@ -10,7 +10,9 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
   problem problems case situation matter transfer transferred transferring escalate escalated escalation assistance assist
   help helped helping further support unable able provide provided providing using used use number name account states
   stated says said claims claimed insists insisted believes explained informed confirmed confirms
-  shows showed shown resulting updated attempted attempts tried trying include includes including
+  shows showed shown resulting updated
+  call calls called calling ended ends hand done finish finished check checked checking colleague next know known note
+  notes made make makes seems itself nor eur usd gbp first last time times attempted attempts tried trying include includes including
   der die das und nicht mit ist hat den dem ein eine einen von auf kunde kundin bitte wurde wird für sich dass aber auch
   oder noch nach bei zum zur möchte anliegen weitergeleitet
   que los las una por para con del cliente solicita agente está son pero como
