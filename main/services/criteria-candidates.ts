@@ -40,7 +40,9 @@ export function adjudicatedCases(db: Db): { settled: number; cases: AdjudicatedC
     const record = redacted(db, caseId, contents.get(caseId) ?? null);
     const evidence = evidenceTurns(voices);
     const turns = record ? decisionTurn(record, evidence) : 0;
-    return [{ caseId, slots, turns, wentWell: wentWell(voice), reviewed: record !== null, record, evidence }];
+    const telling = record !== null && slots.some((slot) => tellingTurn(record, slot) !== null);
+    const candidate = { caseId, slots, turns, telling, wentWell: wentWell(voice) };
+    return [{ ...candidate, reviewed: record !== null, record, evidence }];
   });
   return { settled, cases };
 }
@@ -76,12 +78,12 @@ export function exampleOf(
 
 /** Where the agent had to decide: behind what the example is about, where that can be found in the words. */
 function decisionOf(record: CaseRecord, slot: CriteriaSlot, evidence: readonly number[]): number {
-  const handover = record.handover?.turn ?? null;
-  const turn =
-    slot === 'honour_request'
-      ? personRequests(record.messages, handover)[0]?.turn
-      : slot === 'solve_frustrated'
-        ? frustration(record.messages)?.turns[0]
-        : undefined;
-  return turn === undefined ? decisionTurn(record, evidence) : turn + 1;
+  const turn = tellingTurn(record, slot);
+  return turn === null ? decisionTurn(record, evidence) : turn + 1;
+}
+
+/** The first words of the customer that show what an example is about; null where none are found. */
+function tellingTurn({ messages, handover }: CaseRecord, slot: CriteriaSlot): number | null {
+  if (slot === 'honour_request') return personRequests(messages, handover?.turn ?? null)[0]?.turn ?? null;
+  return slot === 'solve_frustrated' ? (frustration(messages)?.turns[0] ?? null) : null;
 }

@@ -79,7 +79,7 @@ describe('before eval cases leave', () => {
       ['duplicate', 1],
     ]);
     expect(sentence).toBe(
-      '2 of 4\u00a0accepted eval cases leave as JSON lines; what stays: 1 waiting for the review of their redaction and 1 duplicates of older ones.',
+      '2 of 4\u00a0accepted eval cases leave as JSON lines. 2 stay: 1 with a redaction to review and 1 like an older one.',
     );
   });
 

@@ -14,7 +14,8 @@ export interface LeavingNames {
   cluster: { id: string; name: string } | null;
 }
 
-type Built = { record: EvalRecord } | { stays: EvalStays; sentence: string };
+/** A record, or why there is none. */
+export type Built = { record: EvalRecord } | { stays: EvalStays; sentence: string };
 
 /** The record of an eval case, redacted; or why there is none to leave. */
 export function buildRecord(db: Db, one: EvalCase, voices: readonly Voice[], names: LeavingNames): Built {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ulid } from 'ulid';
-import { countStays, FORMAT_NAMES } from '../../shared/analysis/evals/export-words.ts';
+import { countStays, FORMAT_NAMES, stayWords } from '../../shared/analysis/evals/export-words.ts';
 import { AppError } from '../../shared/errors.ts';
 import type {
   EvalExportOrder,
@@ -133,7 +133,7 @@ function nothing(stays: readonly (EvalStays | null)[]): AppError {
       hint: 'Curate failures under Failures, and accept what belongs in the suite.',
     });
   }
-  return new AppError('NEEDS_DECISION', `No eval case can leave: most are ${first.words}.`, {
+  return new AppError('NEEDS_DECISION', `No eval case can leave: ${stayWords(countStays(stays))}.`, {
     problem: 'E_NOTHING_TO_EXPORT',
     hint: HINTS[first.why],
   });

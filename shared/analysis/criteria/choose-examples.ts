@@ -8,6 +8,8 @@ export interface ExampleCandidate {
   slots: readonly CriteriaSlot[];
   /** Turns up to the decision: short ones come first. */
   turns: number;
+  /** Whether what it shows is found in the customer's words. */
+  telling: boolean;
   /** Whether the agent did the right thing there. */
   wentWell: boolean;
   /** Whether somebody went through its redaction; without that it does not leave. */
@@ -23,8 +25,8 @@ export interface ChosenExamples {
 const ORDER = Object.keys(SLOTS) as CriteriaSlot[];
 
 /**
- * One case for every thing to be shown, as far as there are any: one that went well before one that did not, a short
- * one before a long one, each case once. Neither side gets more than one example more than the other, so that the
+ * One case for every thing to be shown, as far as there are any: one whose words show it before one whose words do not,
+ * one that went well before one that did not, a short one before a long one, each case once. Neither side gets more than one example more than the other, so that the
  * block does not lean.
  *
  * @param skip cases somebody does not want as examples

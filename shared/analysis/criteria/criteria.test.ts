@@ -12,7 +12,7 @@ const candidate = (
   slot: CriteriaSlot,
   more: Partial<ExampleCandidate> = {},
 ): ExampleCandidate => ({
-  ...{ caseId, slots: [slot], turns: 4, wentWell: true, reviewed: true },
+  ...{ caseId, slots: [slot], turns: 4, telling: false, wentWell: true, reviewed: true },
   ...more,
 });
 const chosen = (candidates: readonly ExampleCandidate[], skip: string[] = []) =>
@@ -52,6 +52,8 @@ describe('examples for the criteria', () => {
     ]);
     expect(chosen(many, ['short'])).toContainEqual(['policy_gap', 'long']);
     expect(chosen(many, ['short', 'long'])).toContainEqual(['policy_gap', 'wrong']);
+    const telling = candidate('telling', 'policy_gap', { telling: true, wentWell: false, turns: 40 });
+    expect(chosen([...many, telling])).toContainEqual(['policy_gap', 'telling']);
   });
 
   it('are never cases whose redaction nobody went through, and that is said with one to begin with', () => {

@@ -14,12 +14,12 @@ export const FORMAT_NAMES: Readonly<Record<EvalFormat, string>> = {
 /** Why cases stay, so that a number can stand before it. */
 const STAY_WORDS: Readonly<Record<EvalStays, string>> = {
   not_accepted: 'not accepted',
-  no_case: 'without their case',
-  redaction: 'waiting for the review of their redaction',
-  nothing_expected: 'without anything expected',
+  no_case: 'without its case',
+  redaction: 'with a redaction to review',
+  nothing_expected: 'with nothing expected',
   no_conversation: 'without a conversation before the decision',
-  exported: 'exported before and not changed since',
-  duplicate: 'duplicates of older ones',
+  exported: 'exported before',
+  duplicate: 'like an older one',
 };
 
 type Stay = EvalExportPreview['stay'];
@@ -32,13 +32,19 @@ export function countStays(reasons: readonly (EvalStays | null)[]): Stay {
   });
 }
 
-/** "35 of 41 eval cases leave as promptfoo: 4 exported before and not changed since, 2 waiting ... stay." */
+/** "4 exported before and 2 with a redaction to review": singular and plural are the same here. */
+export function stayWords(stay: Stay): string {
+  return list(stay.map((reason) => `${count(reason.count)} ${reason.words}`));
+}
+
+/** "35 of 41 accepted eval cases leave for promptfoo. 6 stay: 4 exported before and 2 with a redaction to review." */
 export function exportSentence(format: EvalFormat, leave: number, stay: Stay): string {
-  const total = stay.reduce((sum, reason) => sum + reason.count, leave);
-  const name = FORMAT_NAMES[format];
-  if (total === 0) return 'No eval case is accepted yet, so there is nothing to export.';
-  const all = plural(total, 'accepted eval case');
-  const parts = stay.map((reason) => `${count(reason.count)} ${reason.words}`);
-  const rest = parts.length === 0 ? '.' : `; what stays: ${list(parts)}.`;
-  return leave === total ? `${all} leave as ${name}.` : `${count(leave)} of ${all} leave as ${name}${rest}`;
+  const stays = stay.reduce((sum, reason) => sum + reason.count, 0);
+  if (leave + stays === 0) return 'No eval case is accepted yet, so there is nothing to export.';
+  const all = plural(leave + stays, 'accepted eval case');
+  const name = format === 'jsonl' ? 'as JSON lines' : `for ${FORMAT_NAMES[format]}`;
+  if (stays === 0) return `${all} leave ${name}.`;
+  const none = `None of ${all} leaves ${name}`;
+  const some = `${count(leave)} of ${all} leave ${name}`;
+  return `${leave === 0 ? none : some}. ${count(stays)} stay: ${stayWords(stay)}.`;
 }
