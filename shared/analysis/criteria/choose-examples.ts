@@ -26,8 +26,8 @@ const ORDER = Object.keys(SLOTS) as CriteriaSlot[];
 
 /**
  * One case for every thing to be shown, as far as there are any: one whose words show it before one whose words do not,
- * one that went well before one that did not, a short one before a long one, each case once. Neither side gets more than one example more than the other, so that the
- * block does not lean.
+ * one that went well before one that did not, a short one before a long one, each case once. Neither side gets more
+ * than one example more than the other, so that the block does not lean.
  *
  * @param skip cases somebody does not want as examples
  */
@@ -39,7 +39,11 @@ export function chooseExamples(
   const found: ChosenExamples['examples'] = [];
   const lacks: CriteriaLack[] = [];
   const sorted = candidates.toSorted(
-    (a, b) => Number(b.wentWell) - Number(a.wentWell) || a.turns - b.turns || (a.caseId < b.caseId ? -1 : 1),
+    (a, b) =>
+      Number(b.telling) - Number(a.telling) ||
+      Number(b.wentWell) - Number(a.wentWell) ||
+      a.turns - b.turns ||
+      (a.caseId < b.caseId ? -1 : 1),
   );
   for (const slot of ORDER) {
     const fitting = sorted.filter(({ caseId, slots }) => slots.includes(slot) && !taken.has(caseId));
