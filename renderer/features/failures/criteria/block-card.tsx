@@ -40,24 +40,26 @@ export function BlockCard({ view, criteria }: BlockCardProps) {
   const error = record.error ?? save.error ?? copy.error;
   const now = previous !== null && shown === 'changes';
   return (
-    <Card
-      flush
-      title="Criteria block"
-      hint={`about ${count(draft.tokens.count)} tokens as ${draft.tokens.encoding} counts`}
-      actions={
-        previous !== null && (
-          <Segmented<Shown>
-            label="What is shown"
-            value={shown}
-            options={[
-              { value: 'block', label: 'Block' },
-              { value: 'changes', label: `Changes since version ${previous.version}` },
-            ]}
-            onChange={show}
-          />
-        )
-      }
-    >
+    <Card flush>
+      <header className={styles.head}>
+        <h2>Criteria block</h2>
+        <span className="pl-caption">
+          about {count(draft.tokens.count)} tokens as {draft.tokens.encoding} counts
+        </span>
+        {previous !== null && (
+          <div className={styles.switch}>
+            <Segmented<Shown>
+              label="What is shown"
+              value={shown}
+              options={[
+                { value: 'block', label: 'Block' },
+                { value: 'changes', label: `Changes since version ${previous.version}` },
+              ]}
+              onChange={show}
+            />
+          </div>
+        )}
+      </header>
       <section
         className={`${styles.text} pl-mono`}
         aria-label={now ? 'Changes' : 'Criteria block'}

@@ -11,10 +11,12 @@ import type { Criteria } from './use-criteria.ts';
 interface ExamplesCardProps {
   readonly view: CriteriaView;
   readonly criteria: Criteria;
+  /** Somebody wants to go through the redaction of this case. */
+  readonly onReview: (caseId: string) => void;
 }
 
 /** The cases the block shows, and what it lacks; another case can take the place of one. */
-export function ExamplesCard({ view, criteria }: ExamplesCardProps) {
+export function ExamplesCard({ view, criteria, onReview }: ExamplesCardProps) {
   const { draft, lacks, remarks } = view;
   const { skip, skipCase, takeBack } = criteria;
   const { examples } = draft.content;
@@ -47,11 +49,11 @@ export function ExamplesCard({ view, criteria }: ExamplesCardProps) {
       <ul className={styles.lacks} aria-label="What the block lacks">
         {lacks.map(({ slot, sentence, caseId }) => (
           <li key={slot}>
-            {sentence}{' '}
+            {sentence}
             {caseId !== null && (
-              <Link href={caseAddress(caseId)}>
-                Open <bdi>{caseId}</bdi>
-              </Link>
+              <Button size="compact-xs" className={styles.review ?? ''} onClick={() => onReview(caseId)}>
+                Review that of {caseId}
+              </Button>
             )}
           </li>
         ))}

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { LoadState } from '../../../components/load-state.tsx';
 import { Page } from '../../../components/page.tsx';
 import type { ViewProps } from '../../../components/room-of-views.tsx';
+import { RedactionCard } from '../export/redaction-card.tsx';
 import { BlockCard } from './block-card.tsx';
 import styles from './criteria.module.css';
 import { ExamplesCard } from './examples-card.tsx';
@@ -11,6 +13,8 @@ import { useCriteria } from './use-criteria.ts';
 /** Explicit escalation criteria with examples that people settled: for the system prompt of the agent. */
 export function CriteriaView({ viewSwitch }: ViewProps) {
   const criteria = useCriteria();
+  /** The case whose redaction is looked at. */
+  const [reviewed, review] = useState<string | null>(null);
   return (
     <Page title="Failures" filters={viewSwitch}>
       <LoadState
@@ -22,10 +26,14 @@ export function CriteriaView({ viewSwitch }: ViewProps) {
           <div className={styles.columns}>
             <div className={styles.stack}>
               <h2 className="pl-headline">{headlineOf(view)}</h2>
-              <BlockCard view={view} criteria={criteria} />
+              {reviewed === null ? (
+                <BlockCard view={view} criteria={criteria} />
+              ) : (
+                <RedactionCard caseId={reviewed} onClose={() => review(null)} />
+              )}
             </div>
             <div className={styles.stack}>
-              <ExamplesCard view={view} criteria={criteria} />
+              <ExamplesCard view={view} criteria={criteria} onReview={review} />
               <HistoryCard blocks={criteria.history.data ?? []} />
             </div>
           </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EvalView } from '../../../../shared/model/eval-case.ts';
 import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { SaveMark } from '../../../components/save-mark.tsx';
+import { GoesOut } from '../export/goes-out.tsx';
 import { CriteriaField } from './criteria-field.tsx';
 import styles from './eval-form.module.css';
 import { EvalHistory } from './eval-history.tsx';
@@ -68,6 +69,7 @@ export function EvalCaseForm({ view, by, onDecided, onShow }: EvalCaseFormProps)
           onChange={(tags) => change({ tags })}
           onLeave={record}
         />
+        <GoesOut item={view.item} content={view.content} />
         {showsHistory && <EvalHistory view={view} />}
       </section>
       {isLeavingOut && !isDecided ? (

@@ -17,6 +17,7 @@ import styles from './export.module.css';
 import { ExportRun } from './export-run.tsx';
 import { FormatCard } from './format-card.tsx';
 import { LeavingCard } from './leaving-card.tsx';
+import { RedactionCard } from './redaction-card.tsx';
 import { useEvalExport } from './use-eval-export.ts';
 
 /** What scrolls must be reachable by keyboard. */
@@ -29,6 +30,8 @@ export function ExportView({ viewSwitch }: ViewProps) {
     again: false,
     duplicates: false,
   });
+  /** The case whose redaction is looked at. */
+  const [reviewed, review] = useState<string | null>(null);
   const queries = useQueryClient();
   const preview = useQuery({
     ...api.evalExports.preview.queryOptions({ input: order }),
@@ -65,14 +68,18 @@ export function ExportView({ viewSwitch }: ViewProps) {
                     onClick={begin}
                     rightSection={<KeyCaps of="Ctrl+Enter" />}
                   >
-                    Export {count(found.leave)} for {FORMAT_NAMES[order.format]}
+                    {buttonWords(found)}
                   </Button>
                   <ExportRun run={run} onCancel={cancel} />
                 </FormatCard>
-                <LeavingCard cases={found.cases} />
+                <LeavingCard cases={found.cases} onReview={review} />
               </div>
               <div className={styles.stack}>
-                <Example found={found} />
+                {reviewed === null ? (
+                  <Example found={found} />
+                ) : (
+                  <RedactionCard caseId={reviewed} onClose={() => review(null)} />
+                )}
                 <EarlierExports />
               </div>
             </div>
@@ -81,6 +88,12 @@ export function ExportView({ viewSwitch }: ViewProps) {
       </LoadState>
     </Page>
   );
+}
+
+/** "Export 14 for promptfoo"; without a number while nothing leaves. */
+function buttonWords({ leave, format }: EvalExportPreview): string {
+  const where = format === 'jsonl' ? 'as JSON lines' : `for ${FORMAT_NAMES[format]}`;
+  return leave === 0 ? `Export ${where}` : `Export ${count(leave)} ${where}`;
 }
 
 function Example({ found: { example, format } }: { readonly found: EvalExportPreview }) {

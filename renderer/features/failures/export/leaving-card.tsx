@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { count } from '../../../../shared/format.ts';
 import type { EvalStays, EvalToLeave } from '../../../../shared/model/eval-export.ts';
@@ -6,12 +7,18 @@ import { caseAddress } from '../../../components/case-address.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Tag, type TagTone } from '../../../components/tag.tsx';
 
+interface LeavingCardProps {
+  readonly cases: readonly EvalToLeave[];
+  /** Somebody wants to go through the redaction of this case. */
+  readonly onReview: (caseId: string) => void;
+}
+
 /** Every eval case that was looked at: first what stays and could leave, then what leaves, then the rest. */
-export function LeavingCard({ cases }: { readonly cases: readonly EvalToLeave[] }) {
+export function LeavingCard({ cases, onReview }: LeavingCardProps) {
   const leave = cases.filter(({ stays }) => stays === null).length;
   const rows = cases.toSorted((a, b) => order(a) - order(b));
   return (
-    <Card flush title="What leaves and what stays" hint={`${count(leave)} of ${count(cases.length)} leave`}>
+    <Card title="What leaves and what stays" hint={`${count(leave)} of ${count(cases.length)} leave`}>
       <DataTable
         label="Eval cases before they leave"
         rows={rows}
@@ -28,7 +35,18 @@ export function LeavingCard({ cases }: { readonly cases: readonly EvalToLeave[] 
             ),
           },
           { key: 'state', head: 'Export', cell: ({ stays }) => <State stays={stays} /> },
-          { key: 'why', head: 'Why', cell: ({ sentence }) => sentence },
+          {
+            key: 'why',
+            head: 'Why',
+            cell: ({ id, caseId, stays, sentence }) =>
+              stays === 'redaction' ? (
+                <Button size="compact-xs" onClick={() => onReview(caseId)}>
+                  Review it<span className="pl-hidden"> for {id}</span>
+                </Button>
+              ) : (
+                sentence
+              ),
+          },
         ]}
       />
     </Card>
