@@ -45,59 +45,47 @@ async function giveName(page: Page): Promise<void> {
 test('an eval case leaves once its redaction was gone through, and stays the next time', async ({ page }) => {
   test.slow();
   await openView(page, 'Export');
-  await expect(page.getByText(/^None of 70.accepted eval cases leaves for promptfoo\./)).toBeVisible();
+  const headline = page.getByRole('heading', { name: /of 70.accepted eval cases/ });
+  await expect(headline).toHaveText(/^\d+ of 70.*with a redaction to review/);
+  const leave = Number.parseInt((await headline.innerText()) ?? '', 10);
   await accessible(page);
-  const first = page.getByRole('button', { name: /^Review it/ }).first();
-  await tabTo(page, first);
+  if (process.env.PICTURES) await takePictures(page, 'failures-export');
+  await tabTo(page, page.getByRole('button', { name: /^Review it/ }).first());
   await page.keyboard.press('Enter');
   await giveName(page);
   await goThrough(page);
-  await expect(page.getByText(/^1 of 70.accepted eval cases leave for promptfoo\./)).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
-  const example = page.getByRole('region', { name: /^E-\d+ as promptfoo gets it$/ }).last();
-  await expect(example).toContainText('llm-rubric');
-  if (process.env.PICTURES) await takePictures(page, 'failures-export');
+  await expect(headline).toHaveText(new RegExp(`^${leave + 1} of 70`));
 
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+Enter');
   const file = await download;
   expect(file.suggestedFilename()).toBe('Meridian Mobile evals for promptfoo.yaml');
   const config = parse(readFileSync(await file.path(), 'utf8')) as { tests: unknown[]; providers: object[] };
-  expect(config.tests).toHaveLength(1);
+  expect(config.tests).toHaveLength(leave + 1);
   expect(config.providers).toMatchObject([{ id: 'echo' }]);
-  await expect(page.getByText(/holds 1.eval case\. Each is marked as exported\./)).toBeVisible();
-  await expect(page.getByText(/^None of 70.accepted eval cases leaves for promptfoo\./)).toBeVisible();
-  await expect(
-    page.getByRole('listitem').filter({ hasText: 'Meridian Mobile evals for promptfoo' }),
-  ).toBeVisible();
+  await expect(page.getByText(/Each is marked as exported\.$/)).toBeVisible();
+  await expect(headline).toHaveText(/^None of 70/);
 });
 
-test('the criteria block takes redacted examples, is recorded, and says what a new version changes', async ({
+test('the criteria block is recorded with its examples, and says what another example changes', async ({
   page,
 }) => {
   test.slow();
   await openView(page, 'Criteria');
   const block = page.getByRole('region', { name: 'Criteria block' });
   await expect(block).toContainText('3. **No progress.**');
-  await expect(page.getByText(/^0.examples from 8.adjudicated cases, about [\d,]+ tokens/)).toBeVisible();
-  await accessible(page);
-  await giveName(page);
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/Nothing has changed since version 1\.$/)).toBeVisible();
-
-  await page
-    .getByRole('button', { name: /^Review that of/ })
-    .first()
-    .click();
-  await goThrough(page);
-  await expect(
-    page.getByText(/^1.example from 8.adjudicated cases.*It differs from version 1\.$/),
-  ).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).click();
-  await expect(block).toBeVisible();
-  await page.keyboard.press('d');
-  const changes = page.getByRole('list', { name: 'Lines that differ from version 1' });
-  await expect(changes).toContainText('## Examples');
+  await expect(block).toContainText('[NAME_1]');
   await accessible(page);
   if (process.env.PICTURES) await takePictures(page, 'failures-criteria');
+  await giveName(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { name: /Nothing has changed since version 1\.$/ })).toBeVisible();
+
+  await tabTo(page, page.getByRole('button', { name: /^Take another/ }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /It differs from version 1\.$/ })).toBeVisible();
+  await page.keyboard.press('d');
+  const changes = page.getByRole('list', { name: 'Lines that differ from version 1' });
+  await expect(changes).toContainText('The customer asks for a person');
+  await accessible(page);
 });

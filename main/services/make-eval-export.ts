@@ -126,7 +126,7 @@ function record(
 }
 
 function nothing(stays: readonly (EvalStays | null)[]): AppError {
-  const [first] = countStays(stays).toSorted((a, b) => b.count - a.count);
+  const [first] = countStays(stays);
   if (!first) {
     return new AppError('NEEDS_DECISION', 'No eval case is accepted yet, so there is nothing to export.', {
       problem: 'E_NOTHING_TO_EXPORT',
