@@ -6,6 +6,7 @@ import { Card } from '../../../components/card.tsx';
 import { caseAddress } from '../../../components/case-address.ts';
 import { DataTable } from '../../../components/data-table.tsx';
 import { Tag, type TagTone } from '../../../components/tag.tsx';
+import styles from './export.module.css';
 
 interface LeavingCardProps {
   readonly cases: readonly EvalToLeave[];
@@ -29,7 +30,7 @@ export function LeavingCard({ cases, onReview }: LeavingCardProps) {
             key: 'case',
             head: 'Case',
             cell: ({ caseId }) => (
-              <Link href={caseAddress(caseId)}>
+              <Link href={caseAddress(caseId)} className={styles.caseId ?? ''}>
                 <bdi>{caseId}</bdi>
               </Link>
             ),
