@@ -51,18 +51,6 @@ export function isBrazilianId(written: string): boolean {
   return check(9) === Number(digits[9]) && check(10) === Number(digits[10]);
 }
 
-/** Poland: eleven digits that begin with a date (its month tells the century) and end with a check. */
-export function isPolishId(digits: string): boolean {
-  const month = Number(digits.slice(2, 4)) % 20;
-  const sum = weighed(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]);
-  return month >= 1 && month <= 12 && Number(digits.slice(4, 6)) <= 31 && sum % 10 === 0;
-}
-
-/** The Netherlands: nine digits, the weighed sum is a multiple of eleven. */
-export function isDutchId(digits: string): boolean {
-  return weighed(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0;
-}
-
 /** Switzerland: thirteen digits from 756, checked like an article number. */
 export function isSwissId(written: string): boolean {
   const digits = written.replace(/\D/g, '');
