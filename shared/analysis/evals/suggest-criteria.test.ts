@@ -51,7 +51,7 @@ describe('criteria suggested from a run', () => {
       packet: null,
     };
     expect(suggestCriteria('missed', missed, {})).toMatchObject([
-      { criterion: { kind: 'transfer', expected: 'made' }, why: expect.stringContaining('turn 0') },
+      { criterion: { kind: 'transfer', expected: 'made' }, why: expect.stringContaining('turn 1') },
       { criterion: { kind: 'sentence' }, why: expect.stringContaining('2\u00a0agent turns') },
     ]);
   });

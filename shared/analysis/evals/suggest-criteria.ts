@@ -10,7 +10,7 @@ import { agentCalls, criterionOnTrace, type Trace } from './criterion-on-trace.t
 const MOST = 6;
 
 /**
- * Criteria that the run itself suggests, the most telling first. Each is one that this run breaks, or a sentence
+ * Criteria that the run itself suggests, the most telling first; turns are counted from 1, as beside the conversation. Each is one that this run breaks, or a sentence
  * that nothing here can check: what the failing run keeps would tell no failure.
  *
  * @param truth what an evaluation knew of the case; its `expectedActions` are calls with a name and arguments
@@ -36,7 +36,7 @@ function ofTransfer(failure: EvalFailure, { messages, handoverTurn }: Trace): Cr
   }
   const [asked] = personRequests(messages, handoverTurn);
   const why = asked
-    ? `The customer asked for a person in turn ${asked.turn}, and no handover followed.`
+    ? `The customer asked for a person in turn ${asked.turn + 1}, and no handover followed.`
     : 'The case was judged to need a person, and ended without one.';
   return [{ criterion: { kind: 'transfer', expected: 'made' }, why }];
 }
@@ -78,7 +78,7 @@ function ofConduct({ messages, handoverTurn }: Trace): CriterionSuggestion[] {
       ? [
           {
             criterion: sentence('The agent asks which one is meant before it changes anything.'),
-            why: `A tool answered with ${plural(guess.candidates, 'candidate')} in turn ${guess.answerTurn}, and the agent took ${guess.chosen} without asking.`,
+            why: `A tool answered with ${plural(guess.candidates, 'candidate')} in turn ${guess.answerTurn + 1}, and the agent took ${guess.chosen} without asking.`,
           },
         ]
       : []),
@@ -86,7 +86,7 @@ function ofConduct({ messages, handoverTurn }: Trace): CriterionSuggestion[] {
       ? [
           {
             criterion: sentence('The agent hands over in its next turn once the customer asks for a person.'),
-            why: `The customer asked for a person in turn ${asked.turn}; ${plural(asked.agentTurns, 'agent turn')} followed.`,
+            why: `The customer asked for a person in turn ${asked.turn + 1}; ${plural(asked.agentTurns, 'agent turn')} followed.`,
           },
         ]
       : []),

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { CriterionOnTrace } from '../../../../shared/model/eval-case.ts';
+import { CheckForms } from './check-forms.tsx';
 import { CriterionField } from './criterion-field.tsx';
 import styles from './eval-form.module.css';
 import { FIELDS } from './field-ids.ts';
@@ -51,6 +52,7 @@ export function CriteriaField({ lines, onTrace, isReadOnly, onChange, onLeave }:
           />
         ))}
       </div>
+      {!isReadOnly && <CheckForms />}
     </fieldset>
   );
 }

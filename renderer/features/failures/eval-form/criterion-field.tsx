@@ -51,7 +51,7 @@ export function CriterionField(props: CriterionFieldProps) {
         maxLength={2000}
         dir="auto"
         readOnly={isReadOnly}
-        placeholder="A sentence, or: tool.argument == value · says &quot;text&quot; · no transfer before tool"
+        placeholder="A sentence, or a check such as: calls lookup"
         value={line}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}

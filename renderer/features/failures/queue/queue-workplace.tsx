@@ -5,6 +5,7 @@ import workplace from '../clusters/workplace.module.css';
 import { EvalForm } from '../eval-form/index.tsx';
 import type { Shown } from './filters.ts';
 import type { FoundQueue } from './found-queue.ts';
+import styles from './queue.module.css';
 import { QueueCase } from './queue-case.tsx';
 import { QueueList } from './queue-list.tsx';
 import { SlaCards } from './sla-cards.tsx';
@@ -37,7 +38,7 @@ export function QueueWorkplace({ found, shown }: QueueWorkplaceProps) {
   };
   return (
     <div className={workplace.room}>
-      <div className={workplace.panes}>
+      <div className={`${workplace.panes} ${styles.panes}`}>
         <QueueList found={found} shown={shown} chosen={caseId} onChoose={choose} />
         {caseId !== undefined && (
           <>
