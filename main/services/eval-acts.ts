@@ -15,6 +15,7 @@ import type { Context } from './context.ts';
 import { curationNow } from './curation-clock.ts';
 import type { Curated } from './eval-items.ts';
 import { requireCurated, viewOf } from './eval-view.ts';
+import { requireCase } from './review-view.ts';
 
 interface OnCase {
   caseId: string;
@@ -112,7 +113,7 @@ export function draft(
   { caseId, content }: { caseId: string; content: EvalContent | null },
 ) {
   const { db } = context.session.require();
-  requireCurated(db, caseId);
+  requireCase(db, caseId);
   const savedAt = curationNow(context).toISOString();
   writeEvalDraft(db, caseId, content, savedAt);
   return { savedAt };

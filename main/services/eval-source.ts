@@ -1,11 +1,13 @@
 import { countingVoices, settleVerdict } from '../../shared/analysis/settle-verdict.ts';
 import type { EvalFailure, EvalNoise } from '../../shared/model/eval-case.ts';
+import type { DisputedRule } from '../../shared/model/workspace.ts';
 import {
   readAllJudgements,
   type StandingAdjudication,
   type StandingLabelled,
 } from '../db/agreement-queries.ts';
-import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
+import { keptUnder } from '../db/kept-while-unchanged.ts';
+import { labelStamp } from '../db/label-stamp.ts';
 import type { Db } from '../db/open-db.ts';
 import { readSettings } from '../db/setting-queries.ts';
 
@@ -24,11 +26,12 @@ interface Source {
 
 /** The failures that evals are made from, by case, and how many labelled escalations are none of them. */
 export function evalSource(db: Db): Source {
-  return keptWhileUnchanged(db, 'eval source', () => readSource(db));
+  const rule = readSettings(db).disputedRule;
+  // Acts on eval cases and drafts of them leave the labels as they were.
+  return keptUnder(db, 'eval source', `${rule} ${labelStamp(db)}`, () => readSource(db, rule));
 }
 
-function readSource(db: Db): Source {
-  const rule = readSettings(db).disputedRule;
+function readSource(db: Db, rule: DisputedRule): Source {
   const failed = new Map<string, FailedCase>();
   const noise: EvalNoise = { policy: 0, abandon: 0, refusal: 0, userRequest: 0 };
   const judged = Map.groupBy(readAllJudgements(db, 'main figures').filter(isVoice), ({ caseId }) => caseId);

@@ -51,6 +51,17 @@ describe('the curation queue', () => {
     await expect(view('rule')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  it('follows the labels as they stand', async () => {
+    const label = { caseId: 'fine', reviewer: 'Cem', verdict: 'missed_escalation', severity: 1 };
+    await test.importLabels([{ ...label, caseId: 'fine' }]);
+    // Two reviewers who differ: bounds, and no failure by majority.
+    expect((await test.client.evals.list()).total).toBe(2);
+    await test.importLabels([{ ...label, reviewer: 'Dana' }]);
+    expect((await test.client.evals.list()).items.map(({ caseId }) => caseId)).toContain('fine');
+    for (const reviewer of ['Cem', 'Dana']) await test.client.reviews.undo({ reviewer });
+    expect((await test.client.evals.list()).total).toBe(2);
+  });
+
   it('gives 72 hours from the moment the label was committed', async () => {
     const { items } = await test.client.evals.list();
     for (const { labelledAt, dueAt, state, id } of items) {
