@@ -28,9 +28,8 @@ export function EvalCaseForm({ view, by, onDecided, onShow }: EvalCaseFormProps)
   const acts = useEvalForm(view, { by, onDecided, onShow });
   const [isLeavingOut, setLeavingOut] = useState(false);
   const [showsHistory, showHistory] = useState(false);
-  const { written, change, record } = acts;
-  const isDecided = view.item.state !== 'open' && view.item.state !== 'in_progress';
-  const keys = useFormKeys({ view, acts, isDecided, setLeavingOut, showHistory });
+  const { written, change, record, isDecided } = acts;
+  const keys = useFormKeys({ view, acts, setLeavingOut, showHistory });
   return (
     <>
       <FormHead item={view.item} now={view.now} by={by} isDecided={isDecided} onTake={keys.take} />

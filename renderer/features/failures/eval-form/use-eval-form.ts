@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { changesOf } from '../../../../shared/analysis/evals/content-changes.ts';
 import type { EvalContent, EvalView, LeftOut } from '../../../../shared/model/eval-case.ts';
 import { api, client } from '../../../api/client.ts';
 import { DraftSaver, type Saving, saveWhenLeaving } from '../../../components/draft-saver.ts';
@@ -31,13 +30,14 @@ interface Around {
 
 /** What is written of one eval case, and everything that can be done with it. */
 export function useEvalForm(view: EvalView, { by, onDecided, onShow }: Around) {
-  const { caseId } = view.item;
+  const { caseId, owner, state } = view.item;
+  const isDecided = state !== 'open' && state !== 'in_progress';
+  const own = owner === by;
   const queries = useQueryClient();
   const [written, setWritten] = useState(() => writtenOf(view.draft ?? view.content));
   const [saving, setSaving] = useState<Saving>({ state: 'nothing' });
   const [problem, setProblem] = useState<unknown>(null);
-  const now = useRef({ written, view });
-  now.current = { written: now.current.written, view };
+  const now = useRef(written);
   const [saver] = useState(
     () =>
       new DraftSaver<EvalContent>({
@@ -48,23 +48,25 @@ export function useEvalForm(view: EvalView, { by, onDecided, onShow }: Around) {
       }),
   );
   useEffect(() => saveWhenLeaving(saver), [saver]);
+  /** Whether something is written that is in no act yet; a draft of another day is. */
+  const isNew = useRef(view.draft !== null);
   /** One act after the other: the blur of a field and the key that caused it may both record it. */
   const line = useRef<Promise<unknown>>(Promise.resolve());
 
   function show(next: Written): void {
-    now.current = { ...now.current, written: next };
+    now.current = next;
     setWritten(next);
   }
 
   function change(part: Partial<Written>): void {
-    show({ ...now.current.written, ...part });
-    saver.schedule(contentOf(now.current.written));
+    isNew.current = true;
+    show({ ...now.current, ...part });
+    saver.schedule(contentOf(now.current));
   }
 
   function keep(next: EvalView): void {
     const { queryKey } = api.evals.get.queryOptions({ input: { caseId: next.item.caseId, by } });
     queries.setQueryData(queryKey, next);
-    if (next.item.caseId === caseId) now.current = { ...now.current, view: next };
     for (const queryKey of DEPENDENT) void queries.invalidateQueries({ queryKey });
   }
 
@@ -84,13 +86,17 @@ export function useEvalForm(view: EvalView, { by, onDecided, onShow }: Around) {
     return done;
   }
 
+  /** Records what is written, if something was since the last time. A draft of a decided case waits until it is reopened. */
   async function put(): Promise<void> {
-    if (!(await saver.flush())) throw new Error('The draft is not saved yet.');
-    const content = contentOf(now.current.written);
-    const { view: shown } = now.current;
-    const isSame = Object.keys(changesOf(shown.content, content)).length === 0;
-    if (isSame && shown.draft === null && saving.state === 'nothing') return;
-    keep(await client.evals.edit({ caseId, by, content }));
+    if (!isNew.current || isDecided) return;
+    isNew.current = false;
+    await saver.flush();
+    try {
+      keep(await client.evals.edit({ caseId, by, content: contentOf(now.current) }));
+    } catch (error) {
+      isNew.current = true;
+      throw error;
+    }
   }
 
   async function decide(work: () => Promise<EvalView>, words: string): Promise<void> {
@@ -116,9 +122,9 @@ export function useEvalForm(view: EvalView, { by, onDecided, onShow }: Around) {
     else if (done.view) onShow(done.caseId);
   }
 
-  const own = view.item.owner === by;
   return {
     written,
+    isDecided,
     saving,
     problem,
     change,

@@ -11,14 +11,13 @@ import { missingIn } from './written.ts';
 interface Form {
   readonly view: EvalView;
   readonly acts: EvalFormActs;
-  readonly isDecided: boolean;
   readonly setLeavingOut: (isOpen: boolean) => void;
   readonly showHistory: (change: (shown: boolean) => boolean) => void;
 }
 
 /** All keys of an eval case, and what its buttons do: the same. */
-export function useFormKeys({ view, acts, isDecided, setLeavingOut, showHistory }: Form) {
-  const { written } = acts;
+export function useFormKeys({ view, acts, setLeavingOut, showHistory }: Form) {
+  const { written, isDecided } = acts;
   const isOpen = () => !isDecided;
 
   function accept(): void {
