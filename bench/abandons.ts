@@ -4,19 +4,20 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CaseWriter } from '../main/db/case-writer.ts';
 import { countSampled } from '../main/db/frame-queries.ts';
 import { beginImport } from '../main/db/import-queries.ts';
 import { openDb } from '../main/db/open-db.ts';
-import { CaseRecord } from '../shared/model/case.ts';
 import { CACHE, startApp } from './support/app.ts';
 import { scatter } from './support/write-cases.ts';
 
 const CASES = Number(process.argv[2] ?? 1_000_000);
 /** Cases of one customer, on average. */
 const EACH = 2.5;
-const AT_ONCE = 10_000;
-const CHANNELS = ['chat', 'phone', 'e-mail'];
+/** Longer than a page of the file, as transcripts are. */
+const MESSAGES = JSON.stringify([
+  { speaker: 'customer', text: 'My order has not arrived.' },
+  { speaker: 'agent', text: `I look it up for you. ${'Please wait a moment. '.repeat(40)}` },
+]);
 const reviewer = 'Cleo';
 
 const app = await startApp();
@@ -63,6 +64,7 @@ async function timed<T>(name: string, work: () => T | Promise<T>): Promise<T> {
   return result;
 }
 
+/** Sessions of nine months, written beside the app, which would take minutes over their search index. */
 function writeSessions(): void {
   const db = openDb(path);
   db.pragma('wal_autocheckpoint = 100000');
@@ -70,30 +72,32 @@ function writeSessions(): void {
     ...{ file: 'sessions.csv', sha256: '', format: 'csv', mapping: null },
     startedAt: '2026-11-21T09:00:00Z',
   });
-  const writer = new CaseWriter(db, id, 'seed');
-  for (let from = 0; from < CASES; from += AT_ONCE)
-    writer.write(Array.from({ length: Math.min(AT_ONCE, CASES - from) }, (_, k) => sessionOf(from + k)));
-  db.prepare('UPDATE import SET finished_at = ?, added = ? WHERE id = ?').run(
-    ...['2026-11-21T09:10:00Z', CASES, id],
+  db.function('scatter', { deterministic: true }, (i: unknown, salt: unknown) =>
+    scatter(Number(i), Number(salt)),
   );
-  db.transaction(() => countSampled(db)).immediate();
+  const numbers = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)';
+  db.transaction(() => {
+    db.prepare(`${numbers}
+      INSERT INTO cases (seq, case_id, import_id, draw, outcome, handoff_offered, started_at, ended_at, topic, channel,
+                         turns, content_hash)
+      SELECT i, 's-' || i, ?, 1.0 * i / ?, CASE WHEN i % 20 = 0 THEN 'abandoned' WHEN i % 5 = 0 THEN 'escalated'
+             ELSE 'automated' END, 0,
+             strftime('%Y-%m-%dT%H:%M:%SZ', 1767225600 + CAST(scatter(i, 1) * 23328000 AS INTEGER), 'unixepoch'),
+             NULL, CASE WHEN i % 2 = 0 THEN 'billing' ELSE 'delivery' END,
+             CASE i % 3 WHEN 0 THEN 'chat' WHEN 1 THEN 'phone' ELSE 'e-mail' END, 2, x'00' FROM n`).run(
+      CASES,
+      id,
+      CASES,
+    );
+    // Every two hundredth names nobody.
+    db.prepare(`${numbers}
+      INSERT INTO transcript (case_seq, messages, metadata)
+      SELECT i, ?, json_object('region', 'region ' || i % 12, 'customer_id', CASE WHEN i % 200 = 0 THEN 'walk-in'
+             ELSE 'K' || CAST(scatter(i, 2) * ? AS INTEGER) END) FROM n`).run(CASES, MESSAGES, CASES / EACH);
+    db.prepare('UPDATE import SET finished_at = ?, added = ? WHERE id = ?').run(
+      ...['2026-11-21T09:10:00Z', CASES, id],
+    );
+    countSampled(db);
+  }).immediate();
   db.close();
-}
-
-/** One session in nine months; every two hundredth names nobody. */
-function sessionOf(i: number): CaseRecord {
-  const began = Date.UTC(2026, 0, 1) + scatter(i, 1) * 270 * 86_400_000;
-  const customer = Math.floor((scatter(i, 2) * CASES) / EACH);
-  return CaseRecord.parse({
-    caseId: `s-${i}`,
-    outcome: i % 20 === 0 ? 'abandoned' : i % 5 === 0 ? 'escalated' : 'automated',
-    startedAt: new Date(began).toISOString(),
-    endedAt: new Date(began + 600_000).toISOString(),
-    cohort: { channel: CHANNELS[i % CHANNELS.length], topic: i % 2 === 0 ? 'billing' : 'delivery' },
-    metadata: { customer_id: i % 200 === 0 ? 'walk-in' : `K${customer}`, region: `region ${i % 12}` },
-    messages: [
-      { speaker: 'customer', text: `My order ${i} has not arrived.` },
-      { speaker: 'agent', text: 'I look it up for you. Please wait a moment.' },
-    ],
-  });
 }

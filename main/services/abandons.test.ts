@@ -131,6 +131,18 @@ describe('sessions of one customer on other channels', () => {
   });
 });
 
+it('a joining that was cut off is none: the field has to be declared again', async () => {
+  const { db } = test.app.context.session.require();
+  const change = (joining: boolean) =>
+    db
+      .prepare("UPDATE setting SET value = json_set(value, '$.joining', json(?)) WHERE name = 'abandons'")
+      .run(String(joining));
+  change(true);
+  expect(await list()).toMatchObject({ rule: { key: null }, joined: 0, rows: [] });
+  await test.client.abandons.configure({ key: 'customer_id', windowHours: 72 });
+  expect(await list()).toMatchObject({ rule: { key: 'customer_id' }, joined: 14 });
+});
+
 describe('two sessions that are not the same matter', () => {
   it('are dismissed, and the next session within the window takes the place', async () => {
     await test.client.abandons.dismiss({ first: 'open', next: 'open-phone' });
