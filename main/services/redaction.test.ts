@@ -100,6 +100,14 @@ describe('a case that is to leave', () => {
     expect((await preview()).reviewed).toBe(false);
   });
 
+  it('is shown without its packet while nobody has judged it', async () => {
+    await test.importRuns([{ id: 'unjudged', summary: 'SECRET-PACKET of Amina' }]);
+    const { texts, counts } = await test.client.redaction.preview({ caseId: 'unjudged' });
+    expect(JSON.stringify(texts)).toContain('does not connect');
+    expect(JSON.stringify(texts)).not.toContain('SECRET-PACKET');
+    expect(counts.byPart.map(({ part }) => part)).not.toContain('packet');
+  });
+
   it('is told apart from one that is not here', async () => {
     await expect(test.client.redaction.preview({ caseId: 'nowhere' })).rejects.toMatchObject({
       code: 'NOT_FOUND',

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { blindTranscript } from '../../shared/analysis/blind-transcript.ts';
 import { placesOf } from '../../shared/analysis/event-standing.ts';
 import type { RedactionSubject } from '../../shared/analysis/redaction/map-texts.ts';
 import { notesIn } from '../../shared/analysis/redaction/notes-in.ts';
@@ -102,7 +103,20 @@ function subjectOf<E>(db: Db, caseId: string, evalCase: E): RedactionSubject<E> 
     throw new AppError('NOT_FOUND', `There is no case ${caseId} in this workspace.`, { field: 'caseId' });
   }
   const standing = placesOf(everyEventOfCase(db, caseId)).flatMap(({ stands }) => stands ?? []);
-  return { record: stored.record, notes: standing.flatMap(({ body }) => notesIn(body)), evalCase };
+  const isJudged = standing.some(({ body }) => body.kind === 'label' || body.kind === 'adjudication');
+  const record = isJudged ? stored.record : withoutPacket(stored.record);
+  return { record, notes: standing.flatMap(({ body }) => notesIn(body)), evalCase };
+}
+
+/** Who may still have to judge a case must not read its packet here. */
+function withoutPacket(record: CaseRecord): CaseRecord {
+  const { handover, messages } = record;
+  if (!handover) return record;
+  return {
+    ...record,
+    messages: blindTranscript(messages, handover.turn, handover.packet),
+    handover: { ...handover, packet: null },
+  };
 }
 
 /** The fingerprint of all that would leave, with what it would replace, and whether somebody has gone through it. */
