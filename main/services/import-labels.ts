@@ -39,6 +39,8 @@ export async function* importLabels(
   control: JobControl,
 ): AsyncGenerator<ImportProgress, LabelImportResult> {
   const db = openForJob(input.databasePath, { cacheMb: 128 });
+  // Unlike cases, labels are in the journal beside the workspace as they are written: neither is to lose what the other has.
+  syncEach(db);
   let importId: number | undefined;
   const now = new Date(input.startedAt);
   try {
@@ -70,7 +72,6 @@ export async function* importLabels(
       }
     }
     yield progress('tidying', reading, tally.counts.rows);
-    syncEach(db);
     control.commit();
     finishLabelImport(db, importId, tally.counts.new, input.startedAt);
     const kept = tally.counts.new > 0 ? importId : null;
