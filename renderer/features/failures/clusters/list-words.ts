@@ -1,11 +1,11 @@
 import { LEAST_TO_GROUP } from '../../../../shared/analysis/failures/group-traces.ts';
-import { plural } from '../../../../shared/format.ts';
+import { count } from '../../../../shared/format.ts';
 import type { EvalItem } from '../../../../shared/model/eval-case.ts';
 import type { FailureClusters } from '../../../../shared/model/failure.ts';
 import { ageOf } from '../age-words.ts';
 import { isOpen, isPlain, oldestOpen } from './entries.ts';
 
-/** "7 open items, the oldest 67 h of 72": of the failures that are looked at. */
+/** "7 open, oldest 67 h of 72": of the failures that are looked at. */
 export function openWords(
   { clusters, unclustered }: FailureClusters,
   items: ReadonlyMap<string, EvalItem>,
@@ -17,8 +17,8 @@ export function openWords(
     return item !== undefined && isOpen(item);
   });
   const oldest = oldestOpen(open, items);
-  if (!oldest) return 'no open item';
-  return `${plural(open.length, 'open item')}, the oldest ${ageOf(oldest.labelledAt, now, hours).words}`;
+  if (!oldest) return 'none open';
+  return `${count(open.length)} open, oldest ${ageOf(oldest.labelledAt, now, hours).words}`;
 }
 
 /** Why some failures, or all of them, are in no group. */

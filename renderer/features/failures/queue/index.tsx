@@ -50,7 +50,7 @@ function Filters({ room: { shown, setShown, failure, setFailure } }: { readonly 
     <>
       <Select
         aria-label="State"
-        w={110}
+        w={104}
         allowDeselect={false}
         data={SHOWN.map((value) => ({ value, label: SHOWN_WORDS[value] }))}
         value={shown}
@@ -58,7 +58,7 @@ function Filters({ room: { shown, setShown, failure, setFailure } }: { readonly 
       />
       <Select
         aria-label="Failures"
-        w={168}
+        w={156}
         allowDeselect={false}
         data={[
           { value: BOTH, label: 'All failures' },
