@@ -76,10 +76,15 @@ export function exampleOf(
   };
 }
 
-/** Where the agent had to decide: behind what the example is about, where that can be found in the words. */
+/**
+ * Where the agent had to decide: behind what the example is about, where that can be found in the words. Else an upset
+ * customer is taken to be so from the first words on: the last ones are often thanks.
+ */
 function decisionOf(record: CaseRecord, slot: CriteriaSlot, evidence: readonly number[]): number {
   const turn = tellingTurn(record, slot);
-  return turn === null ? decisionTurn(record, evidence) : turn + 1;
+  if (turn !== null) return turn + 1;
+  const first = record.messages.findIndex(({ speaker }) => speaker === 'customer');
+  return slot === 'solve_frustrated' && evidence.length === 0 ? first + 1 : decisionTurn(record, evidence);
 }
 
 /** The first words of the customer that show what an example is about; null where none are found. */
