@@ -1,8 +1,10 @@
 import { applyChanges, standingChanges } from '../../shared/analysis/failures/standing-changes.ts';
 import type { ClusterId, Failure } from '../../shared/model/failure.ts';
 import { type Grouped, readFailureActs, readFailureMembers, readUnjudged } from '../db/failure-queries.ts';
-import { keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
+import { keptUnder, keptWhileUnchanged } from '../db/kept-while-unchanged.ts';
+import { labelStamp } from '../db/label-stamp.ts';
 import type { Db } from '../db/open-db.ts';
+import { readSettings } from '../db/setting-queries.ts';
 import { evalSource } from './eval-source.ts';
 import { gather } from './kpi-input.ts';
 
@@ -30,7 +32,7 @@ export interface FailureSet {
  */
 export function readFailureSet(db: Db, of: Grouped = 'failure'): FailureSet {
   return keptWhileUnchanged(db, `failures of ${of}`, () =>
-    withGroups(db, of, ungrouped(db, of), readFailureMembers(db, of)),
+    withGroups(db, of, failing(db, of), readFailureMembers(db, of)),
   );
 }
 
@@ -65,7 +67,13 @@ export function withGroups(
   };
 }
 
-function ungrouped(db: Db, of: Grouped): FailureCase[] {
+/** The cases by themselves: acts on groups and on eval cases leave them as they were. */
+function failing(db: Db, of: Grouped): FailureCase[] {
+  const stamp = `${readSettings(db).disputedRule} ${labelStamp(db)}`;
+  return keptUnder(db, `failing cases of ${of}`, stamp, () => readFailing(db, of));
+}
+
+function readFailing(db: Db, of: Grouped): FailureCase[] {
   if (of === 'suspected') {
     return readUnjudged(db).map((one) => ({ ...one, kind: 'suspected', clusterId: null, since: null }));
   }
