@@ -91,7 +91,7 @@ async function picture(page: Page): Promise<void> {
   await expect(chosen(page)).toContainText('Handed over before the look-up');
   for (let step = 0; step < 3; step++) await page.keyboard.press('j');
   await expect(page.getByRole('heading', { name: 'Open case' })).toBeVisible();
-  await expect(page.getByText(/^\d+ replacements/)).toBeVisible();
+  await expect(page.getByText(/^\d+\s+replacements/)).toBeVisible();
   await page.mouse.move(0, 0);
   await takePictures(page, 'failures');
 }

@@ -19,7 +19,7 @@ export function Filters({ room }: { readonly room: ClustersRoom }) {
     <>
       <Select
         aria-label="Failures"
-        w={156}
+        w={168}
         allowDeselect={false}
         data={FailureScope.options.map((value) => ({ value, label: scopeWords[value] }))}
         value={scope}
@@ -27,7 +27,7 @@ export function Filters({ room }: { readonly room: ClustersRoom }) {
       />
       <Select
         aria-label="Weeks"
-        w={112}
+        w={124}
         allowDeselect={false}
         data={[
           { value: ALL_WEEKS, label: 'All weeks' },

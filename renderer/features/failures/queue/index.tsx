@@ -50,7 +50,7 @@ function Filters({ room: { shown, setShown, failure, setFailure } }: { readonly 
     <>
       <Select
         aria-label="State"
-        w={104}
+        w={110}
         allowDeselect={false}
         data={SHOWN.map((value) => ({ value, label: SHOWN_WORDS[value] }))}
         value={shown}
@@ -58,7 +58,7 @@ function Filters({ room: { shown, setShown, failure, setFailure } }: { readonly 
       />
       <Select
         aria-label="Failures"
-        w={156}
+        w={168}
         allowDeselect={false}
         data={[
           { value: BOTH, label: 'All failures' },
