@@ -8,11 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFailureMembers } from '../main/db/failure-queries.ts';
 import { openDb } from '../main/db/open-db.ts';
-import { writeIdentity } from '../main/db/setting-queries.ts';
+import { writeIdentity, writeSettings } from '../main/db/setting-queries.ts';
 import { lastOf, runJob } from '../main/jobs/run-job.ts';
 import { groupTraces } from '../shared/analysis/failures/group-traces.ts';
 import { traceRows } from '../shared/analysis/failures/trace-rows.ts';
 import { plantedFailures } from '../shared/analysis/testing/planted-failures.ts';
+import { DEFAULT_SETTINGS } from '../shared/model/workspace.ts';
 import { adjustedRand } from '../shared/stats/index.ts';
 import { writeFailingCases } from './support/failing-cases.ts';
 
@@ -68,6 +69,7 @@ try {
   const databasePath = join(folder, 'failing.plumbline');
   const db = openDb(databasePath, { create: true });
   writeIdentity(db, { id: 'bench', seed: 'bench', createdAt: '2026-01-01T00:00:00.000Z', sample: false });
+  writeSettings(db, { ...DEFAULT_SETTINGS, name: 'Failing' });
   const cases = Math.min(AIM.cases, MOST);
   const { traces, surface } = plantedFailures(cases, SURFACES, 'bench failures');
   writeFailingCases(db, traces);
