@@ -17,7 +17,7 @@ const LAYERS: Layer[] = [
   { files: /^shared\/charts\//, never: '(?!shared/|react$|d3-)', why: 'charts draw: data in, picture out' },
   {
     files: /^shared\/(?!charts\/)/,
-    never: '(?!shared/|zod$|@orpc/contract$|react-dom/server$)',
+    never: '(?!shared/|zod$|@orpc/contract$|react-dom/server$|libphonenumber-js$)',
     why: 'shared code runs anywhere',
   },
   {

@@ -9,6 +9,7 @@ import { beginImport } from '../db/import-queries.ts';
 import type { Db } from '../db/open-db.ts';
 import { writeCodebook } from '../db/setting-queries.ts';
 import { StagedBundle } from '../db/staged-bundle.ts';
+import { writeTogether } from '../db/write-soon.ts';
 import type { CheckedBundle } from '../formats/check-bundle.ts';
 import { reviews } from './reviews.ts';
 import { takeStaged } from './take-bundle.ts';
@@ -96,7 +97,7 @@ function merge(into: TestWorkspace, events: ReturnType<typeof allEvents>): void 
   }
   const manifest = { bundle_id: 'b', kind: 'return', for: 'Ada', created_at: NOW, workspace_name: 'W' };
   const bundle = { manifest, workspace: { codebooks: [], setting: null } } as unknown as CheckedBundle;
-  db.transaction(() => takeStaged(db, staged, bundle, NOW)).immediate();
+  writeTogether(db, () => takeStaged(db, staged, bundle, NOW));
   staged.discard();
 }
 
