@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AbandonRule } from '../../shared/model/abandon.ts';
 import { LongTurn } from './long-turn.ts';
+import { joinAsTheyCome } from './migrations/0150-sessions-as-they-come.ts';
 import type { Db } from './open-db.ts';
 import { writeSoon } from './write-soon.ts';
 
@@ -33,13 +34,12 @@ export function writeAbandonRule(db: Db, rule: AbandonRule): void {
 }
 
 function keep(db: Db, kept: z.infer<typeof Kept>): void {
-  writeSoon(db, () =>
-    db
-      .prepare(
-        'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-      )
-      .run(NAME, JSON.stringify(kept)),
-  );
+  writeSoon(db, () => {
+    db.prepare(
+      'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    ).run(NAME, JSON.stringify(kept));
+    joinAsTheyCome(db, kept.key !== null);
+  });
 }
 
 /** In the order of the cases. One that comes meanwhile is joined as it comes. */

@@ -13,6 +13,7 @@ import { customerSessions0100 } from './0100-customer-sessions.ts';
 import { evalFiles0110 } from './0110-eval-files.ts';
 import { searchMerging0130 } from './0130-search-merging.ts';
 import { labelJournal0140 } from './0140-label-journal.ts';
+import { keepJoining, sessionsAsTheyCome0150 } from './0150-sessions-as-they-come.ts';
 
 interface Migration {
   version: number;
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 110, sql: evalFiles0110 },
   { version: 130, sql: searchMerging0130 },
   { version: 140, sql: labelJournal0140 },
+  { version: 150, sql: sessionsAsTheyCome0150, derive: keepJoining },
 ];
