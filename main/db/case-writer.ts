@@ -4,6 +4,7 @@ import { encodeCase } from './encode-case.ts';
 import type { Db } from './open-db.ts';
 import { TextTurns } from './text-turns.ts';
 import { giveWay, someoneWaits } from './waiting-writers.ts';
+import { writeTogether } from './write-soon.ts';
 
 interface Ready {
   record: CaseRecord;
@@ -81,19 +82,18 @@ export class CaseWriter {
 
   /** Writes from a place on until the turn is over; returns the place that comes next. */
   #writeFor(ready: readonly Ready[], from: number, taken: number[]): number {
-    return this.#db
-      .transaction(() => {
-        const over = performance.now() + this.#turn;
-        let seq = this.#statements.lastSeq.get() ?? 0;
-        let place = from;
-        do {
-          if (this.#writeCase(seq + 1, ready[place] as Ready)) seq++;
-          else taken.push(place);
-          place++;
-        } while (place < ready.length && performance.now() < over && !(this.#texts && someoneWaits()));
-        return place;
-      })
-      .immediate();
+    // Within a long turn this is no step of its own: with every savepoint SQLite writes the search index out.
+    return writeTogether(this.#db, () => {
+      const over = performance.now() + this.#turn;
+      let seq = this.#statements.lastSeq.get() ?? 0;
+      let place = from;
+      do {
+        if (this.#writeCase(seq + 1, ready[place] as Ready)) seq++;
+        else taken.push(place);
+        place++;
+      } while (place < ready.length && performance.now() < over && !(this.#texts && someoneWaits()));
+      return place;
+    });
   }
 
   /** Returns whether the case is new. */

@@ -25,6 +25,7 @@ import { settleEarlierAsides, writeQuarantine } from '../db/quarantine-queries.t
 import { mergeAllParts } from '../db/search-parts.ts';
 import { readIdentity } from '../db/setting-queries.ts';
 import { StagedGroups } from '../db/staged-groups.ts';
+import { writeTogether } from '../db/write-soon.ts';
 import { type ImportFile, sha256OfImport } from '../files/file-set.ts';
 import { openReading } from '../formats/open-reading.ts';
 import type { ReadBatch, Reading } from '../formats/reading.ts';
@@ -150,10 +151,10 @@ function takeBatch(db: Db, importId: number, writer: CaseWriter, batch: ReadBatc
   if (batch.repeated > 0) tally.unchanged(batch.repeated);
   // Readers find rows that are none before those that say something wrong.
   batch.bad.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  db.transaction(() => {
+  writeTogether(db, () => {
     writeOwner(db);
     writeQuarantine(db, importId, tally.counts.quarantined, batch.bad);
-  }).immediate();
+  });
   tally.aside(batch.bad);
 }
 
