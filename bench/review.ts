@@ -218,5 +218,5 @@ try {
   await committing(browser, million);
 } finally {
   await browser.close();
-  for (const suffix of ['', '-wal', '-shm']) rmSync(long + suffix, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-labels']) rmSync(long + suffix, { force: true });
 }
