@@ -13,6 +13,8 @@ import {
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allEvents } from '../db/event-log.ts';
+import { insertEvent } from '../db/event-rows.ts';
+import { writeTogether, writeUnsynced } from '../db/write-soon.ts';
 import { TestApp } from '../test-app.ts';
 
 let test: TestApp;
@@ -74,6 +76,31 @@ describe('the journal of labels', () => {
     expect(inJournal()).toEqual(events());
     await reopenAfter(() => {});
     expect(await state()).toEqual({ finding: 'whole', waiting: null });
+  });
+
+  it('takes back what it held already when the commit itself fails', async () => {
+    await label('a');
+    const before = readFileSync(journal());
+    const { db } = test.app.context.session.require();
+    const [event] = events();
+    const failing = () =>
+      writeTogether(db, () => {
+        db.pragma('defer_foreign_keys = ON');
+        insertEvent(db, { ...event!, id: 'never' }, null);
+        db.exec("INSERT INTO concealed (case_seq, body) VALUES (999999, '{}')");
+      });
+    expect(failing).toThrow('FOREIGN KEY');
+    expect(readFileSync(journal())).toEqual(before);
+    expect(inJournal()).toEqual(events());
+  });
+
+  it('takes no label that would not be synced', async () => {
+    await label('a');
+    const { db } = test.app.context.session.require();
+    const [event] = events();
+    const insert = () => insertEvent(db, { ...event!, id: 'never' }, null);
+    expect(() => writeUnsynced(db, insert)).toThrow('synced');
+    expect(inJournal()).toEqual(events());
   });
 
   it('that cannot be written saves nothing, says so, and saves again once it can', async () => {
@@ -258,7 +285,6 @@ describe('labels that only the journal holds', () => {
 it('no label event is written past the journal', async () => {
   await label('a');
   expect(existsSync(journal())).toBe(true);
-  const { insertEvent } = await import('../db/event-rows.ts');
   const { db } = test.app.context.session.require();
   const [event] = events();
   expect(() => db.transaction(() => insertEvent(db, { ...event!, id: 'x' }, null))()).toThrow('writeSoon');
