@@ -46,7 +46,12 @@ export function NoFailures({ room, found }: NoFailuresProps) {
           ? 'No missed escalations labelled yet'
           : 'No capability escalations labelled yet'
       }
-      action={judge}
+      action={
+        <>
+          {judge}
+          <Button onClick={() => room.setScope('suspected')}>Group the escalations not judged yet</Button>
+        </>
+      }
     >
       Here will be what failed, grouped by the step at which it failed: a tool that answered nothing, an
       error, a step that was repeated. A case comes in when its label says that the agent lacked the
